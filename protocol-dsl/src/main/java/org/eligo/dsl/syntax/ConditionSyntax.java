@@ -1,0 +1,108 @@
+package org.eligo.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.source.Span;
+
+/** A condition as written. */
+public sealed interface ConditionSyntax {
+  /** Where it stands. */
+  Span span();
+
+  /** {@code a and b and c}. */
+  record And(List<ConditionSyntax> parts, Span span) implements ConditionSyntax {
+    /** Keeps its lists unchangeable. */
+    public And {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** {@code a or b or c}. */
+  record Or(List<ConditionSyntax> parts, Span span) implements ConditionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Or {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** {@code not a}. */
+  record Not(ConditionSyntax part, Span span) implements ConditionSyntax {}
+
+  /** {@code left >= right}. */
+  record Compared(ValueSyntax left, Comparator comparator, ValueSyntax right, Span span)
+      implements ConditionSyntax {}
+
+  /** The comparators, however they were spelt. */
+  enum Comparator {
+    AT_LEAST,
+    AT_MOST,
+    ABOVE,
+    BELOW,
+    EQUAL
+  }
+
+  /** {@code value between low and high}, both included. */
+  record Between(ValueSyntax value, ValueSyntax low, ValueSyntax high, Span span)
+      implements ConditionSyntax {}
+
+  /** {@code value is normal}, {@code is outside normal}, {@code is detected}. */
+  record RangeTest(ValueSyntax value, RangeWord range, Span span) implements ConditionSyntax {}
+
+  /** What a range test asks. */
+  enum RangeWord {
+    NORMAL,
+    OUTSIDE_NORMAL,
+    DETECTED
+  }
+
+  /** {@code value is CHOICE}, {@code is not}, {@code in (A, B)}, {@code not in (A, B)}. */
+  record ChoiceTest(ValueSyntax value, boolean negated, List<Name> choices, Span span)
+      implements ConditionSyntax {
+    /** Keeps its lists unchangeable. */
+    public ChoiceTest {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * A value that stands alone as a condition: a yes/no item, a defined condition, a judgement, or a
+   * date with a window ({@code consent before enrollment}); which of them, the checker says.
+   */
+  record Holds(ValueSyntax value, Span span) implements ConditionSyntax {}
+
+  /** {@code any/no/at least N NAME [for at least L in total] TIME [where ..] [other than ..]}. */
+  record History(
+      Quantifier quantifier,
+      int count,
+      Name name,
+      Optional<LengthTest> length,
+      Optional<TimeSyntax> time,
+      Optional<ConditionSyntax> where,
+      Optional<ConditionSyntax> otherThan,
+      Span span)
+      implements ConditionSyntax {}
+
+  /** How many entries a history condition asks for. */
+  enum Quantifier {
+    ANY,
+    NO,
+    AT_LEAST,
+    AT_MOST,
+    EXACTLY,
+    MORE_THAN,
+    FEWER_THAN
+  }
+
+  /** {@code for at least LENGTH in total | in a row | together}. */
+  record LengthTest(Comparator comparator, ValueSyntax length, LengthMode mode, Span span) {}
+
+  /** How the days of several courses are put together. */
+  enum LengthMode {
+    IN_TOTAL,
+    IN_A_ROW,
+    TOGETHER
+  }
+
+  /** Text that could not be read; a diagnostic has said why. */
+  record Gap(Span span) implements ConditionSyntax {}
+}

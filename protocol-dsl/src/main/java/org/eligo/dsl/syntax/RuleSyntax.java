@@ -1,0 +1,62 @@
+package org.eligo.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.source.Span;
+
+/** The rule of an item or the body of a definition, as written. */
+public sealed interface RuleSyntax {
+  /** Where it stands. */
+  Span span();
+
+  /** A condition on one logical line. */
+  record Condition(ConditionSyntax condition, Span span) implements RuleSyntax {}
+
+  /** A value on one logical line; only in {@code define ... in UNIT}. */
+  record Value(ValueSyntax value, Span span) implements RuleSyntax {}
+
+  /** {@code all of}, {@code at least 2 of}, ...; the members are the items below. */
+  record Outline(OutlineKind kind, int count, Span span) implements RuleSyntax {}
+
+  /** The kinds of outline; {@code count} matters for the last three. */
+  enum OutlineKind {
+    ALL_OF,
+    ANY_OF,
+    NONE_OF,
+    AT_LEAST,
+    AT_MOST,
+    EXACTLY
+  }
+
+  /** {@code judged by ROLE [TIME]}. */
+  record Judged(Name role, Optional<TimeSyntax> time, Span span) implements RuleSyntax {}
+
+  /** {@code asked [TIME]}. */
+  record Asked(Optional<TimeSyntax> time, Span span) implements RuleSyntax {}
+
+  /** {@code agreed by participant [TIME]}. */
+  record Agreed(Optional<TimeSyntax> time, Span span) implements RuleSyntax {}
+
+  /** {@code defined elsewhere in "DOCUMENT"[, judged by ROLE]}. */
+  record Elsewhere(Name document, Optional<Name> role, Span span) implements RuleSyntax {}
+
+  /** {@code other criteria may apply, checked by ROLE}. */
+  record OtherCriteria(Name role, Span span) implements RuleSyntax {}
+
+  /** {@code defines NAME}. */
+  record Defines(Name name, Span span) implements RuleSyntax {}
+
+  /** {@code no rule ["WORDS", ...] | why}. */
+  record NoRule(List<Name> quotes, Optional<Words> why, Span span) implements RuleSyntax {
+    /** Keeps its lists unchangeable. */
+    public NoRule {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /** {@code removed | why}. */
+  record Removed(Optional<Words> why, Span span) implements RuleSyntax {}
+
+  /** No rule was written, or it could not be read; a diagnostic says so where it is a mistake. */
+  record Gap(boolean reported, Span span) implements RuleSyntax {}
+}

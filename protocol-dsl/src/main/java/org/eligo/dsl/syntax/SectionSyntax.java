@@ -1,0 +1,117 @@
+package org.eligo.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.source.Span;
+
+/** One section of a criteria file; each begins in column 0. */
+public sealed interface SectionSyntax {
+  /** The whole section, heading included. */
+  Span span();
+
+  /** {@code protocol ID | title} and its lines. */
+  record Header(
+      Name id, Words title, List<HeaderLine> lines, Optional<Version> version, Span span)
+      implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Header {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** {@code sponsor | ...}, {@code registry | ...}, {@code source | ...}, {@code note | ...}. */
+  record HeaderLine(Name keyword, Words words) {}
+
+  /** {@code version 1.0 dated 2025-03-31}; the date is text as written. */
+  record Version(Name number, Name date) {}
+
+  /** {@code cohorts}: declared names with words. */
+  record Cohorts(List<Declared> cohorts, Span span) implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Cohorts {
+      cohorts = List.copyOf(cohorts);
+    }
+  }
+
+  /** {@code roles}: declared names with words. */
+  record Roles(List<Declared> roles, Span span) implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Roles {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /** A name that a section declares, with the author's words for it. */
+  record Declared(Name name, Optional<Words> words) {}
+
+  /** {@code milestones}, in the order in which they happen. */
+  record Milestones(List<MilestoneSyntax> milestones, Span span) implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Milestones {
+      milestones = List.copyOf(milestones);
+    }
+  }
+
+  /** A milestone; a visit declares its days: {@code screening: from day -28 to day 0}. */
+  record MilestoneSyntax(Name name, Optional<VisitDays> days, Optional<Words> words) {}
+
+  /** The days of a visit, counted from the file's day 0 or day 1. */
+  record VisitDays(int from, int to, Span span) {}
+
+  /** {@code inclusion criteria [for COHORT, ...] [| words]} and the exclusion twin. */
+  record Criteria(
+      boolean inclusion,
+      List<Name> cohorts,
+      Optional<Words> words,
+      List<CriteriaLine> lines,
+      Span span)
+      implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Criteria {
+      cohorts = List.copyOf(cohorts);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** What stands in a list of criteria. */
+  sealed interface CriteriaLine permits ItemSyntax, Heading {}
+
+  /** {@code heading | words}. */
+  record Heading(Words words, Span span) implements CriteriaLine {}
+
+  /**
+   * {@code define NAME [in UNIT] | words} and its body: a condition, a value or an outline whose
+   * members are {@code members}. {@code unit} is {@code number} for a plain number.
+   */
+  record Define(
+      Name name,
+      Optional<Name> unit,
+      Optional<Words> words,
+      RuleSyntax body,
+      List<ItemSyntax> members,
+      Span span)
+      implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Define {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** {@code data}: what is recorded. */
+  record Data(List<DataSyntax> items, Span span) implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Data {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** {@code case NAME [like CASE] [| words]}. */
+  record CaseSection(
+      Name name, Optional<Name> like, Optional<Words> words, List<CaseLine> lines, Span span)
+      implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public CaseSection {
+      lines = List.copyOf(lines);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.eligo.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.source.Span;
+
+/** A value as written: numbers, results, dates, lengths of time and arithmetic. */
+public sealed interface ValueSyntax {
+  /** Where it stands. */
+  Span span();
+
+  /** {@code 75,000}, {@code 8 g/dL}, {@code 4 weeks}: number and unit as written. */
+  record NumberLiteral(String number, Optional<String> unit, Span span) implements ValueSyntax {}
+
+  /** {@code 2025-03-31}. */
+  record DateLiteral(String text, Span span) implements ValueSyntax {}
+
+  /** A declared name with what was said about which result and when. */
+  record Named(
+      Pick pick,
+      boolean filterFirst,
+      Name name,
+      Optional<TimeSyntax> time,
+      Optional<ConditionSyntax> where,
+      Span span)
+      implements ValueSyntax {}
+
+  /** Which result of a series; UNSAID is latest, but lets the checker tell them apart. */
+  enum Pick {
+    UNSAID,
+    LATEST,
+    EARLIEST,
+    LOWEST,
+    HIGHEST,
+    MEAN,
+    ANY,
+    EVERY
+  }
+
+  /** {@code each of (A, B) TIME}, {@code any of (...)}, {@code none of (...)}. */
+  record Distributed(Distribution kind, List<Name> names, Optional<TimeSyntax> time, Span span)
+      implements ValueSyntax {
+    /** Keeps its lists unchangeable. */
+    public Distributed {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** How a condition is spread over several names. */
+  enum Distribution {
+    EACH,
+    ANY,
+    NONE
+  }
+
+  /** {@code age at ANCHOR [in years | in months]}. */
+  record Age(ValueSyntax at, Optional<AgeUnit> in, Span span) implements ValueSyntax {}
+
+  /** The units of age. */
+  enum AgeUnit {
+    YEARS,
+    MONTHS
+  }
+
+  /** {@code left + right} and its sisters. */
+  record Arithmetic(Operator operator, ValueSyntax left, ValueSyntax right, Span span)
+      implements ValueSyntax {}
+
+  /** The four operations. */
+  enum Operator {
+    PLUS,
+    MINUS,
+    TIMES,
+    DIVIDED_BY
+  }
+
+  /** {@code lesser of}, {@code greater of}, {@code shorter of}, {@code longer of}. */
+  record Extreme(boolean greatest, boolean lengths, List<ValueSyntax> of, Span span)
+      implements ValueSyntax {
+    /** Keeps its lists unchangeable. */
+    public Extreme {
+      of = List.copyOf(of);
+    }
+  }
+
+  /** {@code A when C, otherwise B}. */
+  record When(ValueSyntax then, ConditionSyntax condition, ValueSyntax otherwise, Span span)
+      implements ValueSyntax {}
+
+  /** {@code (weight at screening in kg)}: the plain number in that unit. */
+  record InUnit(ValueSyntax value, String unit, Span span) implements ValueSyntax {}
+
+  /** {@code ULN}, {@code 3 x ULN}, {@code LLN}. */
+  record Limit(Optional<ValueSyntax> factor, boolean upper, Span span) implements ValueSyntax {}
+
+  /** {@code its date}, {@code its start}, {@code its end}. */
+  record Its(ItsDay day, Span span) implements ValueSyntax {}
+
+  /** The days of the entry or result around a rule. */
+  enum ItsDay {
+    DATE,
+    START,
+    END
+  }
+
+  /** Text that could not be read; a diagnostic has said why. */
+  record Gap(Span span) implements ValueSyntax {}
+}
