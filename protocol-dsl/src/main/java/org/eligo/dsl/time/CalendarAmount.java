@@ -43,7 +43,7 @@ public sealed interface CalendarAmount {
           range.lastDay().map(day -> after(day).toEpochDay()).orElse(DayRange.NO_LAST));
     }
 
-    /** The days that lie this amount before the days of {@code range}; missing ends stay missing. */
+    /** The days that lie this amount before those of {@code range}; missing ends stay missing. */
     default DayRange before(DayRange range) {
       return negate().after(range);
     }
