@@ -57,6 +57,17 @@ class UnitsTest {
   }
 
   @Test
+  void unitsOfTwoFamiliesNeverConvert() {
+    for (UnitTableReader.Family one : Units.families()) {
+      for (UnitTableReader.Family other : Units.families()) {
+        for (Unit from : one.equals(other) ? List.<Unit>of() : one.units()) {
+          assertThat(other.units()).as(from.text()).noneMatch(from::convertsTo);
+        }
+      }
+    }
+  }
+
+  @Test
   void conversionKeepsTheOrder() {
     Random random = new Random(1_889);
     for (Unit from : Units.all()) {
