@@ -1,6 +1,6 @@
 /**
- * Compiles a checked protocol and screens participants against it. The generator, the pages and the
- * command line call it. It must not know the syntax of the file, nor where data come from.
+ * The front door of the engine: a checked protocol goes in, screenings of participants come out.
+ * Command line and web application call it; it knows no files, no clock and no network.
  */
 @NullMarked
 package org.eligo.engine;

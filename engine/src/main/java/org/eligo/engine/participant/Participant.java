@@ -1,0 +1,37 @@
+package org.eligo.engine.participant;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.time.PartialDate;
+
+/**
+ * The record of one participant. A name that is absent from {@code series} or {@code histories} was
+ * never asked.
+ *
+ * @param asOf the day up to which the record knows
+ * @param milestones recorded and planned days by milestone name
+ * @param series dated results by item name
+ * @param histories entries and completeness statements by item name
+ */
+public record Participant(
+    String id,
+    Optional<String> site,
+    Optional<PartialDate> asOf,
+    Map<String, MilestoneDay> milestones,
+    Map<String, List<Result>> series,
+    Map<String, History> histories,
+    List<Decision> decisions) {
+  /** Keeps its parts unchangeable and in order. */
+  public Participant {
+    milestones = Collections.unmodifiableMap(new LinkedHashMap<>(milestones));
+    series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
+    histories = Collections.unmodifiableMap(new LinkedHashMap<>(histories));
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The day of a milestone, as it happened or as it is planned. */
+  public record MilestoneDay(PartialDate day, boolean planned) {}
+}

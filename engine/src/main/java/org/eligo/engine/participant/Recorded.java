@@ -1,0 +1,57 @@
+package org.eligo.engine.participant;
+
+import java.util.Optional;
+import org.eligo.dsl.time.PartialDate;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Unit;
+
+/** A recorded value of a result or of a field. */
+public sealed interface Recorded {
+  /**
+   * A number, perhaps censored ({@code <0.5}), with its unit when the item has one. {@code text} is
+   * the number as it was written, with its sign of censoring.
+   */
+  record Numeric(Rational value, Censoring censoring, Optional<Unit> unit, String text)
+      implements Recorded {}
+
+  /** How a number is censored. */
+  enum Censoring {
+    NONE,
+    BELOW,
+    AT_MOST,
+    ABOVE,
+    AT_LEAST
+  }
+
+  /** A choice, or {@code yes} and {@code no}. */
+  record Choice(String choice) implements Recorded {}
+
+  /** A laboratory's word for a measurement. */
+  record Word(LabWord word) implements Recorded {}
+
+  /** The words that a laboratory may report. */
+  enum LabWord {
+    POSITIVE,
+    NEGATIVE,
+    EQUIVOCAL,
+    NOT_DETECTED
+  }
+
+  /** A date as a value. */
+  record DateValue(PartialDate date) implements Recorded {}
+
+  /** Free text. */
+  record Text(String text) implements Recorded {}
+
+  /** A state instead of a value. */
+  record Absent(State state) implements Recorded {}
+
+  /** Why there is no value. */
+  enum State {
+    NOT_DONE,
+    NONE,
+    UNKNOWN,
+    PENDING,
+    WITHDRAWN
+  }
+}

@@ -1,0 +1,83 @@
+package org.eligo.dsl.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.time.PartialDate;
+
+/**
+ * The facts of one made-up participant and what must come out. Facts that a case takes over from
+ * another one are already here.
+ *
+ * @param asOf the day up to which the case knows, always given (stated or derived)
+ */
+public record Case(
+    String name,
+    String words,
+    PartialDate asOf,
+    Optional<String> stage,
+    List<Fact> facts,
+    List<Expectation> expectations,
+    Span span) {
+  /** Keeps its lists unchangeable. */
+  public Case {
+    facts = List.copyOf(facts);
+    expectations = List.copyOf(expectations);
+  }
+
+  /** A fact; values are text as a record would hold them, dates are read. */
+  public sealed interface Fact {
+    /** A milestone's day. */
+    record MilestoneDay(String milestone, PartialDate day, boolean planned) implements Fact {}
+
+    /** A result: a value with its unit, or a state word in {@code value} with {@code state}. */
+    record Result(
+        String item,
+        String value,
+        Optional<String> unit,
+        boolean state,
+        Optional<PartialDate> on,
+        Optional<String> visit,
+        Optional<String> low,
+        Optional<String> high,
+        Map<String, FieldText> fields)
+        implements Fact {}
+
+    /** An entry of a history. An event has only {@code from}. */
+    record Entry(
+        String item,
+        PartialDate from,
+        Optional<PartialDate> to,
+        boolean plannedEnd,
+        Optional<PartialDate> ongoing,
+        boolean planned,
+        Map<String, FieldText> fields)
+        implements Fact {}
+
+    /** A completeness statement; {@code none} says that there is no entry since then. */
+    record Complete(String item, boolean none, Optional<PartialDate> since, PartialDate on)
+        implements Fact {}
+
+    /** A role's answer about an item, by its id. */
+    record Answer(String about, String role, String answer, PartialDate on) implements Fact {}
+  }
+
+  /** A field's value as text, with its unit where it has one. */
+  public record FieldText(String value, Optional<String> unit) {}
+
+  /** What must come out. */
+  public sealed interface Expectation {
+    /** Where it stands. */
+    Span span();
+
+    /** The verdict of an item, by its id; {@code missing} names data that must be missing. */
+    record OfItem(String id, String verdict, List<String> missing, Span span)
+        implements Expectation {}
+
+    /** The outcome of a cohort (all cohorts when empty); {@code provisional} when stated. */
+    record OfCohort(
+        String outcome, Optional<Boolean> provisional, Optional<String> cohort, Span span)
+        implements Expectation {}
+  }
+}

@@ -1,0 +1,65 @@
+package org.eligo.dsl.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.plan.Item;
+
+/** One list of criteria as the protocol prints it, with headings and rows in order. */
+public record CriteriaList(
+    boolean inclusion, List<String> cohorts, String words, List<Line> lines) {
+  /** Keeps its lists unchangeable. */
+  public CriteriaList {
+    cohorts = List.copyOf(cohorts);
+    lines = List.copyOf(lines);
+  }
+
+  /** What is printed on the way down a list. */
+  public sealed interface Line permits Heading, Row {}
+
+  /** Words of the protocol that belong to the rows after them. */
+  public record Heading(String words) implements Line {}
+
+  /**
+   * A criterion or a part of one as it is printed.
+   *
+   * @param label the label as written, empty for an unlabelled row
+   * @param words the protocol's words, empty when its children carry them
+   * @param kind what the row is for
+   * @param item what is judged, for {@link Kind#JUDGED}
+   * @param clauses protocol's and author's words of its clauses, in order
+   * @param closing protocol words after the children
+   */
+  public record Row(
+      String id,
+      String label,
+      String words,
+      Kind kind,
+      Optional<Item> item,
+      List<ClauseWords> clauses,
+      List<Row> children,
+      List<String> closing)
+      implements Line {
+    /** Keeps its lists unchangeable. */
+    public Row {
+      clauses = List.copyOf(clauses);
+      children = List.copyOf(children);
+      closing = List.copyOf(closing);
+    }
+  }
+
+  /** What a row is for. */
+  public enum Kind {
+    JUDGED,
+    DEFINES,
+    NO_RULE,
+    REMOVED
+  }
+
+  /**
+   * The words of a clause: {@code keyword} is {@code applies when}, {@code unless}, {@code refer
+   * to}, {@code discuss with} (the protocol's words), or {@code assumes}, {@code unresolved}, {@code
+   * note}, {@code evidence}, {@code see}, {@code no rule}, {@code removed} (the author's); {@code
+   * subject} is the role, the quoted words or the defined name, else empty.
+   */
+  public record ClauseWords(String keyword, String subject, String words) {}
+}

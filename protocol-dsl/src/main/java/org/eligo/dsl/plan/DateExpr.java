@@ -1,0 +1,31 @@
+package org.eligo.dsl.plan;
+
+import org.eligo.dsl.time.PartialDate;
+
+/** A day, perhaps partly known, perhaps planned. */
+public sealed interface DateExpr {
+  /** The recorded or planned day of a milestone. */
+  record Milestone(String name) implements DateExpr {}
+
+  /** The value of a date item. */
+  record DateItem(ResultQuery query) implements DateExpr {}
+
+  /** A date field of the entry or result around it. */
+  record DateField(String name) implements DateExpr {}
+
+  /** A date of the text. */
+  record Literal(PartialDate date) implements DateExpr {}
+
+  /** The day of the entry or result around the condition. */
+  record Its(ItsDay day) implements DateExpr {}
+
+  /** Which day of an entry. */
+  enum ItsDay {
+    DATE,
+    START,
+    END
+  }
+
+  /** A day moved by a length: earlier, or later. */
+  record Shifted(DateExpr base, Length by, boolean earlier) implements DateExpr {}
+}

@@ -1,0 +1,32 @@
+package org.eligo.dsl.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.source.Span;
+
+/**
+ * A criterion or a member of a group, ready to be judged: who it is about ({@code guard}), its rule,
+ * who is let off ({@code excuses}), and whom it is referred to or discussed with.
+ *
+ * @param id the label path, or its long form; unlabelled items have an unstable id such as {@code
+ *     I2.-1} and take no decisions
+ * @param words the protocol's words for it, possibly empty
+ * @param ruleText the canonical text of rule and clauses, which identifies them in digests
+ */
+public record Item(
+    String id,
+    String words,
+    Optional<Condition> guard,
+    Condition rule,
+    List<Condition> excuses,
+    Optional<Consult> consult,
+    String ruleText,
+    Span span) {
+  /** Keeps its lists unchangeable. */
+  public Item {
+    excuses = List.copyOf(excuses);
+  }
+
+  /** {@code refer to ROLE when ...} (a rescue) or {@code discuss with ROLE when ...}. */
+  public record Consult(boolean rescue, String role, Condition when) {}
+}

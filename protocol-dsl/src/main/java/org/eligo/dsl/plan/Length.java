@@ -1,0 +1,21 @@
+package org.eligo.dsl.plan;
+
+import java.util.List;
+import org.eligo.dsl.time.CalendarAmount;
+
+/** A length of time. */
+public sealed interface Length {
+  /** A number and a unit of the text. */
+  record Fixed(CalendarAmount amount) implements Length {}
+
+  /** A calculated number of days, such as five half-lives. */
+  record Measured(Value days) implements Length {}
+
+  /** The shorter or longer of several. */
+  record Extreme(boolean longest, List<Length> of) implements Length {
+    /** Keeps its parts unchangeable. */
+    public Extreme {
+      of = List.copyOf(of);
+    }
+  }
+}

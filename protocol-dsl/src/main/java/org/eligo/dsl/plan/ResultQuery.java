@@ -1,0 +1,23 @@
+package org.eligo.dsl.plan;
+
+import java.util.Optional;
+
+/**
+ * Which results of an item are meant: how one is picked, in what time, and what its fields must
+ * say. With {@code filterFirst} the filter is asked before the pick, otherwise after it (a picked
+ * result that does not fit makes the test no).
+ */
+public record ResultQuery(
+    String item, Pick pick, ResultTime time, Optional<Condition> where, boolean filterFirst) {
+
+  /** How results are picked. */
+  public enum Pick {
+    LATEST,
+    EARLIEST,
+    LOWEST,
+    HIGHEST,
+    MEAN,
+    ANY,
+    EVERY
+  }
+}
