@@ -186,7 +186,7 @@ final class UnitTable {
       electricity         | | mV
       absorbed radiation  | absorbed dose | Gy, cGy
       equivalent radiation | equivalent dose | mSv
-      radioactivity       | | MBq, mCi
+      radioactivity       | radioactive decay | MBq, mCi
       scales              | | points, letters, percentile, SD, dB, ppb, HU, MET
       per cent            | | %
       habits              | | pack-years, cigarettes/day, drinks/day, drinks/week

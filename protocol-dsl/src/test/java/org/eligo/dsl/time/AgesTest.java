@@ -30,7 +30,8 @@ class AgesTest {
   void agreesWithTheTextRuleRoundEvery18thBirthday() {
     LocalDate end = LocalDate.of(2031, 1, 1);
     int pairs = 0;
-    for (LocalDate birth = LocalDate.of(1900, 1, 1); birth.isBefore(end); birth = birth.plusDays(1)) {
+    LocalDate birth = LocalDate.of(1900, 1, 1);
+    for (; birth.isBefore(end); birth = birth.plusDays(1)) {
       LocalDate near = LocalDate.of(birth.getYear() + 18, birth.getMonthValue(), 1);
       near = near.plusDays(birth.getDayOfMonth() - 1L);
       for (int off = -3; off <= 3; off++) {
@@ -94,7 +95,8 @@ class AgesTest {
   void theRangeIsExactlyWhatTheDaysGive() {
     for (String birth : new String[] {"2008-02", "2007", "2007-12"}) {
       DayRange born = PartialDate.parse(birth).orElseThrow().range();
-      for (LocalDate day = LocalDate.of(2025, 11, 25); day.getYear() < 2027; day = day.plusDays(1)) {
+      LocalDate day = LocalDate.of(2025, 11, 25);
+      for (; day.getYear() < 2027; day = day.plusDays(1)) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
         for (long b = born.first(); b <= born.last(); b++) {
