@@ -16,7 +16,7 @@ record Dates(Optional<PartialDate> asOf, Refusals refusals) {
     return switch (value) {
       case JsonValue.Text(String text) -> text(text, at);
       case JsonValue.Members members -> bound(members, at);
-      case JsonValue.Number(String digits) ->
+      case JsonValue.Numeral(String digits) ->
           refusals.add(at, "a date is expected here, not a number", "write \"" + digits + "\"");
       case JsonValue.Bool b ->
           refusals.add(at, "a date is expected here, not " + b.describe(), FORM);

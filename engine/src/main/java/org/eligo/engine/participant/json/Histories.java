@@ -114,7 +114,7 @@ final class Histories {
   private Optional<Entry> event(Keys keys, Place at, DataItem item) {
     for (String key : List.of("from", "to", "ongoing")) {
       if (keys.has(key) && keys.take(key).isPresent()) {
-        refuse(keys.at(key), "an event has one day", "write {\"on\":\"2025-03-05\"}");
+        return refuse(keys.at(key), "an event has one day", "write {\"on\":\"2025-03-05\"}");
       }
     }
     Optional<Dates.Dated> on = start(keys, "on", at);
@@ -129,7 +129,7 @@ final class Histories {
 
   private Optional<Entry> course(Keys keys, Place at, DataItem item) {
     if (keys.take("on").isPresent()) {
-      refuse(
+      return refuse(
           keys.at("on"), "a course goes on for a time", "write \"from\" and \"to\" or \"ongoing\"");
     }
     Optional<Dates.Dated> from = start(keys, "from", at);

@@ -49,7 +49,7 @@ final class JsonPrinter {
         out.append(']');
       }
       case JsonValue.Text t -> out.append(flat);
-      case JsonValue.Number n -> out.append(flat);
+      case JsonValue.Numeral n -> out.append(flat);
       case JsonValue.Bool b -> out.append(flat);
     }
   }
@@ -71,7 +71,7 @@ final class JsonPrinter {
       case JsonValue.Elements(List<JsonValue> elements) ->
           "[" + String.join(", ", elements.stream().map(JsonPrinter::flat).toList()) + "]";
       case JsonValue.Text(String text) -> quoted(text);
-      case JsonValue.Number(String text) -> text;
+      case JsonValue.Numeral(String text) -> text;
       case JsonValue.Bool(boolean yes) -> String.valueOf(yes);
     };
   }

@@ -45,12 +45,12 @@ final class JsonText {
       return new JsonText(parser, refusals).whole();
     } catch (StreamConstraintsException e) {
       return refusals.add(
-          place(e.getLocation()),
+          placeOf(e),
           "this is nested too deep or too long for a record",
           "a record is at most " + MOST_DEPTH + " levels deep");
     } catch (JacksonException e) {
       return refusals.add(
-          place(e.getLocation()),
+          placeOf(e),
           "this is not JSON",
           "look for a missing or surplus comma, quote or bracket shortly before this place");
     }
@@ -66,6 +66,11 @@ final class JsonText {
       bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
     return bytes > MOST_BYTES;
+  }
+
+  // Limits of length are told without a place.
+  private static String placeOf(JacksonException e) {
+    return Optional.ofNullable(e.getLocation()).map(JsonText::place).orElse("");
   }
 
   private static String place(TokenStreamLocation at) {
@@ -97,7 +102,7 @@ final class JsonText {
       case START_ARRAY -> Optional.of(elements(place));
       case VALUE_STRING -> Optional.of(new JsonValue.Text(parser.getString()));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          Optional.of(new JsonValue.Number(parser.getString()));
+          Optional.of(new JsonValue.Numeral(parser.getString()));
       case VALUE_TRUE -> Optional.of(new JsonValue.Bool(true));
       case VALUE_FALSE -> Optional.of(new JsonValue.Bool(false));
       case VALUE_NULL ->

@@ -21,7 +21,7 @@ sealed interface JsonValue {
 
   record Text(String text) implements JsonValue {}
 
-  record Number(String text) implements JsonValue {}
+  record Numeral(String text) implements JsonValue {}
 
   record Bool(boolean value) implements JsonValue {}
 
@@ -31,7 +31,7 @@ sealed interface JsonValue {
       case Members m -> "an object {...}";
       case Elements e -> "a list [...]";
       case Text(String text) -> "the text \"" + shortened(text) + "\"";
-      case Number(String text) -> "the number " + shortened(text);
+      case Numeral(String text) -> "the number " + shortened(text);
       case Bool(boolean value) -> String.valueOf(value);
     };
   }

@@ -50,7 +50,7 @@ final class Keys {
   static Optional<String> text(JsonValue value, Place at, Refusals refusals) {
     if (!(value instanceof JsonValue.Text(String text))) {
       String help =
-          value instanceof JsonValue.Number(String digits)
+          value instanceof JsonValue.Numeral(String digits)
               ? "write it in quotes: \"" + digits + "\""
               : "write words in quotes";
       return refusals.add(at, "a text is expected here, not " + value.describe(), help);

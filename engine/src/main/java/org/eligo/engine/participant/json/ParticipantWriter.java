@@ -106,7 +106,7 @@ public final class ParticipantWriter {
       case Result.Bound.None n -> written.text(key, "none");
       case Result.Bound.Unknown u -> written.text(key, "unknown");
       case Result.Bound.Known(Rational value) ->
-          written.with(key, new JsonValue.Number(decimal(value)));
+          written.with(key, new JsonValue.Numeral(decimal(value)));
     }
   }
 
@@ -132,7 +132,7 @@ public final class ParticipantWriter {
 
   private static JsonValue number(String text) {
     return text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?")
-        ? new JsonValue.Number(text)
+        ? new JsonValue.Numeral(text)
         : new JsonValue.Text(text);
   }
 

@@ -52,7 +52,7 @@ final class Results {
         }
       }
       case JsonValue.Text t -> one(value, at, item).ifPresent(results::add);
-      case JsonValue.Number n -> one(value, at, item).ifPresent(results::add);
+      case JsonValue.Numeral n -> one(value, at, item).ifPresent(results::add);
       case JsonValue.Bool b -> one(value, at, item).ifPresent(results::add);
     }
     return results;
@@ -178,7 +178,7 @@ final class Results {
     }
     String text =
         switch (written.get()) {
-          case JsonValue.Number(String digits) -> digits;
+          case JsonValue.Numeral(String digits) -> digits;
           case JsonValue.Text(String words) -> words;
           case JsonValue.Bool b -> "";
           case JsonValue.Members m -> "";

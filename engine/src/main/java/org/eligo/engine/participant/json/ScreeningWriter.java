@@ -46,7 +46,7 @@ public final class ScreeningWriter {
         .text("outcome", screening.outcome().name())
         .flag("provisional", screening.provisional())
         .flag("retrospective", screening.retrospective())
-        .with("leftOut", new JsonValue.Number(String.valueOf(screening.leftOut())))
+        .with("leftOut", new JsonValue.Numeral(String.valueOf(screening.leftOut())))
         .with("cohorts", cohorts.value())
         .value();
   }

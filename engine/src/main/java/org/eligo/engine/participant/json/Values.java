@@ -161,13 +161,13 @@ final class Values {
       JsonValue value, Place at, Beside unit, Optional<Unit> declared, boolean inWords) {
     String text;
     switch (value) {
-      case JsonValue.Number(String digits) -> text = digits;
+      case JsonValue.Numeral(String digits) -> text = digits;
       case JsonValue.Text(String words) -> {
         Optional<Recorded> word = word(words, declared.isPresent(), inWords);
         if (word.isPresent()) {
           return unit instanceof Beside.InUnit
                   && !(word.get() instanceof Recorded.Absent)
-              ? refuse(at.path(), "a word has no unit", "leave the unit out")
+              ? refuse(at, "a word has no unit", "leave the unit out")
               : word;
         }
         text = words;
@@ -188,12 +188,15 @@ final class Values {
       case Beside.Nothing n ->
           declared.isEmpty()
               ? numeric(text, at, Optional.empty())
-              : refuse(
-                  at,
-                  "the unit is missing",
-                  "add \"unit\":\""
-                      + declared.get()
-                      + "\", or \"unit\":\"unknown\" if nobody knows it");
+              : numeric(text, at, Optional.empty())
+                  .flatMap(
+                      read ->
+                          refuse(
+                              at,
+                              "the unit is missing",
+                              "add \"unit\":\""
+                                  + declared.get()
+                                  + "\", or \"unit\":\"unknown\" if nobody knows it"));
     };
   }
 
@@ -248,10 +251,6 @@ final class Values {
   }
 
   private <T> Optional<T> refuse(Place at, String what, String help) {
-    return reading.refusals().add(at, what, help);
-  }
-
-  private <T> Optional<T> refuse(String at, String what, String help) {
     return reading.refusals().add(at, what, help);
   }
 }

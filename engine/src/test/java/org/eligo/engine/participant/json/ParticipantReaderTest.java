@@ -217,7 +217,7 @@ final class ParticipantReaderTest {
         .singleElement()
         .extracting(Result::value)
         .isEqualTo(new Recorded.Choice("female"));
-    Result platelets = participant.series().get("platelets").getFirst();
+    Result platelets = results(participant, "platelets").getFirst();
     assertThat(platelets.on()).isEqualTo(day("2025-03-05"));
     assertThat(platelets.visit()).isEqualTo(new Result.Visit.Tagged("screening"));
     assertThat(platelets.low()).isEqualTo(new Result.Bound.None());
@@ -229,7 +229,7 @@ final class ParticipantReaderTest {
               assertThat(numeric.censoring()).isEqualTo(Recorded.Censoring.BELOW);
               assertThat(numeric.unit()).map(Object::toString).contains("/uL");
             });
-    assertThat(participant.series().get("platelets").get(1).value())
+    assertThat(results(participant, "platelets").get(1).value())
         .as("a value without a known unit is no value")
         .isEqualTo(new Recorded.Absent(Recorded.State.UNKNOWN));
   }
@@ -238,15 +238,15 @@ final class ParticipantReaderTest {
   void datesAskedAnswersByTheDayOfAsking() {
     Participant participant = read(RECORD);
 
-    assertThat(participant.series().get("hysterectomy").getFirst().on())
+    assertThat(results(participant, "hysterectomy").getFirst().on())
         .isEqualTo(day("2025-03-03"));
-    assertThat(participant.histories().get("live vaccine").complete())
+    assertThat(history(participant, "live vaccine").complete())
         .contains(new History.Complete(Optional.empty(), day("2025-03-03"), Optional.empty()));
   }
 
   @Test
   void keepsWhetherAnEntryIsPlannedCancelledOrOngoing() {
-    List<History.Entry> entries = read(RECORD).histories().get("immunosuppressant").entries();
+    List<History.Entry> entries = history(read(RECORD), "immunosuppressant").entries();
 
     assertThat(entries)
         .extracting(History.Entry::state)
@@ -334,6 +334,15 @@ final class ParticipantReaderTest {
        "decisions": [{"about": "I1.a", "role": "participant", "answer": "yes", "by": "site 7",
                       "on": "2025-03-10", "reason": "asked", "facts": "0a1b"}]}
       """;
+
+  private static List<Result> results(Participant participant, String item) {
+    return participant.series().getOrDefault(item, List.of());
+  }
+
+  private static History history(Participant participant, String item) {
+    History none = new History(List.of(), Optional.empty());
+    return participant.histories().getOrDefault(item, none);
+  }
 
   private static PartialDate day(String text) {
     return PartialDate.parse(text).orElseThrow();
