@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eligo.dsl.diagnostic.Similar;
 
 /** Guesses which word was meant: at most three, nearest first, none when nothing is near. */
 final class Nearest {
@@ -34,7 +35,7 @@ final class Nearest {
         .distinct()
         .filter(word -> word.length() <= LONGEST && isNear(written, word))
         .sorted(
-            Comparator.comparingInt((String word) -> distance(plain(written), plain(word)))
+            Comparator.comparingInt((String word) -> Similar.distance(plain(written), plain(word)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(MOST)
         .toList();
@@ -42,28 +43,11 @@ final class Nearest {
 
   private static boolean isNear(String written, String word) {
     int allowed = Math.max(1, Math.min(written.length(), word.length()) / 3);
-    return distance(plain(written), plain(word)) <= allowed;
+    return Similar.distance(plain(written), plain(word)) <= allowed;
   }
 
   // Names differ mostly in case and in how their words are joined: birthDate, birth_date.
   private static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
-  }
-
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
   }
 }
