@@ -23,6 +23,7 @@ final class Evaluation {
   private final Groups groups = new Groups(this);
   private final Items items = new Items(this);
   private final Questions questions = new Questions(this);
+  private final Digests digests;
 
   Evaluation(
       Protocol protocol,
@@ -32,6 +33,7 @@ final class Evaluation {
       boolean asIfToday) {
     this.protocol = protocol;
     this.participant = participant;
+    this.digests = new Digests(protocol, participant);
     this.timeline = new Timeline(protocol, participant, asOf, plansCount, asIfToday);
   }
 
@@ -85,6 +87,10 @@ final class Evaluation {
 
   Questions questions() {
     return questions;
+  }
+
+  Digests digests() {
+    return digests;
   }
 
   /** A declared item; the checker has made sure that it is there. */

@@ -162,10 +162,8 @@ final class Readings {
   }
 
   private static Worth notDetected(DataItem item) {
-    return item.options()
-        .detectsFrom()
-        .<Worth>map(limit -> new Worth.Num(Interval.between(Rational.ZERO, limit)))
-        .orElseGet(Worth.Nothing::new);
+    Optional<End> limit = item.options().detectsFrom().map(l -> new End(l, false));
+    return new Worth.Num(new Interval(Optional.of(new End(Rational.ZERO, false)), limit));
   }
 
   /** A number in the declared unit, or empty if its unit does not convert. */

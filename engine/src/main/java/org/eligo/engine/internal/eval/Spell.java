@@ -24,6 +24,11 @@ record Spell(
     Map<String, Recorded> fields,
     String shown) {
 
+  /** The same entry with another end. */
+  Spell endingFrom(DayRange days) {
+    return new Spell(start, days, happened, event, ongoing, distinct, fields, shown);
+  }
+
   /** Whether this and the other could be one and the same, entered twice. */
   boolean couldBe(Spell other) {
     if (distinct || other.distinct) {

@@ -145,6 +145,11 @@ final class Timeline {
     return plans;
   }
 
+  /** The days of a plan as a run may use them: none if it has passed or plans do not count. */
+  Optional<DayRange> plan(DayRange planned) {
+    return plansCount ? planned.intersect(DayRange.from(asOf)) : Optional.empty();
+  }
+
   LocalDate asOf() {
     return asOf;
   }

@@ -56,7 +56,7 @@ final class Windows {
 
   private static Moment its(DateExpr.ItsDay day, Frame frame) {
     return frame
-        .subject()
+        .its()
         .map(s -> Moment.known(day == DateExpr.ItsDay.END ? s.end() : s.start()))
         .orElseGet(() -> Moment.unknown("its date", "the day of the entry"));
   }
