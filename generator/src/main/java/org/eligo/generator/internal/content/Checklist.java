@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,12 @@ import org.eligo.generator.internal.view.FieldView.Entry;
 /** Puts a whole checklist together. */
 public final class Checklist {
   private static final int DIGEST_SHOWN = 12;
+
+  private static final String CONSENT = "consent";
+
+  private static final List<Entry> CONSENT_LINE =
+      List.of(
+          Entry.date(), Entry.word("at"), Entry.box(), Entry.word("form version"), Entry.box());
 
   private static final List<String> INSTRUCTIONS =
       List.of(
@@ -66,7 +73,7 @@ public final class Checklist {
         PageStyle.of(request.paper(), marks),
         marks,
         about(protocol),
-        protocol.milestones().stream().map(m -> day(m, recordings)).toList(),
+        days(protocol, recordings),
         INSTRUCTIONS,
         sections,
         definitions(protocol, rows.definitions(), recordings),
@@ -109,6 +116,10 @@ public final class Checklist {
         "demonstration, not for participants");
   }
 
+  private static String capital(String word) {
+    return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
   private static String shown(String digest) {
     return digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
   }
@@ -118,7 +129,16 @@ public final class Checklist {
   }
 
   private static List<Labelled> about(Protocol protocol) {
-    return protocol.header().stream().map(h -> new Labelled(h.name(), h.words())).toList();
+    return protocol.header().stream().map(h -> new Labelled(capital(h.name()), h.words())).toList();
+  }
+
+  private static List<FieldView> days(Protocol protocol, Recordings recordings) {
+    List<FieldView> days = new ArrayList<>();
+    if (protocol.milestone(CONSENT).isEmpty()) {
+      days.add(new FieldView("Consent form signed", "", List.of(CONSENT_LINE), List.of()));
+    }
+    protocol.milestones().forEach(milestone -> days.add(day(milestone, recordings)));
+    return days;
   }
 
   private static FieldView day(Milestone milestone, Recordings recordings) {
@@ -133,7 +153,7 @@ public final class Checklist {
     return new FieldView(
         label,
         hint.isEmpty() || days.isEmpty() ? hint + days : hint + ", " + days,
-        List.of(List.of(Entry.date())),
+        List.of(milestone.name().equals(CONSENT) ? CONSENT_LINE : List.of(Entry.date())),
         recordings.milestone(milestone.name()));
   }
 

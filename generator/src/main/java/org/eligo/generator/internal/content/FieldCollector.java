@@ -183,7 +183,7 @@ final class FieldCollector {
       case Value.Age(DateExpr at, Value.AgeUnit unit, var span) ->
           calculated("Age at " + words.of(at), compared, unit == Value.AgeUnit.YEARS ? "years" : "months");
       case Value.DefinedValue(String name, var span) ->
-          calculated(name, compared + "; see Definitions", unitOf(name));
+          calculated(name, compared, unitOf(name));
       case Value.Number n -> {}
       case Value.This t -> {}
       case Value.ThisLimit l -> {}
@@ -198,10 +198,16 @@ final class FieldCollector {
 
   private void calculated(String label, String hint, String unit) {
     FieldView before = others.get(label);
-    String all = before == null ? hint : before.hint() + "; " + hint;
+    Set<String> hints = new LinkedHashSet<>();
+    if (before != null && !before.hint().isEmpty()) {
+      hints.addAll(List.of(before.hint().split("; ")));
+    }
+    if (!hint.isEmpty()) {
+      hints.add(hint);
+    }
     others.put(
         label,
-        new FieldView(label, all, List.of(List.of(Entry.box(), Entry.word(unit))), List.of()));
+        new FieldView(label, String.join("; ", hints), List.of(List.of(Entry.box(), Entry.word(unit))), List.of()));
   }
 
   private String unitOf(String definition) {

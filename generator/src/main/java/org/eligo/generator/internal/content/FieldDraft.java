@@ -64,6 +64,9 @@ final class FieldDraft {
     boolean dated = !item.constant() && !(item.type() instanceof Type.Date);
     List<Entry> first = new ArrayList<>(entries(item.type(), dated));
     lines.add(first);
+    if (item.type() instanceof Type.Course) {
+      lines.add(List.of(Entry.word("to"), Entry.date(), Entry.tick("ongoing")));
+    }
     if (item.isHistory()) {
       if (counted) {
         lines.add(List.of(Entry.word("number of entries"), Entry.box()));
@@ -119,14 +122,7 @@ final class FieldDraft {
       case Type.Event() ->
           line.addAll(List.of(Entry.tick("none"), Entry.tick("yes, on"), Entry.date()));
       case Type.Course() ->
-          line.addAll(
-              List.of(
-                  Entry.tick("none"),
-                  Entry.tick("yes, from"),
-                  Entry.date(),
-                  Entry.word("to"),
-                  Entry.date(),
-                  Entry.tick("ongoing")));
+          line.addAll(List.of(Entry.tick("none"), Entry.tick("yes, from"), Entry.date()));
       case Type.Judgement(String role) ->
           line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
     }

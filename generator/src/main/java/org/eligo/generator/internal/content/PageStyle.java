@@ -15,8 +15,8 @@ final class PageStyle {
   static String of(Paper paper, Marks marks) {
     String size =
         switch (paper) {
-          case A4 -> "size: 210mm 297mm; margin: 43mm 10mm 46mm 20mm;";
-          case LETTER -> "size: 215.9mm 279.4mm; margin: 34.2mm 15.9mm 37.2mm 20mm;";
+          case A4 -> "size: 210mm 297mm; margin: 40mm 10mm 49mm 20mm;";
+          case LETTER -> "size: 215.9mm 279.4mm; margin: 31.2mm 15.9mm 40.2mm 20mm;";
         };
     String above =
         marks.protocol()
@@ -30,9 +30,9 @@ final class PageStyle {
         marks.digests() + "  |  " + marks.demonstration() + "  |  " + marks.kind() + "  |  Page ";
     return "@page { "
         + size
-        + " @top-center { content: "
+        + " @top-center { vertical-align: bottom; padding-bottom: 4mm; content: "
         + string(above)
-        + "; content: element(header); } @bottom-center { content: "
+        + "; content: element(header); } @bottom-center { vertical-align: top; padding-top: 3mm; content: "
         + string(below)
         + " counter(page) \" of \" counter(pages); content: element(footer); } }";
   }
