@@ -124,7 +124,7 @@ final class UnitTableReader {
   private static List<String> list(String column) {
     return column.isEmpty()
         ? List.of()
-        : Arrays.stream(column.split(",")).map(String::strip).toList();
+        : Arrays.stream(column.split(",", -1)).map(String::strip).toList();
   }
 
   private static Rational number(String text) {
