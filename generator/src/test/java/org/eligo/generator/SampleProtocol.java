@@ -208,7 +208,7 @@ final class SampleProtocol {
   static ResultQuery atScreening(String item) {
     return new ResultQuery(
         item,
-        ResultQuery.Pick.LATEST,
+        ResultQuery.Pick.SOLE,
         new ResultTime.AtVisit("screening"),
         Optional.empty(),
         false);
@@ -427,7 +427,7 @@ final class SampleProtocol {
             "Female of childbearing potential",
             new Condition.MemberOf(
                 new Value.ResultValue(
-                    new ResultQuery("sex", ResultQuery.Pick.LATEST, new ResultTime.AnyTime(), Optional.empty(), false),
+                    new ResultQuery("sex", ResultQuery.Pick.SOLE, new ResultTime.AnyTime(), Optional.empty(), false),
                     NOWHERE),
                 List.of("female"),
                 span("sex is female")),

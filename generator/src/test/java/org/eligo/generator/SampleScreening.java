@@ -30,7 +30,7 @@ final class SampleScreening {
         AS_OF,
         false,
         0,
-        Outcome.UNDETERMINED,
+        Outcome.NOT_ELIGIBLE,
         false,
         Map.of("SLE", cohort("SLE"), "SSc", cohort("SSc")));
   }
@@ -38,7 +38,7 @@ final class SampleScreening {
   private static Screening.CohortResult cohort(String name) {
     return new Screening.CohortResult(
         name,
-        Outcome.UNDETERMINED,
+        Outcome.NOT_ELIGIBLE,
         "day 0",
         true,
         Map.of("day 0", LocalDate.of(2025, 3, 17)),

@@ -190,7 +190,7 @@ public final class Checklist {
       collector.read(definition);
       List<FieldView> fields = new ArrayList<>();
       fields.add(answer(definition));
-      fields.addAll(collector.fields(recordings));
+      fields.addAll(collector.fields(recordings, true));
       views.put(
           name, new DefinitionView(name, definition.words(), definition.text(), fields));
       left.addAll(collector.definitions());

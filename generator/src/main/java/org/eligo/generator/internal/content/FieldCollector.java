@@ -74,10 +74,14 @@ final class FieldCollector {
     }
   }
 
-  /** A line for each datum; what the record holds stands beside it. */
-  List<FieldView> fields(Recordings recordings) {
+  /**
+   * A line for each datum; what the record holds stands beside it.
+   *
+   * @param open whether there is still something to write in beside what is recorded
+   */
+  List<FieldView> fields(Recordings recordings, boolean open) {
     List<FieldView> views = new ArrayList<>();
-    drafts.values().forEach(draft -> views.add(draft.view(recordings)));
+    drafts.values().forEach(draft -> views.add(draft.view(recordings, open)));
     views.addAll(others.values());
     return views;
   }

@@ -59,7 +59,15 @@ final class FieldDraft {
     counted = true;
   }
 
-  FieldView view(Recordings recordings) {
+  FieldView view(Recordings recordings, boolean open) {
+    String label = item.words().isBlank() ? item.name() : item.words();
+    List<String> recorded = recordings.of(item);
+    boolean settled = !open && !recorded.isEmpty() && !recorded.equals(Recordings.NOTHING);
+    return new FieldView(
+        label, String.join("; ", hints), settled ? List.of() : lines(), recorded);
+  }
+
+  private List<List<Entry>> lines() {
     List<List<Entry>> lines = new ArrayList<>();
     boolean dated = !item.constant() && !(item.type() instanceof Type.Date);
     List<Entry> first = new ArrayList<>(entries(item.type(), dated));
@@ -90,8 +98,7 @@ final class FieldDraft {
       line.addAll(entries(item.fields().get(name).type(), false));
       lines.add(line);
     }
-    String label = item.words().isBlank() ? item.name() : item.words();
-    return new FieldView(label, String.join("; ", hints), lines, recordings.of(item));
+    return lines;
   }
 
   private void normalRange(String unit, List<List<Entry>> lines) {

@@ -21,6 +21,8 @@ import org.eligo.engine.participant.Result;
  * @param participant empty for a blank checklist
  */
 record Recordings(Optional<Participant> participant, LocalDate asOf) {
+  static final List<String> NOTHING = List.of("not recorded");
+
   private static final int MOST = 6;
 
   /** The recorded values of an item, in the order of the record; empty on a blank checklist. */
@@ -31,7 +33,7 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
     List<String> texts =
         item.isHistory() ? history(participant.get(), item) : series(participant.get(), item);
     if (texts.isEmpty()) {
-      return List.of("not recorded");
+      return NOTHING;
     }
     if (item.constant() && item.type() instanceof Type.Date) {
       // A full date of birth would name the person.
@@ -54,7 +56,7 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
                     ? List.of(
                         p.milestones().get(name).day().display()
                             + (p.milestones().get(name).planned() ? ", planned" : ""))
-                    : List.of("not recorded"))
+                    : NOTHING)
         .orElse(List.of());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.CriteriaList;
@@ -16,6 +17,7 @@ import org.eligo.dsl.plan.Condition.Group;
 import org.eligo.dsl.plan.Condition.GroupKind;
 import org.eligo.dsl.plan.Item;
 import org.eligo.engine.screening.Screening.CohortResult;
+import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.generator.internal.content.GroupWords.Wanted;
 import org.eligo.generator.internal.view.ChecklistView.Block;
 import org.eligo.generator.internal.view.ChecklistView.Labelled;
@@ -123,8 +125,7 @@ final class Rows {
     switch (row.kind()) {
       case JUDGED -> remarks.add(new Labelled("Not for this cohort", "no answer is needed"));
       case DEFINES -> remarks.add(new Labelled("Definition", "no answer of its own"));
-      case NO_RULE -> remarks.add(new Labelled("Not judged", "no answer is needed"));
-      case REMOVED -> remarks.add(new Labelled("Removed", "no answer is needed"));
+      case NO_RULE, REMOVED -> remarks.add(new Labelled("Not judged", "no answer is needed"));
     }
     remarks.addAll(remarks(row));
     return new RowView(
@@ -136,22 +137,21 @@ final class Rows {
     FieldCollector collector = new FieldCollector(protocol, judgedBelow(row));
     collector.read(item);
     definitions.addAll(collector.definitions());
-    List<FieldView> fields = new ArrayList<>(collector.fields(recordings));
+    List<Labelled> remarks = remarks(row);
+    if (row.words().isBlank() && row.children().isEmpty()) {
+      remarks.addFirst(new Labelled("Rule", item.ruleText()));
+    }
+    Optional<CriterionResult> found = result.flatMap(r -> r.criterion(item.id()));
+    // Without a verdict a row of a prefilled checklist is as open as an unknown one.
+    boolean open =
+        found.map(r -> ComputedWords.isOpen(r.verdict())).orElse(result.isPresent());
+    List<FieldView> fields =
+        new ArrayList<>(collector.fields(recordings, open || result.isEmpty()));
     if (item.rule() instanceof Group group && counts(group.kind())) {
       fields.addFirst(
           new FieldView(
               "Number of YES", "", List.of(List.of(FieldView.Entry.box())), List.of()));
     }
-    List<Labelled> remarks = remarks(row);
-    if (row.words().isBlank() && row.children().isEmpty()) {
-      remarks.addFirst(new Labelled("Rule", item.ruleText()));
-    }
-    var computed = result.flatMap(r -> r.criterion(item.id())).map(ComputedWords::of);
-    boolean open =
-        result
-            .flatMap(r -> r.criterion(item.id()))
-            .map(r -> ComputedWords.isOpen(r.verdict()))
-            .orElse(result.isPresent());
     return new RowView(
         style(place, open),
         row.id(),
@@ -160,7 +160,9 @@ final class Rows {
         head(row, item, place),
         answers(item, place),
         naBecause(item),
-        computed.orElse(result.isPresent() ? ComputedWords.MISSING : Computed.NONE),
+        found
+            .map(ComputedWords::of)
+            .orElse(result.isPresent() ? ComputedWords.MISSING : Computed.NONE),
         fields,
         collector.judgements(),
         remarks,
@@ -242,6 +244,11 @@ final class Rows {
         .toList();
   }
 
+  private static String keyword(ClauseWords clause) {
+    return clause.keyword().substring(0, 1).toUpperCase(Locale.ROOT)
+        + clause.keyword().substring(1);
+  }
+
   private static List<Labelled> remarks(Row row) {
     List<Labelled> remarks = new ArrayList<>();
     for (ClauseWords clause : row.clauses()) {
@@ -249,7 +256,7 @@ final class Rows {
         boolean two = !clause.subject().isBlank() && !clause.words().isBlank();
         remarks.add(
             new Labelled(
-                clause.keyword(), clause.subject() + (two ? ": " : "") + clause.words()));
+                keyword(clause), clause.subject() + (two ? ": " : "") + clause.words()));
       }
     }
     return remarks;

@@ -57,7 +57,7 @@ record RuleWords(Protocol protocol) {
         };
     String pick =
         switch (query.pick()) {
-          case LATEST -> "";
+          case SOLE, LATEST -> "";
           case EARLIEST -> "earliest";
           case LOWEST -> "lowest";
           case HIGHEST -> "highest";
