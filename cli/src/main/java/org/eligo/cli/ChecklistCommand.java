@@ -18,10 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code eligo checklist}: writes checklists to print. */
 @Command(
     name = "checklist",
-    description = {
-      "Writes the checklist of each cohort to print; with records, one prefilled for each participant.",
-      "The paths of the files are printed."
-    },
+    description =
+        "Writes checklists to print, blank or prefilled from records, and prints their paths.",
     footer = {
       "",
       "Example:",

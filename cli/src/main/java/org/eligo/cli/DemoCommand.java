@@ -20,10 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code eligo demo}: everything the program does, on the example. */
 @Command(
     name = "demo",
-    description = {
-      "Shows everything on the example: checks its criteria, runs its cases, screens its made-up",
-      "participants, writes its checklists, and shows the pages."
-    },
+    description =
+        "Checks, tests and screens the example, writes its checklists, and shows the pages.",
     footer = {"", "Example:", "  eligo demo --no-serve --out lists"})
 final class DemoCommand implements Callable<Integer> {
   private static final String EXAMPLE = "examples/allo-329";
@@ -36,8 +34,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "eligo-demo",
-      description = "The folder for the checklists. Default: eligo-demo.")
+      defaultValue = "demo-out",
+      description = "The folder for the checklists. Default: demo-out.")
   Path folder = Path.of("");
 
   @Option(

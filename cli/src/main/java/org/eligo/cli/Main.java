@@ -76,7 +76,11 @@ public final class Main {
             new StampCommand(session))) {
       line.addSubcommand(command);
     }
-    line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+    for (CommandLine sub : line.getSubcommands().values()) {
+      sub.getCommandSpec()
+          .mixinStandardHelpOptions(true)
+          .version(line.getCommandSpec().version());
+    }
     line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
     line.setUsageHelpWidth(HELP_WIDTH);
@@ -105,12 +109,15 @@ public final class Main {
   }
 
   private static int wrongUsage(CommandLine.ParameterException e, Session session) {
-    session.tell("eligo: " + e.getMessage());
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        session.tell("did you mean " + String.join(" or ", near) + "?");
-      }
+      session.tell(
+          "eligo: \""
+              + unmatched.getUnmatched().getFirst()
+              + "\" is not understood here"
+              + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+    } else {
+      session.tell("eligo: " + e.getMessage());
     }
     session.tell("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.number();

@@ -47,7 +47,7 @@ public final class CaseRunner {
           made.name(), made.words(), made.span(), misses, Optional.empty());
     } catch (UnreadableFact e) {
       return new CaseReport.CaseResult(
-          made.name(), made.words(), made.span(), List.of(), Optional.of(e.getMessage()));
+          made.name(), made.words(), made.span(), List.of(), Optional.of(e.reason()));
     }
   }
 

@@ -56,7 +56,7 @@ final class CaseValues {
   // A field's text may be a state word, unless that word is one of its choices.
   private static boolean isState(Type type, String text) {
     boolean chosen =
-        type instanceof Type.OneOf(List<String> choices) && choices.contains(text)
+        (type instanceof Type.OneOf(List<String> choices) && choices.contains(text))
             || type instanceof Type.Text;
     return !chosen && find(Recorded.State.class, text).isPresent();
   }

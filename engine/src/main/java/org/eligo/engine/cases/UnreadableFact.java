@@ -4,7 +4,14 @@ package org.eligo.engine.cases;
 final class UnreadableFact extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UnreadableFact(String message) {
-    super(message);
+  private final String reason;
+
+  UnreadableFact(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
   }
 }
