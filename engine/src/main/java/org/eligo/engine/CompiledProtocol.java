@@ -36,18 +36,13 @@ public final class CompiledProtocol {
     List<String> cohorts = cohorts(run);
     LocalDate asOf = run.asOf();
     AsOf.Seen seen = AsOf.of(participant, asOf);
-    Interpreter interpreter =
-        new Interpreter(protocol, seen.participant(), asOf, run.asIfToday());
+    Interpreter interpreter = new Interpreter(protocol, seen.participant(), asOf, run.asIfToday());
     Map<String, CohortResult> results = new LinkedHashMap<>();
     for (String cohort : cohorts) {
       results.put(cohort, interpreter.judge(cohort, stage));
     }
     boolean retrospective =
-        participant
-            .asOf()
-            .flatMap(d -> d.range().lastDay())
-            .filter(asOf::isBefore)
-            .isPresent();
+        participant.asOf().flatMap(d -> d.range().lastDay()).filter(asOf::isBefore).isPresent();
     Outcome outcome = together(results);
     return new Screening(
         participant.id(),
@@ -64,7 +59,10 @@ public final class CompiledProtocol {
     String stage = run.stage().orElse(stages.getLast());
     if (!stages.contains(stage)) {
       throw new IllegalArgumentException(
-          "`" + stage + "` is no stage of this protocol; its stages are " + String.join(", ", stages));
+          "`"
+              + stage
+              + "` is no stage of this protocol; its stages are "
+              + String.join(", ", stages));
     }
     return stage;
   }
@@ -74,7 +72,9 @@ public final class CompiledProtocol {
     for (String cohort : run.cohorts()) {
       if (!declared.contains(cohort)) {
         throw new IllegalArgumentException(
-            "`" + cohort + "` is no cohort of this protocol; its cohorts are "
+            "`"
+                + cohort
+                + "` is no cohort of this protocol; its cohorts are "
                 + String.join(", ", declared));
       }
     }

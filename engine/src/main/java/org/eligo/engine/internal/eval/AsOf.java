@@ -15,7 +15,8 @@ import org.eligo.engine.participant.Result;
 
 /**
  * A participant's record as it was known on a day: what is surely dated later is left out and
- * counted. A completeness statement made later is left out too; an end that lies later is forgotten.
+ * counted. A completeness statement made later is left out too; an end that lies later is
+ * forgotten.
  */
 public final class AsOf {
   private final LocalDate day;
@@ -44,20 +45,18 @@ public final class AsOf {
   private Participant see(Participant p) {
     Map<String, Participant.MilestoneDay> milestones = new LinkedHashMap<>();
     p.milestones()
-        .forEach(
-            (name, m) -> {
-              if (m.planned() || !later(m.day())) {
-                milestones.put(name, m);
-              }
-            });
+        .forEach((name, m) -> {
+          if (m.planned() || !later(m.day())) {
+            milestones.put(name, m);
+          }
+        });
     Map<String, List<Result>> series = new LinkedHashMap<>();
     p.series()
         .forEach((n, all) -> series.put(n, all.stream().filter(r -> !later(r.on())).toList()));
     Map<String, History> histories = new LinkedHashMap<>();
     p.histories().forEach((n, h) -> histories.put(n, history(h)));
     List<Decision> decisions = p.decisions().stream().filter(d -> !later(d.on())).toList();
-    return new Participant(
-        p.id(), p.site(), p.asOf(), milestones, series, histories, decisions);
+    return new Participant(p.id(), p.site(), p.asOf(), milestones, series, histories, decisions);
   }
 
   private History history(History history) {

@@ -79,13 +79,12 @@ final class Canonical {
     String complete =
         history
             .complete()
-            .map(
-                c ->
-                    "complete since "
-                        + c.since().map(PartialDate::text).orElse("ever")
-                        + " on "
-                        + c.on().text()
-                        + date(" plans ", c.plans()))
+            .map(c ->
+                "complete since "
+                    + c.since().map(PartialDate::text).orElse("ever")
+                    + " on "
+                    + c.on().text()
+                    + date(" plans ", c.plans()))
             .orElse("not complete");
     return entries + "\n" + complete;
   }

@@ -11,7 +11,8 @@ import org.eligo.engine.participant.History;
 /**
  * Whether a history is stated to be complete over a stretch of days. The statement must begin no
  * later than the stretch and reach its end: be dated on that day or later. Before a planned end a
- * statement serves for as long as the item declares, since then it can only say what is known today.
+ * statement serves for as long as the item declares, since then it can only say what is known
+ * today.
  */
 final class Completeness {
   private final Evaluation evaluation;
@@ -37,16 +38,17 @@ final class Completeness {
           item.name() + ": no statement that the list is complete (" + time.text() + ")");
     }
     History.Complete statement = history.complete().get();
-    DayRange on =
-        statement.on().range().intersect(DayRange.upTo(asOf())).orElse(DayRange.ALWAYS);
+    DayRange on = statement.on().range().intersect(DayRange.upTo(asOf())).orElse(DayRange.ALWAYS);
     if (!on.hasFirst()) {
       return Answer.lacking(item.name() + ": the day of the completeness statement is not known");
     }
     if (!beginsEarly(statement, time)) {
       return Answer.lacking(
-          item.name() + ": complete only since "
+          item.name()
+              + ": complete only since "
               + statement.since().map(s -> s.display()).orElse("an unknown day")
-              + ", needed " + time.text());
+              + ", needed "
+              + time.text());
     }
     return reaches(item, on, time);
   }
@@ -76,10 +78,11 @@ final class Completeness {
     if (planned && end.last() >= asOf().toEpochDay() && serves(item, on)) {
       return new Answer(Truth.YES, Optional.empty());
     }
-    LocalDate needed =
-        LocalDate.ofEpochDay(Math.min(end.last(), asOf().toEpochDay()));
+    LocalDate needed = LocalDate.ofEpochDay(Math.min(end.last(), asOf().toEpochDay()));
     return Answer.lacking(
-        item.name() + ": complete only as of " + Timeline.text(on)
+        item.name()
+            + ": complete only as of "
+            + Timeline.text(on)
             + (end.last() > asOf().toEpochDay() && !planned
                 ? ", the time asked about is not over (" + time.text() + ")"
                 : ", ask again on " + Timeline.text(DayRange.of(needed)) + " or later"));
@@ -91,7 +94,8 @@ final class Completeness {
    */
   Spell stillServing(DataItem item, Spell spell, Stretch time) {
     boolean ahead = time.to().map(s -> s.moment().planned()).orElse(false);
-    boolean serving = ahead && spell.ongoing() && spell.end().hasFirst() && serves(item, seen(spell));
+    boolean serving =
+        ahead && spell.ongoing() && spell.end().hasFirst() && serves(item, seen(spell));
     return serving && spell.end().first() < asOf().toEpochDay()
         ? spell.endingFrom(DayRange.from(asOf()))
         : spell;
@@ -106,13 +110,11 @@ final class Completeness {
     DayRange oldest =
         item.options()
             .askedAgain()
-            .map(
-                a ->
-                    switch (a) {
-                      case CalendarAmount.Whole whole -> whole.before(today);
-                      case CalendarAmount.Clock clock ->
-                          Windows.moved(today, clock, true);
-                    })
+            .map(a ->
+                switch (a) {
+                  case CalendarAmount.Whole whole -> whole.before(today);
+                  case CalendarAmount.Clock clock -> Windows.moved(today, clock, true);
+                })
             .orElse(today);
     return on.first() >= oldest.last();
   }

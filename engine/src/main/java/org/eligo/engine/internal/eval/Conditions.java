@@ -99,11 +99,7 @@ final class Conditions {
     if (missing.isEmpty() && truth == Truth.UNKNOWN) {
       missing.add(new Missing(nameOf(left, frame), left.shown() + " is not precise enough"));
     }
-    return leaf(
-        compare.span(),
-        truth,
-        sentence(compare, left, right),
-        missing);
+    return leaf(compare.span(), truth, sentence(compare, left, right), missing);
   }
 
   private static String nameOf(Figures figures, Frame frame) {
@@ -134,7 +130,9 @@ final class Conditions {
             compare.span(),
             Truth.UNKNOWN,
             sentence,
-            List.of(new Missing(name, "a number is needed, `" + reading.shown() + "` answers > ULN only")));
+            List.of(
+                new Missing(
+                    name, "a number is needed, `" + reading.shown() + "` answers > ULN only")));
   }
 
   private Explanation memberOf(Condition.MemberOf member, Frame frame) {
@@ -285,7 +283,8 @@ final class Conditions {
           inner.missing(),
           List.of(inner));
     }
-    throw new IllegalStateException("the plan reads a condition that is not defined: " + defined.name());
+    throw new IllegalStateException(
+        "the plan reads a condition that is not defined: " + defined.name());
   }
 
   private static String verb(Truth truth) {

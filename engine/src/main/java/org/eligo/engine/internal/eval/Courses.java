@@ -45,7 +45,8 @@ final class Courses {
                         new DateExpr.Its(DateExpr.ItsDay.DATE), support.within(), true),
                     true)),
             Optional.of(new Window.Edge(new DateExpr.Its(DateExpr.ItsDay.DATE), true)));
-    Frame frame = Frame.at("", true, Moment.known(reading.on())).of(new Subject.OfReading(item, reading));
+    Frame frame =
+        Frame.at("", true, Moment.known(reading.on())).of(new Subject.OfReading(item, reading));
     for (String name : support.items()) {
       HistoryQuery query =
           new HistoryQuery(
@@ -146,19 +147,20 @@ final class Courses {
   /** Longer than the amount: it would also have lasted it if it had begun a day later. */
   private static Truth longer(DayRange first, DayRange last, CalendarAmount amount) {
     return switch (amount) {
-      case CalendarAmount.Whole whole ->
-          Stretch.truth(whole.after(first).onOrBefore(last));
+      case CalendarAmount.Whole whole -> Stretch.truth(whole.after(first).onOrBefore(last));
       case CalendarAmount.Clock clock ->
           Stretch.truth(new Elapsed(first, last).moreThan(clock.hours()));
     };
   }
 
   private static DayRange later(DayRange a, DayRange b) {
-    return new DayRange(Math.max(a.first(), b.first()), b.hasLast() ? Math.max(a.last(), b.last()) : a.last());
+    return new DayRange(
+        Math.max(a.first(), b.first()), b.hasLast() ? Math.max(a.last(), b.last()) : a.last());
   }
 
   private static DayRange earlier(DayRange a, DayRange b) {
-    return new DayRange(b.hasFirst() ? Math.min(a.first(), b.first()) : a.first(), Math.min(a.last(), b.last()));
+    return new DayRange(
+        b.hasFirst() ? Math.min(a.first(), b.first()) : a.first(), Math.min(a.last(), b.last()));
   }
 
   /** Days of all courses taken together, as a lower and an upper bound. */
@@ -171,7 +173,8 @@ final class Courses {
     for (Match match : found.matches()) {
       Spell s = match.spell();
       if (match.truth() == Truth.YES && s.start().hasLast() && s.end().hasFirst()) {
-        long from = begin.isUnbounded() ? s.start().last() : Math.max(s.start().last(), begin.last());
+        long from =
+            begin.isUnbounded() ? s.start().last() : Math.max(s.start().last(), begin.last());
         long to = end.isUnbounded() ? s.end().first() : Math.min(s.end().first(), end.first());
         add(sure, from, to);
       }
@@ -221,8 +224,7 @@ final class Courses {
     for (long[] run : bounded ? runs(possible) : List.<long[]>of()) {
       most = most.or(lasted(day(run[0]), day(run[1]), amount, Condition.Comparator.AT_LEAST));
     }
-    Truth atLeast =
-        least == Truth.YES ? Truth.YES : most == Truth.NO ? Truth.NO : Truth.UNKNOWN;
+    Truth atLeast = least == Truth.YES ? Truth.YES : most == Truth.NO ? Truth.NO : Truth.UNKNOWN;
     return switch (how) {
       case AT_LEAST -> atLeast;
       case BELOW -> atLeast.not();

@@ -6,8 +6,9 @@ import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.participant.Participant;
 
 /**
- * One evaluation of one participant: the parts that know how to evaluate each family of nodes, bound
- * to the same record and the same timeline. Made anew for every run; not shared between threads.
+ * One evaluation of one participant: the parts that know how to evaluate each family of nodes,
+ * bound to the same record and the same timeline. Made anew for every run; not shared between
+ * threads.
  */
 final class Evaluation {
   private final Protocol protocol;

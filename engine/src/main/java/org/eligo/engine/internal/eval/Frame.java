@@ -35,8 +35,7 @@ record Frame(
   }
 
   Frame item(String id, String facts) {
-    return new Frame(
-        stage, firstStage, horizon, id, facts, Optional.empty(), Optional.empty());
+    return new Frame(stage, firstStage, horizon, id, facts, Optional.empty(), Optional.empty());
   }
 
   Frame alone() {

@@ -82,15 +82,12 @@ final class Groups {
     }
     int n = group.count();
     return switch (group.kind()) {
-      case ALL_OF ->
-          outcomes(maybeYes > 0 && !surelyNo, maybeNo, maybeDropped == members.size());
+      case ALL_OF -> outcomes(maybeYes > 0 && !surelyNo, maybeNo, maybeDropped == members.size());
       case NONE_OF ->
           outcomes(surelyYes == 0 && maybeNo, maybeYes > 0, maybeDropped == members.size());
       case ANY_OF -> counted(maybeYes >= 1, surelyYes < 1);
       case AT_LEAST -> counted(maybeYes >= n, surelyYes < n);
-      case EXACTLY ->
-          counted(
-              surelyYes <= n && n <= maybeYes, !(surelyYes == n && maybeYes == n));
+      case EXACTLY -> counted(surelyYes <= n && n <= maybeYes, !(surelyYes == n && maybeYes == n));
       case AT_MOST ->
           outcomes(
               surelyYes <= n && surelyDropped < members.size(),

@@ -52,7 +52,8 @@ final class Histories {
 
     String shown(Truth truth) {
       return String.join(
-          ", ", matches.stream().filter(m -> m.truth() == truth).map(m -> m.spell().shown()).toList());
+          ", ",
+          matches.stream().filter(m -> m.truth() == truth).map(m -> m.spell().shown()).toList());
     }
   }
 
@@ -88,15 +89,15 @@ final class Histories {
     };
   }
 
-  private Match match(
-      HistoryQuery query, DataItem item, Spell spell, Stretch time, Frame frame) {
+  private Match match(HistoryQuery query, DataItem item, Spell spell, Stretch time, Frame frame) {
     Frame inner = frame.of(new Subject.OfEntry(item, spell));
     List<Missing> missing = new ArrayList<>();
     // A window whose length is a field of the entry is worked out for each entry.
     Stretch own = time(query.time(), frame.windowOf(new Subject.OfEntry(item, spell)));
     Truth inTime = inTime(query.time(), completeness.stillServing(item, spell, own), own);
     if (inTime == Truth.UNKNOWN) {
-      missing.add(new Missing(item.name(), item.name() + " " + spell.shown() + ": " + open(spell, own)));
+      missing.add(
+          new Missing(item.name(), item.name() + " " + spell.shown() + ": " + open(spell, own)));
     }
     Truth truth = inTime;
     if (query.where().isPresent() && truth != Truth.NO) {
@@ -110,7 +111,8 @@ final class Histories {
       truth = truth.and(told.truth().not());
     }
     if (spell.happened() == Truth.UNKNOWN && truth != Truth.NO) {
-      missing.add(new Missing(item.name(), "whether it happened: " + item.name() + " " + spell.shown()));
+      missing.add(
+          new Missing(item.name(), "whether it happened: " + item.name() + " " + spell.shown()));
     }
     truth = truth.and(spell.happened());
     if (truth == Truth.UNKNOWN) {
@@ -160,10 +162,9 @@ final class Histories {
         history == null
             ? List.of()
             : history.entries().stream()
-                .filter(
-                    e ->
-                        e.state() != History.EntryState.WITHDRAWN
-                            && e.state() != History.EntryState.CANCELLED)
+                .filter(e ->
+                    e.state() != History.EntryState.WITHDRAWN
+                        && e.state() != History.EntryState.CANCELLED)
                 .map(e -> spell(item, e))
                 .toList();
     prepared.put(item.name(), made);
@@ -196,9 +197,7 @@ final class Histories {
     if (entry.to().isPresent()) {
       DayRange to = entry.to().get().range();
       Optional<DayRange> usable =
-          entry.plannedEnd()
-              ? evaluation.timeline().plan(to)
-              : to.intersect(DayRange.upTo(asOf));
+          entry.plannedEnd() ? evaluation.timeline().plan(to) : to.intersect(DayRange.upTo(asOf));
       return usable.flatMap(open::intersect).orElse(stillOn(entry, open));
     }
     return stillOn(entry, open);
@@ -207,9 +206,7 @@ final class Histories {
   private static DayRange stillOn(History.Entry entry, DayRange open) {
     return entry
         .ongoing()
-        .flatMap(
-            seen ->
-                new DayRange(seen.range().first(), DayRange.NO_LAST).intersect(open))
+        .flatMap(seen -> new DayRange(seen.range().first(), DayRange.NO_LAST).intersect(open))
         .orElse(open);
   }
 
@@ -252,7 +249,8 @@ final class Histories {
           case UNKNOWN ->
               query.item()
                   + " is not settled: "
-                  + String.join("; ", found.missing().stream().map(Missing::need).distinct().toList());
+                  + String.join(
+                      "; ", found.missing().stream().map(Missing::need).distinct().toList());
         };
     return Conditions.leaf(span, truth, sentence, found.missing());
   }
@@ -280,8 +278,7 @@ final class Histories {
             ? Optional.of(new Interval.End(Rational.of(found.matches().size()), false))
             : Optional.empty();
     Interval number = new Interval(Optional.of(least), most);
-    Truth truth =
-        number.compare(count.comparator(), Interval.of(Rational.of(count.count())));
+    Truth truth = number.compare(count.comparator(), Interval.of(Rational.of(count.count())));
     List<Missing> missing = new ArrayList<>(found.missing());
     if (missing.isEmpty()) {
       missing.add(
@@ -307,30 +304,28 @@ final class Histories {
     DataItem item = evaluation.item(test.query().item());
     List<Match> newest =
         found.matches().stream()
-            .filter(
-                m ->
-                    found.matches().stream()
-                        .noneMatch(
-                            o ->
-                                o.truth() == Truth.YES
-                                    && (test.latest()
-                                        ? o.spell().start().definitelyAfter(m.spell().start())
-                                        : o.spell()
-                                            .start()
-                                            .definitelyBefore(m.spell().start()))))
+            .filter(m ->
+                found.matches().stream()
+                    .noneMatch(o ->
+                        o.truth() == Truth.YES
+                            && (test.latest()
+                                ? o.spell().start().definitelyAfter(m.spell().start())
+                                : o.spell().start().definitelyBefore(m.spell().start()))))
             .toList();
     boolean sure = newest.stream().anyMatch(m -> m.truth() == Truth.YES);
     if (newest.isEmpty()) {
       return told(
-          test.query(), found, found.complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN, test.span());
+          test.query(),
+          found,
+          found.complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN,
+          test.span());
     }
     List<Explanation> parts =
         newest.stream()
-            .map(
-                m ->
-                    evaluation
-                        .conditions()
-                        .test(test.test(), frame.of(new Subject.OfEntry(item, m.spell()))))
+            .map(m ->
+                evaluation
+                    .conditions()
+                    .test(test.test(), frame.of(new Subject.OfEntry(item, m.spell()))))
             .toList();
     Truth truth = parts.stream().map(Explanation::truth).reduce(Truth::agree).orElse(Truth.UNKNOWN);
     Completeness.Answer upTo = completeFrom(item, newest, found.time(), test.latest(), frame);
@@ -342,8 +337,7 @@ final class Histories {
     if (missing.isEmpty()) {
       missing.add(new Missing(item.name(), "which entry is the newest? " + found.shown(Truth.YES)));
     }
-    String shown =
-        String.join(" or ", newest.stream().map(m -> m.spell().shown()).toList());
+    String shown = String.join(" or ", newest.stream().map(m -> m.spell().shown()).toList());
     String what = String.join("; ", parts.stream().map(Explanation::sentence).distinct().toList());
     String sentence =
         settled && truth.isDecided()

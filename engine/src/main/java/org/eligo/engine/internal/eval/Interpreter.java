@@ -16,9 +16,9 @@ import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.engine.screening.Verdict;
 
 /**
- * Judges the criteria of a cohort at a stage. Everything is evaluated twice: with planned days taken
- * as days, which gives the verdict, and with planned days unknown, which tells whether the verdict is
- * provisional.
+ * Judges the criteria of a cohort at a stage. Everything is evaluated twice: with planned days
+ * taken as days, which gives the verdict, and with planned days unknown, which tells whether the
+ * verdict is provisional.
  */
 public final class Interpreter {
   private final Protocol protocol;
@@ -64,7 +64,8 @@ public final class Interpreter {
     List<String> undated = undated(stage);
     Outcome outcome = shown.outcome(undated.isEmpty());
     boolean provisional =
-        outcome != Outcome.UNDETERMINED && outcome != firm.outcome(undated(withoutPlans, stage).isEmpty());
+        outcome != Outcome.UNDETERMINED
+            && outcome != firm.outcome(undated(withoutPlans, stage).isEmpty());
     Map<String, LocalDate> assuming =
         provisional ? withPlans.timeline().plans() : new LinkedHashMap<>();
     return new CohortResult(cohort, outcome, stage, provisional, assuming, pending, results);
@@ -85,14 +86,12 @@ public final class Interpreter {
   }
 
   /**
-   * Declared milestones up to the stage that have no usable day. Nobody is eligible without them: if
-   * one could be left out, leaving it out would hide that the days are out of order.
+   * Declared milestones up to the stage that have no usable day. Nobody is eligible without them:
+   * if one could be left out, leaving it out would hide that the days are out of order.
    */
   private static List<String> undated(Evaluation evaluation, String stage) {
     Timeline timeline = evaluation.timeline();
-    return timeline.upTo(stage).stream()
-        .filter(m -> !timeline.day(m).missing().isEmpty())
-        .toList();
+    return timeline.upTo(stage).stream().filter(m -> !timeline.day(m).missing().isEmpty()).toList();
   }
 
   private List<String> stagesOf(Criterion criterion, String stage) {
@@ -109,9 +108,7 @@ public final class Interpreter {
     for (String stage : stages) {
       Frame frame =
           Frame.at(
-              stage,
-              stage.equals(protocol.stages().getFirst()),
-              evaluation.timeline().day(stage));
+              stage, stage.equals(protocol.stages().getFirst()), evaluation.timeline().day(stage));
       ItemResult check = evaluation.items().judge(criterion.item(), criterion.inclusion(), frame);
       worst = worst == null ? check : worse(worst, check);
     }

@@ -9,7 +9,6 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Item;
 import org.eligo.engine.internal.eval.Groups.State;
 import org.eligo.engine.internal.eval.Questions.Answered;
-import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
 import org.eligo.engine.screening.Verdict;
@@ -46,11 +45,9 @@ final class Items {
       EnumSet<State> open = EnumSet.of(State.YES, State.NO);
       return switch (verdict) {
         case PASSED ->
-            new Draft(
-                verdict, true, EnumSet.of(clear), EnumSet.of(clear), List.of(), role, said);
+            new Draft(verdict, true, EnumSet.of(clear), EnumSet.of(clear), List.of(), role, said);
         case FAILED ->
-            new Draft(
-                verdict, true, EnumSet.of(block), EnumSet.of(block), List.of(), role, said);
+            new Draft(verdict, true, EnumSet.of(block), EnumSet.of(block), List.of(), role, said);
         case UNKNOWN -> new Draft(verdict, true, open, open, lacks, role, said);
         case REFERRED -> new Draft(verdict, true, open, EnumSet.of(clear), lacks, role, said);
         case NOT_APPLICABLE ->
@@ -100,8 +97,7 @@ final class Items {
         draft.counts(),
         draft.states(),
         draft.approved(),
-        new Explanation(
-            told.span(), told.truth(), draft.sentence(), draft.missing(), told.parts()),
+        new Explanation(told.span(), told.truth(), draft.sentence(), draft.missing(), told.parts()),
         draft.missing().stream().distinct().toList(),
         draft.referredTo(),
         shown);
@@ -161,16 +157,12 @@ final class Items {
         List<Missing> missing = new ArrayList<>(draft.missing());
         missing.addAll(let.missing());
         yield draft.to(
-            Verdict.UNKNOWN,
-            clear,
-            missing,
-            draft.sentence() + "; unless " + let.sentence());
+            Verdict.UNKNOWN, clear, missing, draft.sentence() + "; unless " + let.sentence());
       }
     };
   }
 
-  private Draft consulted(
-      Draft draft, Item.Consult consult, Item item, State clear, Frame frame) {
+  private Draft consulted(Draft draft, Item.Consult consult, Item item, State clear, Frame frame) {
     Verdict acts = consult.rescue() ? Verdict.FAILED : Verdict.PASSED;
     if (draft.verdict() != acts) {
       return draft;
@@ -204,7 +196,8 @@ final class Items {
               answered.contradictory() ? Verdict.UNKNOWN : Verdict.REFERRED,
               clear,
               List.of(
-                  new Missing("decision by " + consult.role(), item.id() + ": " + answered.sentence())),
+                  new Missing(
+                      "decision by " + consult.role(), item.id() + ": " + answered.sentence())),
               said,
               answered.contradictory() ? Optional.empty() : Optional.of(consult.role()));
     };
@@ -215,8 +208,7 @@ final class Items {
     return switch (about.truth()) {
       case YES -> draft;
       case NO ->
-          draft.to(
-              Verdict.NOT_APPLICABLE, clear, List.of(), "does not apply: " + about.sentence());
+          draft.to(Verdict.NOT_APPLICABLE, clear, List.of(), "does not apply: " + about.sentence());
       case UNKNOWN -> unsure(draft, about);
     };
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.ResultQuery;
-import org.eligo.dsl.plan.ResultQuery.Pick;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.internal.eval.Reading.Worth;
@@ -69,8 +68,7 @@ final class Picking {
       Truth member = candidate.member();
       if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
         Frame inner = frame.of(new Subject.OfReading(item, reading));
-        member =
-            member.and(evaluation.conditions().test(query.where().get(), inner).truth());
+        member = member.and(evaluation.conditions().test(query.where().get(), inner).truth());
       }
       if (member != Truth.NO) {
         members.add(new Candidate(candidate.reading(), member));
@@ -85,8 +83,7 @@ final class Picking {
       case ResultTime.Valid valid -> valid(valid, reading, frame);
       case ResultTime.InWindow in ->
           new Candidate(
-              reading,
-              evaluation.windows().stretch(in.window(), frame).contains(reading.on()));
+              reading, evaluation.windows().stretch(in.window(), frame).contains(reading.on()));
       case ResultTime.AtVisit at -> atVisit(at.milestone(), reading);
     };
   }
@@ -116,8 +113,7 @@ final class Picking {
           yield new Candidate(reading, Truth.NO);
         }
         // A tag outside the declared days is a conflict: it may or may not be of the visit.
-        yield new Candidate(
-            reading, !declared || inDays == Truth.YES ? Truth.YES : Truth.UNKNOWN);
+        yield new Candidate(reading, !declared || inDays == Truth.YES ? Truth.YES : Truth.UNKNOWN);
       }
       case Visit.Unknown unknown -> new Candidate(reading, Truth.UNKNOWN);
       case Visit.Untagged untagged -> new Candidate(reading, inDays);
@@ -126,15 +122,13 @@ final class Picking {
 
   private static List<Candidate> latest(List<Candidate> members, boolean latest) {
     return members.stream()
-        .filter(
-            c ->
-                members.stream()
-                    .noneMatch(
-                        other ->
-                            other.member() == Truth.YES
-                                && (latest
-                                    ? other.reading().on().definitelyAfter(c.reading().on())
-                                    : other.reading().on().definitelyBefore(c.reading().on()))))
+        .filter(c ->
+            members.stream()
+                .noneMatch(other ->
+                    other.member() == Truth.YES
+                        && (latest
+                            ? other.reading().on().definitelyAfter(c.reading().on())
+                            : other.reading().on().definitelyBefore(c.reading().on()))))
         .toList();
   }
 
@@ -173,8 +167,7 @@ final class Picking {
     return switch (time) {
       case ResultTime.AnyTime any -> List.of();
       case ResultTime.Valid valid -> frame.horizon().missing();
-      case ResultTime.InWindow in ->
-          evaluation.windows().stretch(in.window(), frame).missing();
+      case ResultTime.InWindow in -> evaluation.windows().stretch(in.window(), frame).missing();
       case ResultTime.AtVisit at -> evaluation.timeline().visit(at.milestone()).missing();
     };
   }
@@ -191,8 +184,7 @@ final class Picking {
     return switch (time) {
       case ResultTime.AnyTime any -> "";
       case ResultTime.Valid valid -> " not older than " + valid.length().display();
-      case ResultTime.InWindow in ->
-          " " + evaluation.windows().stretch(in.window(), frame).text();
+      case ResultTime.InWindow in -> " " + evaluation.windows().stretch(in.window(), frame).text();
       case ResultTime.AtVisit at -> " at " + at.milestone();
     };
   }
@@ -202,8 +194,7 @@ final class Picking {
         switch (query.time()) {
           case ResultTime.AnyTime any -> DayRange.ALWAYS;
           case ResultTime.Valid valid -> DayRange.ALWAYS;
-          case ResultTime.InWindow in ->
-              evaluation.windows().stretch(in.window(), frame).begin();
+          case ResultTime.InWindow in -> evaluation.windows().stretch(in.window(), frame).begin();
           case ResultTime.AtVisit at -> evaluation.timeline().visit(at.milestone()).begin();
         };
     boolean ahead = begin.definitelyAfter(DayRange.of(evaluation.timeline().asOf()));

@@ -33,36 +33,45 @@ final class Questions {
 
   Explanation test(Condition.Question question, Frame frame) {
     Optional<Stretch> time = time(question, frame);
-    Answered answered = read(frame, question.role(), time, List.of(Decision.Answer.YES), List.of(Decision.Answer.NO));
+    Answered answered =
+        read(
+            frame,
+            question.role(),
+            time,
+            List.of(Decision.Answer.YES),
+            List.of(Decision.Answer.NO));
     String asked =
         switch (question.kind()) {
           case JUDGED -> "judgement by " + question.role();
           case ASKED -> "answer of the participant";
           case AGREED -> "agreement of the participant";
           case DEFINED_ELSEWHERE ->
-              "judgement by " + question.role() + " after reading " + question.document().orElse("");
+              "judgement by "
+                  + question.role()
+                  + " after reading "
+                  + question.document().orElse("");
           case OTHER_CRITERIA -> "check of other criteria by " + question.role();
         };
     List<Missing> missing = new ArrayList<>();
     missing.add(
         new Missing(
             asked,
-            frame.itemId() + ": " + asked + time.map(t -> " " + t.text()).orElse("")
-                + " (" + answered.sentence() + ")"));
+            frame.itemId()
+                + ": "
+                + asked
+                + time.map(t -> " " + t.text()).orElse("")
+                + " ("
+                + answered.sentence()
+                + ")"));
     time.ifPresent(t -> missing.addAll(t.missing()));
     return Conditions.leaf(
         question.span(), answered.answer(), asked + ": " + answered.sentence(), missing);
   }
 
   Answered consult(Item.Consult consult, Frame frame) {
-    Decision.Answer good =
-        consult.rescue() ? Decision.Answer.APPROVED : Decision.Answer.DISCUSSED;
+    Decision.Answer good = consult.rescue() ? Decision.Answer.APPROVED : Decision.Answer.DISCUSSED;
     return read(
-        frame,
-        consult.role(),
-        Optional.empty(),
-        List.of(good),
-        List.of(Decision.Answer.REFUSED));
+        frame, consult.role(), Optional.empty(), List.of(good), List.of(Decision.Answer.REFUSED));
   }
 
   private Optional<Stretch> time(Condition.Question question, Frame frame) {
@@ -95,8 +104,7 @@ final class Questions {
     if (first.isEmpty()) {
       return stretch;
     }
-    Moment begin =
-        stretch.from().map(s -> s.moment().later(first.get())).orElse(first.get());
+    Moment begin = stretch.from().map(s -> s.moment().later(first.get())).orElse(first.get());
     boolean included = stretch.from().map(Stretch.Side::included).orElse(true);
     return new Stretch(Optional.of(new Stretch.Side(begin, included)), stretch.to());
   }
@@ -119,11 +127,9 @@ final class Questions {
     }
     List<Given> last =
         given.stream()
-            .filter(
-                g ->
-                    given.stream()
-                        .noneMatch(
-                            o -> o.inTime() == Truth.YES && o.on().definitelyAfter(g.on())))
+            .filter(g ->
+                given.stream()
+                    .noneMatch(o -> o.inTime() == Truth.YES && o.on().definitelyAfter(g.on())))
             .toList();
     if (last.isEmpty()) {
       return new Answered(Truth.UNKNOWN, false, "not answered");
@@ -149,9 +155,7 @@ final class Questions {
       boolean counts =
           d.role().equals(role) && d.facts().filter(frame.digest()::equals).isPresent();
       Truth truth =
-          yes.contains(d.answer())
-              ? Truth.YES
-              : no.contains(d.answer()) ? Truth.NO : Truth.UNKNOWN;
+          yes.contains(d.answer()) ? Truth.YES : no.contains(d.answer()) ? Truth.NO : Truth.UNKNOWN;
       if (!counts) {
         problem = Optional.of(why(d, role));
       } else if (truth == Truth.UNKNOWN) {

@@ -19,7 +19,9 @@ import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 
-/** Collects what a rule and its clauses read: items, milestones and definitions, through all uses. */
+/**
+ * Collects what a rule and its clauses read: items, milestones and definitions, through all uses.
+ */
 final class Reads {
   private final Protocol protocol;
   private final Set<String> items = new TreeSet<>();

@@ -43,8 +43,7 @@ final class Results {
 
   private static Explanation nothing(Condition.ResultTest test, Picked picked) {
     List<String> needs = picked.problems().stream().map(Missing::need).toList();
-    return Conditions.leaf(
-        test.span(), Truth.UNKNOWN, String.join("; ", needs), picked.problems());
+    return Conditions.leaf(test.span(), Truth.UNKNOWN, String.join("; ", needs), picked.problems());
   }
 
   /** The test of one result; a filter behind the pick is part of it. */
@@ -78,8 +77,7 @@ final class Results {
     if (missing.isEmpty()) {
       missing.add(new Missing(item.name(), conflict(test, asked)));
     }
-    String sentence =
-        String.join("; ", missing.stream().map(Missing::need).distinct().toList());
+    String sentence = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
     return new Explanation(
         test.span(), Truth.UNKNOWN, sentence, missing.stream().distinct().toList(), parts);
   }
@@ -98,8 +96,7 @@ final class Results {
   }
 
   /** In a free window the latest decides; earlier results that say otherwise are named. */
-  private String earlier(
-      Condition.ResultTest test, DataItem item, List<Asked> asked, Frame frame) {
+  private String earlier(Condition.ResultTest test, DataItem item, List<Asked> asked, Frame frame) {
     boolean latest =
         test.query().pick() == Pick.LATEST
             && test.query().time() instanceof org.eligo.dsl.plan.ResultTime.InWindow;
@@ -121,7 +118,9 @@ final class Results {
         contrary.add(candidate.reading().text());
       }
     }
-    return contrary.isEmpty() ? "" : " (earlier and otherwise: " + String.join(", ", contrary) + ")";
+    return contrary.isEmpty()
+        ? ""
+        : " (earlier and otherwise: " + String.join(", ", contrary) + ")";
   }
 
   private static Explanation any(Condition.ResultTest test, Picked picked, List<Asked> asked) {
@@ -177,8 +176,7 @@ final class Results {
     return frame.of(new Subject.OfReading(item, asked.candidate().reading()));
   }
 
-  private Explanation mean(
-      Condition.ResultTest test, DataItem item, Picked picked, Frame frame) {
+  private Explanation mean(Condition.ResultTest test, DataItem item, Picked picked, Frame frame) {
     Figures mean = Values.mean(item, picked, Values.unitOf(item.type()));
     Reading first = picked.candidates().getFirst().reading();
     Reading all =
@@ -191,8 +189,6 @@ final class Results {
             java.util.Map.of(),
             mean.shown(),
             mean.missing().stream().map(Missing::need).findFirst());
-    return evaluation
-        .conditions()
-        .test(test.test(), frame.of(new Subject.OfReading(item, all)));
+    return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));
   }
 }

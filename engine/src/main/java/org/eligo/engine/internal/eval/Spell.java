@@ -38,10 +38,13 @@ record Spell(
         event
             ? start.intersect(other.start).isPresent()
             : !end.definitelyBefore(other.start) && !other.end.definitelyBefore(start);
-    return days && fields.entrySet().stream().noneMatch(e -> contradicts(e.getValue(), other.fields.get(e.getKey())));
+    return days
+        && fields.entrySet().stream()
+            .noneMatch(e -> contradicts(e.getValue(), other.fields.get(e.getKey())));
   }
 
-  private static boolean contradicts(Recorded mine, @org.jspecify.annotations.Nullable Recorded theirs) {
+  private static boolean contradicts(
+      Recorded mine, @org.jspecify.annotations.Nullable Recorded theirs) {
     if (theirs == null || mine instanceof Recorded.Absent || theirs instanceof Recorded.Absent) {
       return false;
     }

@@ -77,11 +77,12 @@ final class Values {
     return switch (limit) {
       case Limit.At at ->
           new Figures(
-              at.interval(), name + " " + Figures.text(at.interval(), unitOf(item.type())), List.of());
+              at.interval(),
+              name + " " + Figures.text(at.interval(), unitOf(item.type())),
+              List.of());
       case Limit.None none ->
           Figures.unknown(
-              name,
-              List.of(new Missing(item.name(), "its reference range has no " + name)));
+              name, List.of(new Missing(item.name(), "its reference range has no " + name)));
       case Limit.Unknown unknown ->
           Figures.unknown(
               name,
@@ -129,8 +130,7 @@ final class Values {
       return reading;
     }
     Frame inner = frame.of(new Subject.OfReading(item, reading));
-    boolean fits =
-        evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
+    boolean fits = evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
     return fits ? reading : reading.without(reading.text() + " does not surely fit the filter");
   }
 
@@ -154,8 +154,7 @@ final class Values {
   }
 
   private Figures field(String name, Frame frame) {
-    DataItem.Field field =
-        frame.subject().map(s -> s.item().fields().get(name)).orElse(null);
+    DataItem.Field field = frame.subject().map(s -> s.item().fields().get(name)).orElse(null);
     Recorded recorded = frame.subject().map(s -> s.fields().get(name)).orElse(null);
     String what = name + frame.subject().map(s -> " of " + s.item().name()).orElse("");
     if (recorded instanceof Recorded.Numeric n && field != null) {
@@ -172,9 +171,7 @@ final class Values {
     if (definition instanceof Definition.OfValue v) {
       Figures inner = value(v.value(), frame.alone());
       return new Figures(
-          inner.interval(),
-          name + " " + Figures.text(inner.interval(), v.unit()),
-          inner.missing());
+          inner.interval(), name + " " + Figures.text(inner.interval(), v.unit()), inner.missing());
     }
     throw new IllegalStateException("the plan reads a value that is not defined: " + name);
   }
@@ -203,19 +200,19 @@ final class Values {
     }
     return new Figures(
         interval,
-        "age " + Figures.text(interval, Optional.empty()) + " " + word
-            + " on " + Timeline.text(at.range()),
+        "age "
+            + Figures.text(interval, Optional.empty())
+            + " "
+            + word
+            + " on "
+            + Timeline.text(at.range()),
         missing);
   }
 
   private Moment birth(Frame frame) {
     return date(
         new ResultQuery(
-            BIRTH_DATE,
-            ResultQuery.Pick.SOLE,
-            new ResultTime.AnyTime(),
-            Optional.empty(),
-            false),
+            BIRTH_DATE, ResultQuery.Pick.SOLE, new ResultTime.AnyTime(), Optional.empty(), false),
         frame);
   }
 
@@ -226,14 +223,15 @@ final class Values {
     if (picked.candidates().isEmpty() || !picked.sure()) {
       return new Moment(DayRange.ALWAYS, false, picked.problems());
     }
-    DayRange hull = null;
+    Optional<DayRange> found = Optional.empty();
     List<Missing> missing = new ArrayList<>();
     for (Candidate candidate : picked.candidates()) {
       Reading reading = filtered(query, item, candidate.reading(), frame);
       DayRange range = reading.worth() instanceof Worth.Day d ? d.range() : DayRange.ALWAYS;
-      hull = hull == null ? range : hull.span(range);
+      found = Optional.of(found.map(f -> f.span(range)).orElse(range));
       reading.why().ifPresent(w -> missing.add(new Missing(item.name(), w)));
     }
+    DayRange hull = found.orElse(DayRange.ALWAYS);
     if (!hull.isExact() && missing.isEmpty()) {
       missing.add(new Missing(item.name(), "the exact day of " + item.name()));
     }
@@ -255,7 +253,8 @@ final class Values {
           case DIVIDED_BY -> x.dividedBy(y);
         };
     if (out.isEmpty() && missing.isEmpty()) {
-      missing.add(new Missing("division", "undefined: the divisor may be 0 (" + right.shown() + ")"));
+      missing.add(
+          new Missing("division", "undefined: the divisor may be 0 (" + right.shown() + ")"));
     }
     return new Figures(
         out.orElse(Interval.ALL),

@@ -14,8 +14,8 @@ import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation.Missing;
 
 /**
- * Days and windows. A length of whole days, weeks, months or years moves a day along the calendar. A
- * length of the clock (hours, broken days) moves it to a range: two days that lie {@code d} days
+ * Days and windows. A length of whole days, weeks, months or years moves a day along the calendar.
+ * A length of the clock (hours, broken days) moves it to a range: two days that lie {@code d} days
  * apart are more than {@code d - 1} and less than {@code d + 1} days apart, so the edge days stay
  * undecided.
  */
