@@ -57,7 +57,8 @@ record RuleWords(Protocol protocol) {
         };
     String pick =
         switch (query.pick()) {
-          case SOLE, LATEST -> "";
+          case SOLE -> "";
+          case LATEST -> "latest";
           case EARLIEST -> "earliest";
           case LOWEST -> "lowest";
           case HIGHEST -> "highest";
