@@ -34,6 +34,10 @@ record PdfText(List<String> pages, float widthInMillimetres, float heightInMilli
     return String.join(" ", pages);
   }
 
+  static String withoutBlanks(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
   static String closedUp(String text) {
     return text.replaceAll("\\s+", " ").strip();
   }
