@@ -144,13 +144,12 @@ public sealed interface CalendarAmount {
 
   private static Optional<CalendarAmount> months(Rational months, AmountUnit unit) {
     return whole(months, MOST_MONTHS)
-        .map(
-            count ->
-                new Months(
-                    count,
-                    unit == AmountUnit.YEARS && count % 12 == 0
-                        ? AmountUnit.YEARS
-                        : AmountUnit.MONTHS));
+        .map(count ->
+            new Months(
+                count,
+                unit == AmountUnit.YEARS && count % 12 == 0
+                    ? AmountUnit.YEARS
+                    : AmountUnit.MONTHS));
   }
 
   private static Optional<CalendarAmount> days(Rational number, int daysOfOne, AmountUnit unit) {
@@ -169,8 +168,7 @@ public sealed interface CalendarAmount {
 
   private static Optional<Integer> whole(Rational number, int most) {
     boolean fits =
-        number.isInteger()
-            && number.numerator().abs().compareTo(BigInteger.valueOf(most)) <= 0;
+        number.isInteger() && number.numerator().abs().compareTo(BigInteger.valueOf(most)) <= 0;
     return fits ? Optional.of(number.numerator().intValue()) : Optional.empty();
   }
 

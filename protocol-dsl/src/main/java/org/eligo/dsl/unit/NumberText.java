@@ -31,8 +31,7 @@ public sealed interface NumberText {
   static NumberText read(String text) {
     if (text.length() > Rational.MOST_DIGITS * 2) {
       return new Mistake(
-          "the number has too many digits",
-          "write at most " + Rational.MOST_DIGITS + " digits");
+          "the number has too many digits", "write at most " + Rational.MOST_DIGITS + " digits");
     }
     if (NumberForms.PLAIN.matcher(text).matches()) {
       return plain(text);
@@ -49,8 +48,7 @@ public sealed interface NumberText {
     return value.isPresent()
         ? new Read(value.get(), looksGrouped)
         : new Mistake(
-            "the number has too many digits",
-            "write at most " + Rational.MOST_DIGITS + " digits");
+            "the number has too many digits", "write at most " + Rational.MOST_DIGITS + " digits");
   }
 
   private static NumberText explain(String text) {
@@ -64,8 +62,7 @@ public sealed interface NumberText {
     if (separated.matches()) {
       String whole = text.substring(0, separated.end(1)).replaceAll("[^0-9-]", ",");
       String places = text.substring(separated.end(1)).replace(',', '.');
-      return new Mistake(
-          "thousands are grouped with commas only", "write " + whole + places);
+      return new Mistake("thousands are grouped with commas only", "write " + whole + places);
     }
     if (NumberForms.NO_DIGIT_AT_POINT.matcher(text).matches()) {
       String written = text.endsWith(".") ? text + "0" : text.replace(".", "0.");

@@ -33,8 +33,7 @@ final class UnitTableReader {
       Set<String> spellings = new LinkedHashSet<>(List.of(row.get(0)));
       spellings.addAll(list(row.get(3)));
       parts.put(
-          row.get(0),
-          new Part(dimension(row.get(1)), number(row.get(2)), List.copyOf(spellings)));
+          row.get(0), new Part(dimension(row.get(1)), number(row.get(2)), List.copyOf(spellings)));
     }
     for (List<String> row : rows(UnitTable.OFFSETS)) {
       offsets.put(row.get(0), number(row.get(1)));

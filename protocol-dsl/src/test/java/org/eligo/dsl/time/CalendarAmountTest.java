@@ -75,9 +75,20 @@ class CalendarAmountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1.5, months", "0.3, years", "4, fortnights", "4, Weeks", "four, weeks", "4, ''",
-    "12001, months", "1001, years", "366001, days", "9000000, hours", "1e40, weeks",
-    "1e40, minutes", "-1e40, years", "1e-40, months"
+    "1.5, months",
+    "0.3, years",
+    "4, fortnights",
+    "4, Weeks",
+    "four, weeks",
+    "4, ''",
+    "12001, months",
+    "1001, years",
+    "366001, days",
+    "9000000, hours",
+    "1e40, weeks",
+    "1e40, minutes",
+    "-1e40, years",
+    "1e-40, months"
   })
   void refusesWhatIsNoAmount(String number, String word) {
     assertThat(CalendarAmount.parse(number, word)).isEmpty();

@@ -57,9 +57,7 @@ class ElapsedTest {
       Elapsed elapsed = Elapsed.between(day, day.plusDays(days));
       for (int hours = -80; hours <= 80; hours++) {
         Decided expected =
-            most <= hours * 60
-                ? Decided.YES
-                : least >= hours * 60 ? Decided.NO : Decided.UNDECIDED;
+            most <= hours * 60 ? Decided.YES : least >= hours * 60 ? Decided.NO : Decided.UNDECIDED;
         assertThat(elapsed.atMost(Rational.of(hours))).as("%s %s", days, hours).isEqualTo(expected);
       }
     }

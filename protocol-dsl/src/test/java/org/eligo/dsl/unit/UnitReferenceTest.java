@@ -35,11 +35,10 @@ class UnitReferenceTest {
     return UnitTable.ALSO_WRITTEN
         .lines()
         .map(line -> line.split("\\|", -1))
-        .map(
-            row ->
-                Arrays.stream(row[1].split(",", -1))
-                    .map(spelling -> "`" + spelling.strip() + "`")
-                    .collect(Collectors.joining(", ", "| `" + row[0].strip() + "` | ", " |")))
+        .map(row ->
+            Arrays.stream(row[1].split(",", -1))
+                .map(spelling -> "`" + spelling.strip() + "`")
+                .collect(Collectors.joining(", ", "| `" + row[0].strip() + "` | ", " |")))
         .toList();
   }
 
@@ -71,12 +70,11 @@ class UnitReferenceTest {
   private static List<String> parts() {
     return Units.parts().entrySet().stream()
         .filter(part -> part.getValue().spellings().size() > 1)
-        .map(
-            part ->
-                part.getValue().spellings().stream()
-                    .skip(1)
-                    .map(spelling -> "`" + spelling + "`")
-                    .collect(Collectors.joining(", ", "| `" + part.getKey() + "` | ", " |")))
+        .map(part ->
+            part.getValue().spellings().stream()
+                .skip(1)
+                .map(spelling -> "`" + spelling + "`")
+                .collect(Collectors.joining(", ", "| `" + part.getKey() + "` | ", " |")))
         .toList();
   }
 }

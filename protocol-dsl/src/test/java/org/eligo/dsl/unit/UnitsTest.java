@@ -21,9 +21,7 @@ class UnitsTest {
   private static Rational number(String text) {
     String[] parts = text.split("/", -1);
     Rational first = Rational.parse(parts[0]).orElseThrow();
-    return parts.length == 1
-        ? first
-        : first.dividedBy(Rational.parse(parts[1]).orElseThrow());
+    return parts.length == 1 ? first : first.dividedBy(Rational.parse(parts[1]).orElseThrow());
   }
 
   @ParameterizedTest(name = "{0} {1} = {3} {2}")
@@ -75,26 +73,76 @@ class UnitsTest {
         Rational less = Rational.of(random.nextInt(1_000));
         Rational more = less.plus(Rational.of(1, 1_000_000));
         Units.convert(less, from, to)
-            .ifPresent(
-                first ->
-                    assertThat(Units.convert(more, from, to).orElseThrow()).isGreaterThan(first));
+            .ifPresent(first ->
+                assertThat(Units.convert(more, from, to).orElseThrow()).isGreaterThan(first));
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "µg/L, ug/L", "μg/L, ug/L", "mcg/L, ug/L", "/µL, /uL", "/μL, /uL", "/mm3, /uL", "/mm^3, /uL",
-    "/mm³, /uL", "cells/uL, /uL", "cells/mm3, /uL", "x 10^9/L, 10^9/L", "x10^9/L, 10^9/L",
-    "10*9/L, 10^9/L", "× 10⁹/L, 10^9/L", "10*3/µL, 10^3/uL", "ml/min/1.73 m2, mL/min/1.73m2",
-    "mL/min/1.73m^2, mL/min/1.73m2", "mL/minute/1.73 m², mL/min/1.73m2", "bpm, /min",
-    "hour, hours", "hrs, hours", "24h, none", "g/24h, g/day", "g/24 h, g/day", "mg/d, mg/day",
-    "mg/wk, mg/week", "Cel, degC", "°C, degC", "°F, degF", "[degF], degF", "mm Hg, mmHg",
-    "mm[Hg], mmHg", "lbs, lb", "in, inch", "units/day, U/day", "[IU]/L, IU/L", "mcL, uL",
-    "mg/dl, mg/dL", "U/l, U/L", "msec, ms", "percent, %", "mg/100 mL, mg/dL", "week, weeks",
-    "K/uL, none", "K, none", "MG/DL, none", "Mg/dL, none", "mg%, none", "1, none", "'', none",
-    "' mg', none", "mg , mg", "'mg ', none", "g/dL/day, none", "ULN, none", "x, none",
-    "10^9, none", "C, none", "log copies/mL, none", "Torr, none", "mg/dL/, none", "/, none"
+    "µg/L, ug/L",
+    "μg/L, ug/L",
+    "mcg/L, ug/L",
+    "/µL, /uL",
+    "/μL, /uL",
+    "/mm3, /uL",
+    "/mm^3, /uL",
+    "/mm³, /uL",
+    "cells/uL, /uL",
+    "cells/mm3, /uL",
+    "x 10^9/L, 10^9/L",
+    "x10^9/L, 10^9/L",
+    "10*9/L, 10^9/L",
+    "× 10⁹/L, 10^9/L",
+    "10*3/µL, 10^3/uL",
+    "ml/min/1.73 m2, mL/min/1.73m2",
+    "mL/min/1.73m^2, mL/min/1.73m2",
+    "mL/minute/1.73 m², mL/min/1.73m2",
+    "bpm, /min",
+    "hour, hours",
+    "hrs, hours",
+    "24h, none",
+    "g/24h, g/day",
+    "g/24 h, g/day",
+    "mg/d, mg/day",
+    "mg/wk, mg/week",
+    "Cel, degC",
+    "°C, degC",
+    "°F, degF",
+    "[degF], degF",
+    "mm Hg, mmHg",
+    "mm[Hg], mmHg",
+    "lbs, lb",
+    "in, inch",
+    "units/day, U/day",
+    "[IU]/L, IU/L",
+    "mcL, uL",
+    "mg/dl, mg/dL",
+    "U/l, U/L",
+    "msec, ms",
+    "percent, %",
+    "mg/100 mL, mg/dL",
+    "week, weeks",
+    "K/uL, none",
+    "K, none",
+    "MG/DL, none",
+    "Mg/dL, none",
+    "mg%, none",
+    "1, none",
+    "'', none",
+    "' mg', none",
+    "mg , mg",
+    "'mg ', none",
+    "g/dL/day, none",
+    "ULN, none",
+    "x, none",
+    "10^9, none",
+    "C, none",
+    "log copies/mL, none",
+    "Torr, none",
+    "mg/dL/, none",
+    "/, none"
   })
   void readsTheSpellingsOfTheTableOnly(String spelling, String canonical) {
     String found = Units.parse(spelling).map(Unit::text).orElse("none");
@@ -198,8 +246,14 @@ class UnitsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "mg/dLL, mg/dL", "mmgHg, mmHg", "g/dcl, g/dL", "10^9L, 10^9/L", "mL/min/1.73m3, mL/min/1.73m2",
-    "weks, weeks", "umol/ L, umol/L", "copis/mL, copies/mL"
+    "mg/dLL, mg/dL",
+    "mmgHg, mmHg",
+    "g/dcl, g/dL",
+    "10^9L, 10^9/L",
+    "mL/min/1.73m3, mL/min/1.73m2",
+    "weks, weeks",
+    "umol/ L, umol/L",
+    "copis/mL, copies/mL"
   })
   void suggestsTheNearest(String typed, String nearest) {
     assertThat(Units.suggest(typed)).hasSizeLessThanOrEqualTo(3).first().isEqualTo(nearest);
@@ -243,8 +297,7 @@ class UnitsTest {
 
   @Test
   void aUnitNeedsASize() {
-    assertThatThrownBy(
-            () -> new Unit("nothing", Dimension.NONE, Rational.ZERO, Rational.ZERO, ""))
+    assertThatThrownBy(() -> new Unit("nothing", Dimension.NONE, Rational.ZERO, Rational.ZERO, ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
