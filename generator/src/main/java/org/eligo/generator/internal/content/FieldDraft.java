@@ -130,7 +130,7 @@ final class FieldDraft {
           line.addAll(List.of(Entry.tick("none"), Entry.tick("on"), Entry.date()));
       case Type.Course() ->
           line.addAll(List.of(Entry.tick("none"), Entry.tick("from"), Entry.date()));
-      case Type.Judgement(String role) ->
+      case Type.Judgement _ ->
           line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
     }
     boolean history = type instanceof Type.Event || type instanceof Type.Course;
