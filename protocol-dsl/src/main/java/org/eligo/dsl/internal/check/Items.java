@@ -23,6 +23,7 @@ final class Items {
   private final Rules rules;
   private final Outlines outlines;
   private final Clauses clauses;
+  private final WordsAndRule wordsAndRule;
 
   Items(Translation t, Ids ids) {
     this.t = t;
@@ -30,6 +31,7 @@ final class Items {
     this.rules = new Rules(t);
     this.outlines = new Outlines(t);
     this.clauses = new Clauses(t);
+    this.wordsAndRule = new WordsAndRule(t);
   }
 
   /** A row with the stages at which it is checked; the row holds what is judged. */
@@ -44,6 +46,7 @@ final class Items {
     Optional<Item> judged = Optional.empty();
     if (Rules.judges(item.rule())) {
       judged = Optional.of(judged(item, place, children, effects));
+      wordsAndRule.check(item, judged.get());
     } else {
       checkWithoutVerdict(item);
     }
