@@ -48,21 +48,51 @@ public enum DiagnosticCode {
 
   // 2xx names
   UNKNOWN_NAME("E201", "unknown-name"),
+  DUPLICATE_NAME("E202", "duplicate-name"),
+  NEARLY_SAME_NAME("E203", "nearly-same-name"),
+  NAME_DOES_NOT_FIT("E204", "name-does-not-fit"),
+  UNKNOWN_CHOICE("E205", "unknown-choice"),
+  DUPLICATE_LABEL("E206", "duplicate-label"),
+  MISSING_LABEL("E207", "missing-label"),
 
   // 3xx types and units
+  WRONG_TYPE("E301", "wrong-type"),
+  MISSING_UNIT("E302", "missing-unit"),
+  UNKNOWN_UNIT("E303", "unknown-unit"),
   UNIT_MISMATCH("E304", "unit-mismatch"),
+  NEEDS_CAST("E305", "needs-cast"),
+  NO_RANGE("E306", "no-range"),
+  DATE_COMPARED("E307", "date-compared"),
+  OPTION_DOES_NOT_FIT("E308", "option-does-not-fit"),
+  WRONG_VALUE("E309", "wrong-value"),
+  NOT_A_LENGTH("E310", "not-a-length"),
 
   // 4xx definitions and time
+  MISSING_TIME("E401", "missing-time"),
   CIRCULAR_DEFINITION("E402", "circular-definition"),
+  TIME_DOES_NOT_FIT("E403", "time-does-not-fit"),
+  EMPTY_RANGE("E404", "empty-range"),
+  NO_ENTRY_AROUND("E405", "no-entry-around"),
+  CLAUSE_DOES_NOT_FIT("E406", "clause-does-not-fit"),
+  RULE_DOES_NOT_FIT("E407", "rule-does-not-fit"),
+  TOO_FEW_MEMBERS("E408", "too-few-members"),
+  STRAY_MEMBERS("E409", "stray-members"),
+  SECOND_QUESTION("E410", "second-question"),
+  UNQUOTED_WORDS("E411", "unquoted-words"),
+  UNRESOLVED_IS_DECIDED("E412", "unresolved-is-decided"),
+  INCOMPLETE_FILE("E413", "incomplete-file"),
 
   // 5xx words against rule
   WORDS_AND_RULE_DIFFER("W501", "words-and-rule-differ"),
 
   // 6xx logic
+  GAP_IN_LABELS("W601", "gap-in-labels"),
   NEVER_HOLDS("W603", "never-holds"),
 
   // 7xx open questions
-  OPEN_QUESTION("W701", "open-question");
+  OPEN_QUESTION("W701", "open-question"),
+  UNUSED_DATA("W702", "unused-data"),
+  UNUSED_DEFINITION("W703", "unused-definition");
 
   private final String number;
   private final String kebab;

@@ -10,8 +10,9 @@ import java.util.Optional;
 public record ResultQuery(
     String item, Pick pick, ResultTime time, Optional<Condition> where, boolean filterFirst) {
 
-  /** How results are picked. */
+  /** How results are picked; SOLE means the one result, and several must decide alike. */
   public enum Pick {
+    SOLE,
     LATEST,
     EARLIEST,
     LOWEST,

@@ -1,0 +1,105 @@
+package org.eligo.engine.internal.eval;
+
+import java.time.LocalDate;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.participant.Participant;
+
+/**
+ * One evaluation of one participant: the parts that know how to evaluate each family of nodes,
+ * bound to the same record and the same timeline. Made anew for every run; not shared between
+ * threads.
+ */
+final class Evaluation {
+  private final Protocol protocol;
+  private final Participant participant;
+  private final Timeline timeline;
+  private final Windows windows = new Windows(this);
+  private final Values values = new Values(this);
+  private final Readings readings = new Readings(this);
+  private final Picking picking = new Picking(this);
+  private final Histories histories = new Histories(this);
+  private final Courses courses = new Courses(this);
+  private final Conditions conditions = new Conditions(this);
+  private final Groups groups = new Groups(this);
+  private final Items items = new Items(this);
+  private final Questions questions = new Questions(this);
+  private final Digests digests;
+
+  Evaluation(
+      Protocol protocol,
+      Participant participant,
+      LocalDate asOf,
+      boolean plansCount,
+      boolean asIfToday) {
+    this.protocol = protocol;
+    this.participant = participant;
+    this.digests = new Digests(protocol, participant);
+    this.timeline = new Timeline(protocol, participant, asOf, plansCount, asIfToday);
+  }
+
+  Protocol protocol() {
+    return protocol;
+  }
+
+  Participant participant() {
+    return participant;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  Windows windows() {
+    return windows;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  Readings readings() {
+    return readings;
+  }
+
+  Picking picking() {
+    return picking;
+  }
+
+  Histories histories() {
+    return histories;
+  }
+
+  Courses courses() {
+    return courses;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  Items items() {
+    return items;
+  }
+
+  Questions questions() {
+    return questions;
+  }
+
+  Digests digests() {
+    return digests;
+  }
+
+  /** A declared item; the checker has made sure that it is there. */
+  DataItem item(String name) {
+    DataItem item = protocol.data().get(name);
+    if (item == null) {
+      throw new IllegalStateException("the plan reads an item that is not declared: " + name);
+    }
+    return item;
+  }
+}

@@ -1,0 +1,218 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.Optional;
+import org.eligo.dsl.plan.Condition.Comparator;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.engine.logic.Truth;
+
+/** All numbers that a value may be: from a lower to an upper end, each closed, open or missing. */
+record Interval(Optional<End> low, Optional<End> high) {
+  static final Interval ALL = new Interval(Optional.empty(), Optional.empty());
+
+  /** An end; an open one does not belong to the interval. */
+  record End(Rational at, boolean open) {}
+
+  static Interval of(Rational value) {
+    Optional<End> end = Optional.of(new End(value, false));
+    return new Interval(end, end);
+  }
+
+  static Interval between(Rational low, Rational high) {
+    return new Interval(Optional.of(new End(low, false)), Optional.of(new End(high, false)));
+  }
+
+  boolean isExact() {
+    return low.isPresent()
+        && high.isPresent()
+        && low.get().at().equals(high.get().at())
+        && !low.get().open()
+        && !high.get().open();
+  }
+
+  boolean isAll() {
+    return low.isEmpty() && high.isEmpty();
+  }
+
+  Optional<Rational> exact() {
+    return isExact() ? low.map(End::at) : Optional.empty();
+  }
+
+  /** The smallest interval that holds both. */
+  Interval hull(Interval other) {
+    Optional<End> newLow =
+        low.isEmpty() || other.low.isEmpty()
+            ? Optional.empty()
+            : Optional.of(lower(low.get(), other.low.get()));
+    Optional<End> newHigh =
+        high.isEmpty() || other.high.isEmpty()
+            ? Optional.empty()
+            : Optional.of(higher(high.get(), other.high.get()));
+    return new Interval(newLow, newHigh);
+  }
+
+  private static End lower(End a, End b) {
+    int order = a.at().compareTo(b.at());
+    return order < 0 || (order == 0 && !a.open()) ? a : b;
+  }
+
+  private static End higher(End a, End b) {
+    int order = a.at().compareTo(b.at());
+    return order > 0 || (order == 0 && !a.open()) ? a : b;
+  }
+
+  /** Whether every number here stands in the relation to every number there. */
+  Truth compare(Comparator comparator, Interval other) {
+    return switch (comparator) {
+      case ABOVE -> other.below(this);
+      case BELOW -> below(other);
+      case AT_LEAST -> below(other).not();
+      case AT_MOST -> other.below(this).not();
+      case EQUAL -> equal(other);
+    };
+  }
+
+  private Truth below(Interval other) {
+    if (high.isPresent() && other.low.isPresent()) {
+      int order = high.get().at().compareTo(other.low.get().at());
+      if (order < 0 || (order == 0 && (high.get().open() || other.low.get().open()))) {
+        return Truth.YES;
+      }
+    }
+    if (low.isPresent()
+        && other.high.isPresent()
+        && low.get().at().compareTo(other.high.get().at()) >= 0) {
+      return Truth.NO;
+    }
+    return Truth.UNKNOWN;
+  }
+
+  private Truth equal(Interval other) {
+    if (isExact() && equals(other)) {
+      return Truth.YES;
+    }
+    return below(other) == Truth.YES || other.below(this) == Truth.YES ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  Interval plus(Interval other) {
+    return new Interval(sum(low, other.low), sum(high, other.high));
+  }
+
+  private static Optional<End> sum(Optional<End> a, Optional<End> b) {
+    return a.flatMap(x -> b.map(y -> new End(x.at().plus(y.at()), x.open() || y.open())));
+  }
+
+  Interval negate() {
+    return new Interval(
+        high.map(e -> new End(e.at().negate(), e.open())),
+        low.map(e -> new End(e.at().negate(), e.open())));
+  }
+
+  /** All products; closed ends where in doubt, which only widens. */
+  Interval times(Interval other) {
+    if (isExact() && low.orElseThrow().at().isZero()) {
+      return this;
+    }
+    if (other.isExact() && other.low.orElseThrow().at().isZero()) {
+      return other;
+    }
+    if (isPositive() && other.isPositive()) {
+      return new Interval(product(low, other.low), product(high, other.high));
+    }
+    if (low.isEmpty() || high.isEmpty() || other.low.isEmpty() || other.high.isEmpty()) {
+      return signed(other);
+    }
+    Rational a = low.get().at();
+    Rational b = high.get().at();
+    Rational c = other.low.get().at();
+    Rational d = other.high.get().at();
+    Rational least = a.times(c).min(a.times(d)).min(b.times(c).min(b.times(d)));
+    Rational most = a.times(c).max(a.times(d)).max(b.times(c).max(b.times(d)));
+    return between(least, most);
+  }
+
+  private Interval signed(Interval other) {
+    if (isExact()) {
+      return other.scaled(low.orElseThrow().at());
+    }
+    return other.isExact() ? scaled(other.low.orElseThrow().at()) : ALL;
+  }
+
+  private Interval scaled(Rational factor) {
+    if (factor.signum() < 0) {
+      return negate().scaled(factor.negate());
+    }
+    return new Interval(
+        low.map(e -> new End(e.at().times(factor), e.open())),
+        high.map(e -> new End(e.at().times(factor), e.open())));
+  }
+
+  private static Optional<End> product(Optional<End> a, Optional<End> b) {
+    return a.flatMap(x -> b.map(y -> new End(x.at().times(y.at()), x.open() || y.open())));
+  }
+
+  private boolean isPositive() {
+    return low.isPresent() && low.get().at().signum() >= 0;
+  }
+
+  /** Empty when the divisor may be zero: the quotient is undefined, so nothing is known of it. */
+  Optional<Interval> dividedBy(Interval divisor) {
+    return divisor.reciprocal().map(this::times);
+  }
+
+  private Optional<Interval> reciprocal() {
+    boolean positive =
+        low.isPresent()
+            && (low.get().at().signum() > 0 || (low.get().at().isZero() && low.get().open()));
+    if (positive) {
+      Optional<End> newLow =
+          high.isPresent()
+              ? high.map(e -> new End(Rational.ONE.dividedBy(e.at()), e.open()))
+              : Optional.of(new End(Rational.ZERO, true));
+      Optional<End> newHigh =
+          low.get().at().isZero()
+              ? Optional.empty()
+              : low.map(e -> new End(Rational.ONE.dividedBy(e.at()), e.open()));
+      return Optional.of(new Interval(newLow, newHigh));
+    }
+    boolean negative =
+        high.isPresent()
+            && (high.get().at().signum() < 0 || (high.get().at().isZero() && high.get().open()));
+    return negative ? negate().reciprocal().map(Interval::negate) : Optional.empty();
+  }
+
+  Interval extreme(boolean greatest, Interval other) {
+    if (!greatest) {
+      return negate().extreme(true, other.negate()).negate();
+    }
+    Optional<End> newLow =
+        low.isEmpty()
+            ? other.low
+            : other.low.isEmpty() ? low : Optional.of(tighter(low.get(), other.low.get()));
+    Optional<End> newHigh =
+        high.isEmpty() || other.high.isEmpty()
+            ? Optional.empty()
+            : Optional.of(higher(high.get(), other.high.get()));
+    return new Interval(newLow, newHigh);
+  }
+
+  private static End tighter(End a, End b) {
+    int order = a.at().compareTo(b.at());
+    return order > 0 || (order == 0 && a.open()) ? a : b;
+  }
+
+  /** This interval cut at an upper end; where nothing is left, the end itself. */
+  Interval cutAbove(Optional<End> top) {
+    if (top.isEmpty()) {
+      return this;
+    }
+    End cut = top.get();
+    Optional<End> newHigh = high.isEmpty() || high.get().at().compareTo(cut.at()) > 0 ? top : high;
+    boolean empty = low.isPresent() && low.get().at().compareTo(newHigh.orElseThrow().at()) > 0;
+    return empty ? new Interval(newHigh, newHigh) : new Interval(low, newHigh);
+  }
+
+  /** This interval cut at a lower end; where nothing is left, the end itself. */
+  Interval cutBelow(Optional<End> bottom) {
+    return negate().cutAbove(bottom.map(e -> new End(e.at().negate(), e.open()))).negate();
+  }
+}

@@ -1,0 +1,60 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/**
+ * A day as far as it is known.
+ *
+ * @param planned whether it leans on a planned day
+ * @param missing what would make it known, when it is not
+ */
+record Moment(DayRange range, boolean planned, List<Missing> missing) {
+  Moment {
+    missing = List.copyOf(missing);
+  }
+
+  static Moment known(DayRange range) {
+    return new Moment(range, false, List.of());
+  }
+
+  static Moment planned(DayRange range) {
+    return new Moment(range, true, List.of());
+  }
+
+  static Moment unknown(String name, String need) {
+    return new Moment(DayRange.ALWAYS, false, List.of(new Missing(name, need)));
+  }
+
+  Moment at(DayRange other) {
+    return new Moment(other, planned, missing);
+  }
+
+  /** The later of two days. */
+  Moment later(Moment other) {
+    DayRange a = range;
+    DayRange b = other.range;
+    return new Moment(
+        new DayRange(Math.max(a.first(), b.first()), Math.max(a.last(), b.last())),
+        planned || other.planned,
+        both(other));
+  }
+
+  /** The earlier of two days. */
+  Moment earlier(Moment other) {
+    DayRange a = range;
+    DayRange b = other.range;
+    return new Moment(
+        new DayRange(Math.min(a.first(), b.first()), Math.min(a.last(), b.last())),
+        planned || other.planned,
+        both(other));
+  }
+
+  private List<Missing> both(Moment other) {
+    List<Missing> all = new ArrayList<>(missing);
+    all.addAll(other.missing);
+    return all;
+  }
+}

@@ -1,0 +1,209 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Unit;
+import org.eligo.engine.internal.eval.Interval.End;
+import org.eligo.engine.internal.eval.Reading.Limit;
+import org.eligo.engine.internal.eval.Reading.Worth;
+import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.participant.Result;
+
+/**
+ * The results of an item as they can be used: units converted, limits read, and what takes no place
+ * (withdrawn, not done) left out. A value that cannot be used keeps its place as nothing.
+ */
+final class Readings {
+  private final Evaluation evaluation;
+  private final Map<String, List<Reading>> prepared = new HashMap<>();
+
+  Readings(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  List<Reading> of(DataItem item) {
+    List<Reading> known = prepared.get(item.name());
+    if (known != null) {
+      return known;
+    }
+    List<Reading> made = new ArrayList<>();
+    for (Result result : evaluation.participant().series().getOrDefault(item.name(), List.of())) {
+      if (!takesNoPlace(result.value())) {
+        made.add(reading(item, result));
+      }
+    }
+    List<Reading> all = List.copyOf(made);
+    prepared.put(item.name(), all);
+    return all;
+  }
+
+  /** Why nothing is there to be read: not asked, not done, withdrawn. */
+  String absence(DataItem item) {
+    List<Result> results = evaluation.participant().series().getOrDefault(item.name(), List.of());
+    return results.stream()
+        .filter(r -> takesNoPlace(r.value()))
+        .map(r -> wordFor(r.value()) + dated(r.on().range()))
+        .reduce((a, b) -> b)
+        .orElse("not recorded");
+  }
+
+  private static String dated(DayRange on) {
+    return on.isUnbounded() ? "" : " on " + Timeline.text(on);
+  }
+
+  private static boolean takesNoPlace(Recorded value) {
+    return value instanceof Recorded.Absent(Recorded.State state)
+        && (state == Recorded.State.WITHDRAWN || state == Recorded.State.NOT_DONE);
+  }
+
+  static String wordFor(Recorded value) {
+    return switch (value) {
+      case Recorded.Absent(Recorded.State state) ->
+          switch (state) {
+            case NOT_DONE -> "not done";
+            case NONE -> "none";
+            case UNKNOWN -> "unknown";
+            case PENDING -> "pending";
+            case WITHDRAWN -> "withdrawn";
+          };
+      case Recorded.Numeric n -> Figures.grouped(n.text()) + n.unit().map(u -> " " + u).orElse("");
+      case Recorded.Choice c -> c.choice();
+      case Recorded.Word w ->
+          switch (w.word()) {
+            case POSITIVE -> "positive";
+            case NEGATIVE -> "negative";
+            case EQUIVOCAL -> "equivocal";
+            case NOT_DETECTED -> "not detected";
+          };
+      case Recorded.DateValue d -> d.date().display();
+      case Recorded.Text t -> t.text();
+    };
+  }
+
+  private Reading reading(DataItem item, Result result) {
+    DayRange on =
+        item.constant()
+            ? DayRange.ALWAYS
+            : result
+                .on()
+                .range()
+                .intersect(DayRange.upTo(evaluation.timeline().asOf()))
+                .orElse(DayRange.of(evaluation.timeline().asOf()));
+    Optional<Unit> unit = unitOf(result.value());
+    Reading reading =
+        new Reading(
+            worth(item, result.value()),
+            on,
+            result.visit(),
+            limit(result.low(), unit, item),
+            limit(result.high(), unit, item),
+            result.fields(),
+            wordFor(result.value()),
+            Optional.empty());
+    Optional<String> problem = problem(item, result, reading);
+    return problem.isPresent() ? reading.without(problem.get()) : reading;
+  }
+
+  private Optional<String> problem(DataItem item, Result result, Reading reading) {
+    if (reading.worth() instanceof Worth.Nothing) {
+      return Optional.of(
+          result.value() instanceof Recorded.Absent
+              ? "recorded as " + wordFor(result.value())
+              : "`" + wordFor(result.value()) + "` cannot be compared");
+    }
+    boolean implausible =
+        item.options().plausible().isPresent()
+            && !result.confirmed()
+            && !inside(reading.interval(), item.options().plausible().get());
+    if (implausible) {
+      return Optional.of(reading.shown() + " is outside the plausible range: confirm it by name");
+    }
+    return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));
+  }
+
+  private static boolean inside(Interval interval, DataItem.Plausible range) {
+    // A censored value reaches its bound only: <0.5 is plausible when 0.5 is.
+    boolean low = interval.low().map(e -> e.at().compareTo(range.low()) >= 0).orElse(true);
+    boolean high = interval.high().map(e -> e.at().compareTo(range.high()) <= 0).orElse(true);
+    return low && high;
+  }
+
+  private static Optional<Unit> unitOf(Recorded value) {
+    return value instanceof Recorded.Numeric n ? n.unit() : Optional.empty();
+  }
+
+  private Worth worth(DataItem item, Recorded value) {
+    return switch (value) {
+      case Recorded.Numeric n ->
+          number(n, item.type(), item.options().mayBeNegative())
+              .<Worth>map(Worth.Num::new)
+              .orElseGet(Worth.Nothing::new);
+      case Recorded.Choice c -> new Worth.Choice(c.choice());
+      case Recorded.Word w ->
+          switch (w.word()) {
+            case POSITIVE -> new Worth.Word(true);
+            case NEGATIVE -> new Worth.Word(false);
+            case EQUIVOCAL -> new Worth.Nothing();
+            case NOT_DETECTED -> notDetected(item);
+          };
+      case Recorded.DateValue d -> new Worth.Day(d.date().range());
+      case Recorded.Text t -> new Worth.Nothing();
+      case Recorded.Absent a -> new Worth.Nothing();
+    };
+  }
+
+  private static Worth notDetected(DataItem item) {
+    Optional<End> limit = item.options().detectsFrom().map(l -> new End(l, false));
+    return new Worth.Num(new Interval(Optional.of(new End(Rational.ZERO, false)), limit));
+  }
+
+  /** A number in the declared unit, or empty if its unit does not convert. */
+  static Optional<Interval> number(Recorded.Numeric n, Type declared, boolean mayBeNegative) {
+    Optional<Rational> value =
+        switch (declared) {
+          case Type.Measurement m -> n.unit().flatMap(u -> u.convert(n.value(), m.unit()));
+          case Type.Number number -> n.unit().isEmpty() ? Optional.of(n.value()) : Optional.empty();
+          case Type.YesNo y -> Optional.empty();
+          case Type.OneOf o -> Optional.empty();
+          case Type.Date d -> Optional.empty();
+          case Type.Text t -> Optional.empty();
+          case Type.Event e -> Optional.empty();
+          case Type.Course c -> Optional.empty();
+          case Type.Judgement j -> Optional.empty();
+        };
+    return value.map(v -> censored(v, n.censoring(), mayBeNegative));
+  }
+
+  private static Interval censored(Rational v, Recorded.Censoring censoring, boolean negative) {
+    Optional<End> zero = negative ? Optional.empty() : Optional.of(new End(Rational.ZERO, false));
+    return switch (censoring) {
+      case NONE -> Interval.of(v);
+      case BELOW -> new Interval(zero, Optional.of(new End(v, true)));
+      case AT_MOST -> new Interval(zero, Optional.of(new End(v, false)));
+      case ABOVE -> new Interval(Optional.of(new End(v, true)), Optional.empty());
+      case AT_LEAST -> new Interval(Optional.of(new End(v, false)), Optional.empty());
+    };
+  }
+
+  private static Limit limit(Result.Bound bound, Optional<Unit> unit, DataItem item) {
+    return switch (bound) {
+      case Result.Bound.Missing m -> new Limit.Unknown();
+      case Result.Bound.Unknown u -> new Limit.Unknown();
+      case Result.Bound.None n -> new Limit.None();
+      case Result.Bound.Known k ->
+          number(
+                  new Recorded.Numeric(k.value(), Recorded.Censoring.NONE, unit, ""),
+                  item.type(),
+                  true)
+              .<Limit>map(Limit.At::new)
+              .orElseGet(Limit.Unknown::new);
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.Map;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Recorded;
+
+/**
+ * An entry of a history as it can be used.
+ *
+ * @param start every day on which it may have begun
+ * @param end every day on which it may end; an event ends on the day it begins
+ * @param happened whether it happened at all: unknown for planned entries and unknown states
+ * @param ongoing whether it was seen to be going on
+ * @param shown the entry for people
+ */
+record Spell(
+    DayRange start,
+    DayRange end,
+    Truth happened,
+    boolean event,
+    boolean ongoing,
+    boolean distinct,
+    Map<String, Recorded> fields,
+    String shown) {
+
+  /** The same entry with another end. */
+  Spell endingFrom(DayRange days) {
+    return new Spell(start, days, happened, event, ongoing, distinct, fields, shown);
+  }
+
+  /** Whether this and the other could be one and the same, entered twice. */
+  boolean couldBe(Spell other) {
+    if (distinct || other.distinct) {
+      return false;
+    }
+    boolean days =
+        event
+            ? start.intersect(other.start).isPresent()
+            : !end.definitelyBefore(other.start) && !other.end.definitelyBefore(start);
+    return days
+        && fields.entrySet().stream()
+            .noneMatch(e -> contradicts(e.getValue(), other.fields.get(e.getKey())));
+  }
+
+  private static boolean contradicts(
+      Recorded mine, @org.jspecify.annotations.Nullable Recorded theirs) {
+    if (theirs == null || mine instanceof Recorded.Absent || theirs instanceof Recorded.Absent) {
+      return false;
+    }
+    if (mine instanceof Recorded.DateValue a && theirs instanceof Recorded.DateValue b) {
+      return a.date().range().intersect(b.date().range()).isEmpty();
+    }
+    return !mine.equals(theirs);
+  }
+}

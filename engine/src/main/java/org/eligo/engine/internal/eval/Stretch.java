@@ -1,0 +1,84 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.time.Decided;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/** A window whose ends have been worked out as far as they are known. */
+record Stretch(Optional<Side> from, Optional<Side> to) {
+
+  /** One end; {@code included} tells whether the day itself belongs to the stretch. */
+  record Side(Moment moment, boolean included) {}
+
+  static Stretch between(Moment from, Moment to) {
+    return new Stretch(Optional.of(new Side(from, true)), Optional.of(new Side(to, true)));
+  }
+
+  /** Whether a day lies in it. */
+  Truth contains(DayRange day) {
+    return notBefore(day).and(notAfter(day));
+  }
+
+  /** Whether a day is not before its beginning. */
+  Truth notBefore(DayRange day) {
+    return from.map(s ->
+            truth(s.included() ? day.onOrAfter(s.moment().range()) : day.after(s.moment().range())))
+        .orElse(Truth.YES);
+  }
+
+  /** Whether a day is not after its end. */
+  Truth notAfter(DayRange day) {
+    return to.map(s ->
+            truth(
+                s.included() ? day.onOrBefore(s.moment().range()) : day.before(s.moment().range())))
+        .orElse(Truth.YES);
+  }
+
+  /** Its first possible days; everything when it has no beginning. */
+  DayRange begin() {
+    return from.map(s -> s.included() ? s.moment().range() : s.moment().range().shift(1))
+        .orElse(DayRange.ALWAYS);
+  }
+
+  /** Its last possible days; everything when it has no end. */
+  DayRange end() {
+    return to.map(s -> s.included() ? s.moment().range() : s.moment().range().shift(-1))
+        .orElse(DayRange.ALWAYS);
+  }
+
+  /** What would make its ends known. */
+  List<Missing> missing() {
+    List<Missing> all = new ArrayList<>();
+    from.ifPresent(s -> all.addAll(s.moment().missing()));
+    to.ifPresent(s -> all.addAll(s.moment().missing()));
+    return all.stream().distinct().toList();
+  }
+
+  boolean planned() {
+    return from.map(s -> s.moment().planned()).orElse(false)
+        || to.map(s -> s.moment().planned()).orElse(false);
+  }
+
+  /** In words: {@code from 04 Mar 2025 to 01 Apr 2025}. */
+  String text() {
+    String begin =
+        from.map(s -> (s.included() ? "from " : "after ") + Timeline.text(s.moment().range()))
+            .orElse("");
+    String end =
+        to.map(s -> (s.included() ? "to " : "before ") + Timeline.text(s.moment().range()))
+            .orElse("");
+    return (begin + " " + end).trim();
+  }
+
+  static Truth truth(Decided decided) {
+    return switch (decided) {
+      case YES -> Truth.YES;
+      case NO -> Truth.NO;
+      case UNDECIDED -> Truth.UNKNOWN;
+    };
+  }
+}

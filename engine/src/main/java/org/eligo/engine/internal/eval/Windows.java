@@ -1,0 +1,125 @@
+package org.eligo.engine.internal.eval;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.Length;
+import org.eligo.dsl.plan.Window;
+import org.eligo.dsl.time.CalendarAmount;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/**
+ * Days and windows. A length of whole days, weeks, months or years moves a day along the calendar.
+ * A length of the clock (hours, broken days) moves it to a range: two days that lie {@code d} days
+ * apart are more than {@code d - 1} and less than {@code d + 1} days apart, so the edge days stay
+ * undecided.
+ */
+final class Windows {
+  private static final Rational DAY = Rational.of(24);
+
+  private final Evaluation evaluation;
+
+  Windows(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  Stretch stretch(Window window, Frame frame) {
+    return new Stretch(side(window.from(), frame), side(window.to(), frame));
+  }
+
+  private Optional<Stretch.Side> side(Optional<Window.Edge> edge, Frame frame) {
+    return edge.map(e -> new Stretch.Side(day(e.date(), frame), e.included()));
+  }
+
+  Moment day(DateExpr date, Frame frame) {
+    return switch (date) {
+      case DateExpr.Milestone m -> evaluation.timeline().day(m.name());
+      case DateExpr.DateItem d -> evaluation.values().date(d.query(), frame);
+      case DateExpr.DateField f -> field(f.name(), frame);
+      case DateExpr.Literal l -> Moment.known(l.date().range());
+      case DateExpr.Its its -> its(its.day(), frame);
+      case DateExpr.Shifted s -> shifted(day(s.base(), frame), s.by(), s.earlier(), frame);
+    };
+  }
+
+  private static Moment field(String name, Frame frame) {
+    Recorded value = frame.subject().map(s -> s.fields().get(name)).orElse(null);
+    return value instanceof Recorded.DateValue d
+        ? Moment.known(d.date().range())
+        : Moment.unknown(name, name + " is not recorded");
+  }
+
+  private static Moment its(DateExpr.ItsDay day, Frame frame) {
+    return frame
+        .its()
+        .map(s -> Moment.known(day == DateExpr.ItsDay.END ? s.end() : s.start()))
+        .orElseGet(() -> Moment.unknown("its date", "the day of the entry"));
+  }
+
+  private Moment shifted(Moment base, Length by, boolean earlier, Frame frame) {
+    return switch (by) {
+      case Length.Fixed fixed -> base.at(moved(base.range(), fixed.amount(), earlier));
+      case Length.Measured measured -> measured(base, measured, earlier, frame);
+      case Length.Extreme extreme ->
+          extreme.of().stream()
+              .map(length -> shifted(base, length, earlier, frame))
+              // Going back, the longer length gives the earlier day; going on, the later one.
+              .reduce((a, b) -> extreme.longest() == earlier ? a.earlier(b) : a.later(b))
+              .orElse(base);
+    };
+  }
+
+  private Moment measured(Moment base, Length.Measured measured, boolean earlier, Frame frame) {
+    Figures days = evaluation.values().value(measured.days(), frame);
+    Rational least =
+        days.interval().low().map(Interval.End::at).orElse(Rational.ZERO).max(Rational.ZERO);
+    Optional<Rational> most = days.interval().high().map(Interval.End::at).map(m -> m.max(least));
+    List<Missing> missing = new ArrayList<>(base.missing());
+    missing.addAll(days.missing());
+    DayRange near = moved(base.range(), clock(least), earlier);
+    DayRange far = most.map(m -> moved(base.range(), clock(m), earlier)).orElse(near);
+    DayRange range =
+        earlier
+            ? new DayRange(most.isPresent() ? far.first() : DayRange.NO_FIRST, near.last())
+            : new DayRange(near.first(), most.isPresent() ? far.last() : DayRange.NO_LAST);
+    return new Moment(range, base.planned(), missing);
+  }
+
+  /** Whole days run along the calendar, broken ones along the clock. */
+  private static CalendarAmount clock(Rational days) {
+    Rational bounded = days.min(Rational.of(CalendarAmount.MOST_DAYS));
+    return bounded.isInteger()
+        ? new CalendarAmount.Days(
+            bounded.numerator().intValueExact(), org.eligo.dsl.time.AmountUnit.DAYS)
+        : new CalendarAmount.Clock(bounded.times(DAY), org.eligo.dsl.time.AmountUnit.DAYS);
+  }
+
+  static DayRange moved(DayRange base, CalendarAmount amount, boolean earlier) {
+    return switch (amount) {
+      case CalendarAmount.Whole whole -> earlier ? whole.before(base) : whole.after(base);
+      case CalendarAmount.Clock clock -> clocked(base, clock.hours(), earlier);
+    };
+  }
+
+  private static DayRange clocked(DayRange base, Rational hours, boolean earlier) {
+    Rational days = hours.dividedBy(DAY);
+    long surely = small(days.floor()) - 1;
+    long perhaps = small(days.ceiling());
+    return earlier
+        ? new DayRange(
+            base.hasFirst() ? base.first() - perhaps : DayRange.NO_FIRST,
+            base.hasLast() ? base.last() - surely : DayRange.NO_LAST)
+        : new DayRange(
+            base.hasFirst() ? base.first() + surely : DayRange.NO_FIRST,
+            base.hasLast() ? base.last() + perhaps : DayRange.NO_LAST);
+  }
+
+  private static long small(BigInteger days) {
+    return days.longValueExact();
+  }
+}
