@@ -197,6 +197,14 @@ final class CaseFacts {
     // `ever` is written as no day: the statement reaches back to the beginning.
     Optional<PartialDate> since =
         line.since().filter(s -> !s.text().text().equals("ever")).map(values::date);
+    if (line.since().isEmpty()) {
+      t.report(
+          DiagnosticCode.WRONG_VALUE,
+          line.span(),
+          "nothing says since when this statement holds",
+          "since when?",
+          line.none() ? "write `none ever` or `none since DATE`" : "write `complete since ever`");
+    }
     PartialDate on = values.date(line.on());
     return Optional.of(
         new Dated(

@@ -26,8 +26,8 @@ import org.eligo.dsl.syntax.SectionSyntax;
 final class Ids {
   private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,6})");
   private final Diagnostics diagnostics;
-  private final Map<ItemSyntax, String> paths = new IdentityHashMap<>();
-  private final Map<ItemSyntax, String> headings = new IdentityHashMap<>();
+  private final IdentityHashMap<ItemSyntax, String> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<ItemSyntax, String> headings = new IdentityHashMap<>();
   private final Map<String, Set<String>> headingsOf = new LinkedHashMap<>();
 
   private Ids(Diagnostics diagnostics) {
@@ -146,14 +146,16 @@ final class Ids {
 
   /** The ids that a written path can mean: one if it is right, several if it is ambiguous. */
   List<String> meant(String written) {
-    Set<String> short1 = headingsOf.getOrDefault(written, Set.of());
-    if (!short1.isEmpty()) {
-      return short1.stream().map(heading -> longForm(written, heading)).toList();
+    Set<String> lists = headingsOf.getOrDefault(written, Set.of());
+    if (!lists.isEmpty()) {
+      return lists.stream().map(heading -> longForm(written, heading)).toList();
     }
     return headingsOf.entrySet().stream()
-        .flatMap(e -> e.getValue().stream().map(h -> new String[] {h + " " + e.getKey(), longForm(e.getKey(), h)}))
-        .filter(pair -> pair[0].equals(written))
-        .map(pair -> pair[1])
+        .flatMap(
+            e ->
+                e.getValue().stream()
+                    .filter(heading -> written.equals(heading + " " + e.getKey()))
+                    .map(heading -> longForm(e.getKey(), heading)))
         .toList();
   }
 
