@@ -1,0 +1,16 @@
+package org.eligo.web.internal.view;
+
+import java.util.List;
+
+/**
+ * A datum that could still decide.
+ *
+ * @param anchor where it is entered, or empty
+ * @param criteria what it is for
+ */
+public record NeedView(String anchor, String name, List<String> sentences, String criteria) {
+  /** Keeps its list unchangeable. */
+  public NeedView {
+    sentences = List.copyOf(sentences);
+  }
+}
