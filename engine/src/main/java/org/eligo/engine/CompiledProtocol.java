@@ -1,8 +1,16 @@
 package org.eligo.engine;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.internal.eval.AsOf;
+import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
+import org.eligo.engine.screening.Screening.CohortResult;
 
 /** A protocol ready to screen; unchangeable, safe to share between threads. */
 public final class CompiledProtocol {
@@ -24,6 +32,75 @@ public final class CompiledProtocol {
    * @throws IllegalArgumentException if the run names a stage or cohort that the protocol lacks
    */
   public Screening screen(Participant participant, Run run) {
-    throw new UnsupportedOperationException(protocol.id() + participant.id() + run.asOf());
+    String stage = stage(run);
+    List<String> cohorts = cohorts(run);
+    LocalDate asOf = run.asOf();
+    AsOf.Seen seen = AsOf.of(participant, asOf);
+    Interpreter interpreter = new Interpreter(protocol, seen.participant(), asOf, run.asIfToday());
+    Map<String, CohortResult> results = new LinkedHashMap<>();
+    for (String cohort : cohorts) {
+      results.put(cohort, interpreter.judge(cohort, stage));
+    }
+    boolean retrospective =
+        participant.asOf().flatMap(d -> d.range().lastDay()).filter(asOf::isBefore).isPresent();
+    Outcome outcome = together(results);
+    return new Screening(
+        participant.id(),
+        asOf,
+        retrospective,
+        seen.leftOut(),
+        outcome,
+        provisional(outcome, results),
+        results);
+  }
+
+  private String stage(Run run) {
+    List<String> stages = protocol.stages();
+    String stage = run.stage().orElse(stages.getLast());
+    if (!stages.contains(stage)) {
+      throw new IllegalArgumentException(
+          "`"
+              + stage
+              + "` is no stage of this protocol; its stages are "
+              + String.join(", ", stages));
+    }
+    return stage;
+  }
+
+  private List<String> cohorts(Run run) {
+    List<String> declared = protocol.cohortNames();
+    for (String cohort : run.cohorts()) {
+      if (!declared.contains(cohort)) {
+        throw new IllegalArgumentException(
+            "`"
+                + cohort
+                + "` is no cohort of this protocol; its cohorts are "
+                + String.join(", ", declared));
+      }
+    }
+    return run.cohorts().isEmpty()
+        ? declared
+        : declared.stream().filter(run.cohorts()::contains).toList();
+  }
+
+  /** Eligible for one is eligible; not eligible only if not eligible for all. */
+  private static Outcome together(Map<String, CohortResult> results) {
+    if (results.values().stream().anyMatch(r -> r.outcome() == Outcome.ELIGIBLE)) {
+      return Outcome.ELIGIBLE;
+    }
+    return results.values().stream().allMatch(r -> r.outcome() == Outcome.NOT_ELIGIBLE)
+        ? Outcome.NOT_ELIGIBLE
+        : Outcome.UNDETERMINED;
+  }
+
+  /** Final if what makes it so is final: one final eligible, or all not eligible for good. */
+  private static boolean provisional(Outcome outcome, Map<String, CohortResult> results) {
+    return switch (outcome) {
+      case ELIGIBLE ->
+          results.values().stream()
+              .noneMatch(r -> r.outcome() == Outcome.ELIGIBLE && !r.provisional());
+      case NOT_ELIGIBLE -> results.values().stream().anyMatch(CohortResult::provisional);
+      case UNDETERMINED -> false;
+    };
   }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param asIfToday whether milestones without a day are taken to be on {@code asOf}, as a printed
  *     assumption that makes every verdict provisional
  */
-public record Run(
-    LocalDate asOf, Optional<String> stage, List<String> cohorts, boolean asIfToday) {
+public record Run(LocalDate asOf, Optional<String> stage, List<String> cohorts, boolean asIfToday) {
   /** Keeps its list unchangeable. */
   public Run {
     cohorts = List.copyOf(cohorts);

@@ -9,11 +9,7 @@ import org.eligo.engine.logic.Truth;
  * values used, what is missing, and the same for its parts.
  */
 public record Explanation(
-    Span span,
-    Truth truth,
-    String sentence,
-    List<Missing> missing,
-    List<Explanation> parts) {
+    Span span, Truth truth, String sentence, List<Missing> missing, List<Explanation> parts) {
   /** Keeps its lists unchangeable. */
   public Explanation {
     missing = List.copyOf(missing);

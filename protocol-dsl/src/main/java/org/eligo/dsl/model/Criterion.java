@@ -9,7 +9,8 @@ import org.eligo.dsl.plan.Item;
  * @param cohorts the cohorts it is for; empty means all
  * @param checkedAt the stages at which it is checked, in declared order; empty means every stage
  */
-public record Criterion(Item item, boolean inclusion, List<String> cohorts, List<String> checkedAt) {
+public record Criterion(
+    Item item, boolean inclusion, List<String> cohorts, List<String> checkedAt) {
   /** Keeps its lists unchangeable. */
   public Criterion {
     cohorts = List.copyOf(cohorts);

@@ -65,15 +65,15 @@ public record Protocol(
   }
 
   /**
-   * The stages, in order: the milestones at which some criterion is checked, and the last milestone.
+   * The stages, in order: the milestones at which some criterion is checked, and the last
+   * milestone.
    */
   public List<String> stages() {
     return milestones.stream()
         .map(Milestone::name)
-        .filter(
-            m ->
-                m.equals(milestones.getLast().name())
-                    || criteria.stream().anyMatch(c -> c.checkedAt().contains(m)))
+        .filter(m ->
+            m.equals(milestones.getLast().name())
+                || criteria.stream().anyMatch(c -> c.checkedAt().contains(m)))
         .toList();
   }
 

@@ -88,8 +88,8 @@ public sealed interface Condition {
   }
 
   /**
-   * Results are chosen, then {@code test} is asked of each chosen one as {@link Value.This}. LATEST,
-   * EARLIEST, LOWEST, HIGHEST, MEAN choose one; ANY and EVERY ask all.
+   * Results are chosen, then {@code test} is asked of each chosen one as {@link Value.This}.
+   * LATEST, EARLIEST, LOWEST, HIGHEST, MEAN choose one; ANY and EVERY ask all.
    */
   record ResultTest(ResultQuery query, Condition test, Span span) implements Condition {}
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.eligo.dsl.source.Span;
 
 /**
- * A criterion or a member of a group, ready to be judged: who it is about ({@code guard}), its rule,
- * who is let off ({@code excuses}), and whom it is referred to or discussed with.
+ * A criterion or a member of a group, ready to be judged: who it is about ({@code guard}), its
+ * rule, who is let off ({@code excuses}), and whom it is referred to or discussed with.
  *
  * @param id the label path, or its long form; unlabelled items have an unstable id such as {@code
  *     I2.-1} and take no decisions

@@ -89,8 +89,7 @@ public sealed interface CaseLine {
   record Answer(Name path, Name answer, Name role, DateText on, Span span) implements CaseLine {}
 
   /** {@code expect PATH VERDICT [missing NAME, ...]}. */
-  record ExpectVerdict(Name path, Name verdict, List<Name> missing, Span span)
-      implements CaseLine {
+  record ExpectVerdict(Name path, Name verdict, List<Name> missing, Span span) implements CaseLine {
     /** Keeps its lists unchangeable. */
     public ExpectVerdict {
       missing = List.copyOf(missing);
@@ -98,8 +97,7 @@ public sealed interface CaseLine {
   }
 
   /** {@code expect OUTCOME [provisional | final] [for COHORT]}. */
-  record ExpectOutcome(
-      Name outcome, Optional<Name> finality, Optional<Name> cohort, Span span)
+  record ExpectOutcome(Name outcome, Optional<Name> finality, Optional<Name> cohort, Span span)
       implements CaseLine {}
 
   /** A line that could not be read; a diagnostic has said why. */

@@ -10,8 +10,7 @@ public sealed interface SectionSyntax {
   Span span();
 
   /** {@code protocol ID | title} and its lines. */
-  record Header(
-      Name id, Words title, List<HeaderLine> lines, Optional<Version> version, Span span)
+  record Header(Name id, Words title, List<HeaderLine> lines, Optional<Version> version, Span span)
       implements SectionSyntax {
     /** Keeps its lists unchangeable. */
     public Header {

@@ -43,13 +43,11 @@ public final class Ages {
   private static CountRange range(DayRange birth, DayRange day, Count count) {
     long least =
         birth.hasLast() && day.hasFirst()
-            ? count.between(
-                LocalDate.ofEpochDay(birth.last()), LocalDate.ofEpochDay(day.first()))
+            ? count.between(LocalDate.ofEpochDay(birth.last()), LocalDate.ofEpochDay(day.first()))
             : CountRange.NO_LEAST;
     long most =
         birth.hasFirst() && day.hasLast()
-            ? count.between(
-                LocalDate.ofEpochDay(birth.first()), LocalDate.ofEpochDay(day.last()))
+            ? count.between(LocalDate.ofEpochDay(birth.first()), LocalDate.ofEpochDay(day.last()))
             : CountRange.NO_MOST;
     return new CountRange(least, most);
   }

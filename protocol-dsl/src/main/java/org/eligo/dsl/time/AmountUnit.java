@@ -1,41 +1,39 @@
 package org.eligo.dsl.time;
 
-import java.util.List;
 import java.util.Optional;
 
 /** A word for a length of time, as it is written behind a number. */
 public enum AmountUnit {
   /** Clock minutes. */
-  MINUTES("minute", List.of("min", "mins")),
+  MINUTES("minute"),
   /** Clock hours. */
-  HOURS("hour", List.of("h", "hr", "hrs")),
+  HOURS("hour"),
   /** Calendar days. */
-  DAYS("day", List.of("d")),
+  DAYS("day"),
   /** Seven calendar days. */
-  WEEKS("week", List.of("wk", "wks")),
+  WEEKS("week"),
   /** Calendar months. */
-  MONTHS("month", List.of("mo", "mos")),
+  MONTHS("month"),
   /** Twelve calendar months. */
-  YEARS("year", List.of("yr", "yrs"));
+  YEARS("year");
 
   private final String one;
-  private final List<String> shortForms;
 
-  AmountUnit(String one, List<String> shortForms) {
+  AmountUnit(String one) {
     this.one = one;
-    this.shortForms = shortForms;
   }
 
   /** The unit for a written word, singular, plural or short; empty for any other word. */
   public static Optional<AmountUnit> parse(String word) {
-    for (AmountUnit unit : values()) {
-      if (word.equals(unit.one)
-          || word.equals(unit.one + "s")
-          || unit.shortForms.contains(word)) {
-        return Optional.of(unit);
-      }
-    }
-    return Optional.empty();
+    return switch (word) {
+      case "minute", "minutes", "min", "mins" -> Optional.of(MINUTES);
+      case "hour", "hours", "h", "hr", "hrs" -> Optional.of(HOURS);
+      case "day", "days", "d" -> Optional.of(DAYS);
+      case "week", "weeks", "wk", "wks" -> Optional.of(WEEKS);
+      case "month", "months", "mo", "mos" -> Optional.of(MONTHS);
+      case "year", "years", "yr", "yrs" -> Optional.of(YEARS);
+      default -> Optional.empty();
+    };
   }
 
   /** The word in singular, such as {@code week}. */

@@ -22,8 +22,8 @@ public sealed interface CalendarAmount {
      */
     default LocalDate after(LocalDate day) {
       return switch (this) {
-        case Months(int months, AmountUnit written) -> day.plusMonths(months);
-        case Days(int days, AmountUnit written) -> day.plusDays(days);
+        case Months(int months, AmountUnit _) -> day.plusMonths(months);
+        case Days(int days, AmountUnit _) -> day.plusDays(days);
       };
     }
 
@@ -43,7 +43,7 @@ public sealed interface CalendarAmount {
           range.lastDay().map(day -> after(day).toEpochDay()).orElse(DayRange.NO_LAST));
     }
 
-    /** The days that lie this amount before the days of {@code range}; missing ends stay missing. */
+    /** The days that lie this amount before those of {@code range}; missing ends stay missing. */
     default DayRange before(DayRange range) {
       return negate().after(range);
     }
@@ -144,13 +144,12 @@ public sealed interface CalendarAmount {
 
   private static Optional<CalendarAmount> months(Rational months, AmountUnit unit) {
     return whole(months, MOST_MONTHS)
-        .map(
-            count ->
-                new Months(
-                    count,
-                    unit == AmountUnit.YEARS && count % 12 == 0
-                        ? AmountUnit.YEARS
-                        : AmountUnit.MONTHS));
+        .map(count ->
+            new Months(
+                count,
+                unit == AmountUnit.YEARS && count % 12 == 0
+                    ? AmountUnit.YEARS
+                    : AmountUnit.MONTHS));
   }
 
   private static Optional<CalendarAmount> days(Rational number, int daysOfOne, AmountUnit unit) {
@@ -169,8 +168,7 @@ public sealed interface CalendarAmount {
 
   private static Optional<Integer> whole(Rational number, int most) {
     boolean fits =
-        number.isInteger()
-            && number.numerator().abs().compareTo(BigInteger.valueOf(most)) <= 0;
+        number.isInteger() && number.numerator().abs().compareTo(BigInteger.valueOf(most)) <= 0;
     return fits ? Optional.of(number.numerator().intValue()) : Optional.empty();
   }
 
@@ -209,10 +207,10 @@ public sealed interface CalendarAmount {
   /** Whether both mean the same length: 12 months and 1 year do, 24 hours and 1 day do not. */
   default boolean sameLength(CalendarAmount other) {
     return switch (this) {
-      case Months(int months, AmountUnit unit) ->
+      case Months(int months, AmountUnit _) ->
           other instanceof Months those && those.months() == months;
-      case Days(int days, AmountUnit unit) -> other instanceof Days those && those.days() == days;
-      case Clock(Rational hours, AmountUnit unit) ->
+      case Days(int days, AmountUnit _) -> other instanceof Days those && those.days() == days;
+      case Clock(Rational hours, AmountUnit _) ->
           other instanceof Clock those && those.hours().equals(hours);
     };
   }

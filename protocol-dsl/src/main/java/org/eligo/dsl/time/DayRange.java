@@ -120,7 +120,8 @@ public record DayRange(long first, long last) {
 
   /** Whether this day lies before {@code other}. */
   public Decided before(DayRange other) {
-    return Decided.of(definitelyBefore(other), hasFirst() && other.hasLast() && first >= other.last);
+    boolean never = hasFirst() && other.hasLast() && first >= other.last;
+    return Decided.of(definitelyBefore(other), never);
   }
 
   /** Whether this day is {@code other} or lies before it. */

@@ -13,8 +13,7 @@ import java.util.Locale;
 public final class DayText {
   // Not from the JDK's locale data, which says "Sept" in some releases.
   private static final List<String> MONTHS =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private DayText() {}
 

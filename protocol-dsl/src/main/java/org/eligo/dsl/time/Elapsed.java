@@ -7,8 +7,8 @@ import org.eligo.dsl.unit.Rational;
  * The hours between two moments of which only the days are known.
  *
  * <p>A day is 24 hours on the local clock here. From a moment of one day to a moment of the day
- * {@code d} days later, more than {@code 24 (d - 1)} and less than {@code 24 (d + 1)} hours pass;
- * a comparison is decided only if all of these agree. Both bounds are out of reach, so a limit that
+ * {@code d} days later, more than {@code 24 (d - 1)} and less than {@code 24 (d + 1)} hours pass; a
+ * comparison is decided only if all of these agree. Both bounds are out of reach, so a limit that
  * lies on one is decided.
  *
  * @param from the days on which the earlier moment may lie

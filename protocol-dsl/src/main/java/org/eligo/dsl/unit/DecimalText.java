@@ -110,8 +110,7 @@ final class DecimalText {
   }
 
   private static BigDecimal rounded(Rational number, MathContext digits) {
-    return new BigDecimal(number.numerator())
-        .divide(new BigDecimal(number.denominator()), digits);
+    return new BigDecimal(number.numerator()).divide(new BigDecimal(number.denominator()), digits);
   }
 
   private static BigDecimal atPlace(Rational number, int places) {

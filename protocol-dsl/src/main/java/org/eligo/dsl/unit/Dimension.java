@@ -21,12 +21,11 @@ public record Dimension(Map<Base, Integer> powers) {
   /** Copies the powers and drops those that are 0. */
   public Dimension {
     Map<Base, Integer> kept = new EnumMap<>(Base.class);
-    powers.forEach(
-        (base, power) -> {
-          if (power != 0) {
-            kept.put(base, power);
-          }
-        });
+    powers.forEach((base, power) -> {
+      if (power != 0) {
+        kept.put(base, power);
+      }
+    });
     powers = Collections.unmodifiableMap(kept);
   }
 

@@ -2,7 +2,6 @@ package org.eligo.dsl.unit;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A number as people write it in criteria: read, or refused with a sentence that helps.
@@ -32,75 +31,53 @@ public sealed interface NumberText {
   static NumberText read(String text) {
     if (text.length() > Rational.MOST_DIGITS * 2) {
       return new Mistake(
-          "the number has too many digits",
-          "write at most " + Rational.MOST_DIGITS + " digits");
+          "the number has too many digits", "write at most " + Rational.MOST_DIGITS + " digits");
     }
-    if (Patterns.PLAIN.matcher(text).matches()) {
+    if (NumberForms.PLAIN.matcher(text).matches()) {
       return plain(text);
     }
-    if (Patterns.GROUPED.matcher(text).matches()) {
+    if (NumberForms.GROUPED.matcher(text).matches()) {
       return plain(text.replace(",", ""));
     }
     return explain(text);
   }
 
   private static NumberText plain(String digits) {
-    boolean looksGrouped = Patterns.LOOKS_GROUPED.matcher(digits).matches();
+    boolean looksGrouped = NumberForms.LOOKS_GROUPED.matcher(digits).matches();
     Optional<Rational> value = Rational.parse(digits);
     return value.isPresent()
         ? new Read(value.get(), looksGrouped)
         : new Mistake(
-            "the number has too many digits",
-            "write at most " + Rational.MOST_DIGITS + " digits");
+            "the number has too many digits", "write at most " + Rational.MOST_DIGITS + " digits");
   }
 
   private static NumberText explain(String text) {
-    Matcher comma = Patterns.DECIMAL_COMMA.matcher(text);
+    Matcher comma = NumberForms.DECIMAL_COMMA.matcher(text);
     if (comma.matches()) {
       return new Mistake(
           "the comma in " + text + " groups no three digits",
           "write " + text.replace(',', '.') + " if the comma is the decimal sign");
     }
-    Matcher separated = Patterns.OTHER_GROUPS.matcher(text);
+    Matcher separated = NumberForms.OTHER_GROUPS.matcher(text);
     if (separated.matches()) {
-      String whole = separated.group(1).replaceAll("[^0-9-]", ",");
-      String places = Optional.ofNullable(separated.group(3)).orElse("").replace(',', '.');
-      return new Mistake(
-          "thousands are grouped with commas only", "write " + whole + places);
+      String whole = text.substring(0, separated.end(1)).replaceAll("[^0-9-]", ",");
+      String places = text.substring(separated.end(1)).replace(',', '.');
+      return new Mistake("thousands are grouped with commas only", "write " + whole + places);
     }
-    if (Patterns.NO_DIGIT_AT_POINT.matcher(text).matches()) {
+    if (NumberForms.NO_DIGIT_AT_POINT.matcher(text).matches()) {
       String written = text.endsWith(".") ? text + "0" : text.replace(".", "0.");
       return new Mistake("the point needs a digit on both sides", "write " + written);
     }
-    if (Patterns.EXPONENT.matcher(text).matches()) {
+    if (NumberForms.EXPONENT.matcher(text).matches()) {
       return new Mistake(
           "the e in " + text + " is easily misread",
           "write the number out, or as in 1.5 x 10^9/L with its unit");
     }
-    if (text.contains(",") && Patterns.DIGITS_AND_COMMAS.matcher(text).matches()) {
+    if (text.contains(",") && NumberForms.DIGITS_AND_COMMAS.matcher(text).matches()) {
       return new Mistake(
           "the commas in " + text + " do not group three digits each",
           "write groups of three as in 75,000, or none");
     }
     return new Mistake("this is no number", "write digits as in 75, 7.5 or 75,000");
-  }
-
-  /** The forms of numbers; each matches in linear time. */
-  final class Patterns {
-    private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern GROUPED =
-        Pattern.compile("-?[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]+)?");
-    private static final Pattern LOOKS_GROUPED = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
-    private static final Pattern OTHER_GROUPS =
-        Pattern.compile(
-            "(-?[1-9][0-9]{0,2}(?:([ \\u00a0\\u2009\\u202f'’.])[0-9]{3})(?:\\2[0-9]{3})*)"
-                + "([,.][0-9]+)?");
-    private static final Pattern NO_DIGIT_AT_POINT = Pattern.compile("-?(\\.[0-9]+|[0-9]+\\.)");
-    private static final Pattern EXPONENT =
-        Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?[eE][-+]?[0-9]+");
-    private static final Pattern DIGITS_AND_COMMAS = Pattern.compile("[-0-9,.]+");
-
-    private Patterns() {}
   }
 }

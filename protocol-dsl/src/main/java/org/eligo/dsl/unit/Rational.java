@@ -107,8 +107,7 @@ public final class Rational implements Comparable<Rational> {
 
   /** The exact product. */
   public Rational times(Rational other) {
-    return reduced(
-        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   /**
@@ -117,8 +116,7 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if {@code other} is 0; ask {@link #isZero} before
    */
   public Rational dividedBy(Rational other) {
-    return reduced(
-        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   /**
@@ -219,9 +217,7 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int compareTo(Rational other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override

@@ -14,14 +14,12 @@ final class UnitSlips {
 
   private static final String THOUSANDS =
       "K is no unit: for thousands per microlitre write 10^3/uL, or the full number before /uL.";
-  private static final String MILLIONS =
-      "M is no unit: for millions per microlitre write 10^6/uL.";
+  private static final String MILLIONS = "M is no unit: for millions per microlitre write 10^6/uL.";
   private static final String PER_CENT_OF_MASS =
       "mass per cent says nothing about the volume: for milligrams in 100 mL write mg/dL.";
   private static final String COUNT =
       "%s is a volume: for a count in this volume write %s with the slash.";
-  private static final String LOST_POWER =
-      "the power of ten has lost its ^: write %s.";
+  private static final String LOST_POWER = "the power of ten has lost its ^: write %s.";
 
   /** Spelling to what is wrong with it, for slips that case and distance do not find. */
   private static final Map<String, String> KNOWN =

@@ -26,8 +26,7 @@ final class UnitTable {
       m       | length          | 1            | meter, meters, metre, metres
       cm      | length          | 1/100        | centimeter, centimeters, centimetre, centimetres
       mm      | length          | 1/1000       | millimeter, millimeters, millimetre, millimetres
-      um      | length          | 1e-6         | µm, μm, micrometer, micrometers, micrometre, \
-          micrometres
+      um      | length          | 1e-6         | µm, μm, micrometer, micrometers
       inch    | length          | 0.0254       | inches, in, [in_i]
       ft      | length          | 0.3048       | foot, feet, [ft_i]
       m2      | length^2        | 1            | m^2, m², m**2
@@ -108,13 +107,13 @@ final class UnitTable {
       drinks  | drink           | 1            | drink
       MET     | metabolic equivalent | 1       | METs
       10^3    | number          | 1e3          | x 10^3, x10^3, × 10^3, ×10^3, 10*3, x 10*3, \
-          10³, x 10³, x10³
+          10³, x 10³, x10³, × 10³, ×10³
       10^6    | number          | 1e6          | x 10^6, x10^6, × 10^6, ×10^6, 10*6, x 10*6, \
-          10⁶, x 10⁶, x10⁶
+          10⁶, x 10⁶, x10⁶, × 10⁶, ×10⁶
       10^9    | number          | 1e9          | x 10^9, x10^9, × 10^9, ×10^9, 10*9, x 10*9, \
-          10⁹, x 10⁹, x10⁹
-      10^12   | number          | 1e12         | x 10^12, x10^12, × 10^12, ×10^12, 10*12, \
-          x 10*12, 10¹², x 10¹²
+          10⁹, x 10⁹, x10⁹, × 10⁹, ×10⁹
+      10^12   | number          | 1e12         | x 10^12, x10^12, × 10^12, ×10^12, 10*12, x 10*12, \
+          10¹², x 10¹², x10¹², × 10¹², ×10¹²
       1.73m2  | number          | 1            | 1.73 m2, 1.73m^2, 1.73 m^2, 1.73m², 1.73 m², \
           {1.73_m2}
       mL FEU  | length^3        | 1e-6         | ml FEU
@@ -157,7 +156,7 @@ final class UnitTable {
       flow by body weight | body weight | mL/kg/min, mL/kg/h, mL/kg/day
       volume by body weight | body weight | mL/kg, L/kg
       volume by body surface | body surface | mL/m2
-      body mass index     | body height squared | kg/m2
+      body mass index     | | kg/m2
       mass by body surface | body surface | mg/m2, ug/m2, g/m2
       mass by body surface and time | body surface | mg/m2/day, mg/m2/week
       mass by body weight | body weight | mg/kg, ug/kg, g/kg
@@ -187,7 +186,7 @@ final class UnitTable {
       electricity         | | mV
       absorbed radiation  | absorbed dose | Gy, cGy
       equivalent radiation | equivalent dose | mSv
-      radioactivity       | | MBq, mCi
+      radioactivity       | radioactive decay | MBq, mCi
       scales              | | points, letters, percentile, SD, dB, ppb, HU, MET
       per cent            | | %
       habits              | | pack-years, cigarettes/day, drinks/day, drinks/week
@@ -197,7 +196,7 @@ final class UnitTable {
   static final String ALSO_WRITTEN =
       """
       /uL     | cells/uL, cells/µL, cells/μL, cells/mcL, cells/ul, cells/mm3, cells/mm^3, \
-          cells/mm³, per uL, per mm3
+          cells/mm³, {cells}/uL, per uL, per mm3
       /mL     | cells/mL
       10^3/uL | 10^3 cells/uL, x 10^3 cells/uL
       10^6/L  | 10^6 cells/L, x 10^6 cells/L
@@ -212,6 +211,6 @@ final class UnitTable {
       GPL     | GPL/mL
       MPL     | MPL/mL
       APL     | APL/mL
-      mL/min/1.73m2 | mL/min per 1.73 m2, mL/min per 1.73m2, mL/min per 1.73 m^2, mL/min per 1.73 m²
+      mL/min/1.73m2 | mL/min per 1.73 m2, mL/min per 1.73m2, mL/min per 1.73 m²
       """;
 }

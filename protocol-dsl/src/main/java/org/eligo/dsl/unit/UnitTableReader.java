@@ -33,8 +33,7 @@ final class UnitTableReader {
       Set<String> spellings = new LinkedHashSet<>(List.of(row.get(0)));
       spellings.addAll(list(row.get(3)));
       parts.put(
-          row.get(0),
-          new Part(dimension(row.get(1)), number(row.get(2)), List.copyOf(spellings)));
+          row.get(0), new Part(dimension(row.get(1)), number(row.get(2)), List.copyOf(spellings)));
     }
     for (List<String> row : rows(UnitTable.OFFSETS)) {
       offsets.put(row.get(0), number(row.get(1)));
@@ -124,7 +123,7 @@ final class UnitTableReader {
   private static List<String> list(String column) {
     return column.isEmpty()
         ? List.of()
-        : Arrays.stream(column.split(",")).map(String::strip).toList();
+        : Arrays.stream(column.split(",", -1)).map(String::strip).toList();
   }
 
   private static Rational number(String text) {

@@ -44,8 +44,8 @@ public final class Units {
   }
 
   /**
-   * The length of the longest unit spelling that starts at {@code from} and ends at a word's end;
-   * 0 if there is none.
+   * The length of the longest unit spelling that starts at {@code from} and ends at a word's end; 0
+   * if there is none.
    *
    * <p>A word does not end where a letter, a digit, or a joining sign such as {@code /} or {@code
    * ^} follows without a blank: {@code mg/fortnight} is no {@code mg}, {@code daysomething} no

@@ -6,8 +6,9 @@ import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.participant.Participant;
 
 /**
- * One evaluation of one participant: the parts that know how to evaluate each family of nodes, bound
- * to the same record and the same timeline. Made anew for every run; not shared between threads.
+ * One evaluation of one participant: the parts that know how to evaluate each family of nodes,
+ * bound to the same record and the same timeline. Made anew for every run; not shared between
+ * threads.
  */
 final class Evaluation {
   private final Protocol protocol;
@@ -23,6 +24,7 @@ final class Evaluation {
   private final Groups groups = new Groups(this);
   private final Items items = new Items(this);
   private final Questions questions = new Questions(this);
+  private final Digests digests;
 
   Evaluation(
       Protocol protocol,
@@ -32,6 +34,7 @@ final class Evaluation {
       boolean asIfToday) {
     this.protocol = protocol;
     this.participant = participant;
+    this.digests = new Digests(protocol, participant);
     this.timeline = new Timeline(protocol, participant, asOf, plansCount, asIfToday);
   }
 
@@ -85,6 +88,10 @@ final class Evaluation {
 
   Questions questions() {
     return questions;
+  }
+
+  Digests digests() {
+    return digests;
   }
 
   /** A declared item; the checker has made sure that it is there. */

@@ -18,8 +18,7 @@ record Interval(Optional<End> low, Optional<End> high) {
   }
 
   static Interval between(Rational low, Rational high) {
-    return new Interval(
-        Optional.of(new End(low, false)), Optional.of(new End(high, false)));
+    return new Interval(Optional.of(new End(low, false)), Optional.of(new End(high, false)));
   }
 
   boolean isExact() {
@@ -91,9 +90,7 @@ record Interval(Optional<End> low, Optional<End> high) {
     if (isExact() && equals(other)) {
       return Truth.YES;
     }
-    return below(other) == Truth.YES || other.below(this) == Truth.YES
-        ? Truth.NO
-        : Truth.UNKNOWN;
+    return below(other) == Truth.YES || other.below(this) == Truth.YES ? Truth.NO : Truth.UNKNOWN;
   }
 
   Interval plus(Interval other) {
@@ -101,8 +98,7 @@ record Interval(Optional<End> low, Optional<End> high) {
   }
 
   private static Optional<End> sum(Optional<End> a, Optional<End> b) {
-    return a.flatMap(
-        x -> b.map(y -> new End(x.at().plus(y.at()), x.open() || y.open())));
+    return a.flatMap(x -> b.map(y -> new End(x.at().plus(y.at()), x.open() || y.open())));
   }
 
   Interval negate() {
@@ -151,8 +147,7 @@ record Interval(Optional<End> low, Optional<End> high) {
   }
 
   private static Optional<End> product(Optional<End> a, Optional<End> b) {
-    return a.flatMap(
-        x -> b.map(y -> new End(x.at().times(y.at()), x.open() || y.open())));
+    return a.flatMap(x -> b.map(y -> new End(x.at().times(y.at()), x.open() || y.open())));
   }
 
   private boolean isPositive() {
@@ -211,16 +206,13 @@ record Interval(Optional<End> low, Optional<End> high) {
       return this;
     }
     End cut = top.get();
-    Optional<End> newHigh =
-        high.isEmpty() || high.get().at().compareTo(cut.at()) > 0 ? top : high;
+    Optional<End> newHigh = high.isEmpty() || high.get().at().compareTo(cut.at()) > 0 ? top : high;
     boolean empty = low.isPresent() && low.get().at().compareTo(newHigh.orElseThrow().at()) > 0;
     return empty ? new Interval(newHigh, newHigh) : new Interval(low, newHigh);
   }
 
   /** This interval cut at a lower end; where nothing is left, the end itself. */
   Interval cutBelow(Optional<End> bottom) {
-    return negate()
-        .cutAbove(bottom.map(e -> new End(e.at().negate(), e.open())))
-        .negate();
+    return negate().cutAbove(bottom.map(e -> new End(e.at().negate(), e.open()))).negate();
   }
 }

@@ -73,8 +73,7 @@ final class Readings {
             case PENDING -> "pending";
             case WITHDRAWN -> "withdrawn";
           };
-      case Recorded.Numeric n ->
-          Figures.grouped(n.text()) + n.unit().map(u -> " " + u).orElse("");
+      case Recorded.Numeric n -> Figures.grouped(n.text()) + n.unit().map(u -> " " + u).orElse("");
       case Recorded.Choice c -> c.choice();
       case Recorded.Word w ->
           switch (w.word()) {
@@ -124,8 +123,7 @@ final class Readings {
             && !result.confirmed()
             && !inside(reading.interval(), item.options().plausible().get());
     if (implausible) {
-      return Optional.of(
-          reading.shown() + " is outside the plausible range: confirm it by name");
+      return Optional.of(reading.shown() + " is outside the plausible range: confirm it by name");
     }
     return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));
   }
@@ -162,10 +160,8 @@ final class Readings {
   }
 
   private static Worth notDetected(DataItem item) {
-    return item.options()
-        .detectsFrom()
-        .<Worth>map(limit -> new Worth.Num(Interval.between(Rational.ZERO, limit)))
-        .orElseGet(Worth.Nothing::new);
+    Optional<End> limit = item.options().detectsFrom().map(l -> new End(l, false));
+    return new Worth.Num(new Interval(Optional.of(new End(Rational.ZERO, false)), limit));
   }
 
   /** A number in the declared unit, or empty if its unit does not convert. */
@@ -173,8 +169,7 @@ final class Readings {
     Optional<Rational> value =
         switch (declared) {
           case Type.Measurement m -> n.unit().flatMap(u -> u.convert(n.value(), m.unit()));
-          case Type.Number number ->
-              n.unit().isEmpty() ? Optional.of(n.value()) : Optional.empty();
+          case Type.Number number -> n.unit().isEmpty() ? Optional.of(n.value()) : Optional.empty();
           case Type.YesNo y -> Optional.empty();
           case Type.OneOf o -> Optional.empty();
           case Type.Date d -> Optional.empty();

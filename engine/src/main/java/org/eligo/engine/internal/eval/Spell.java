@@ -24,6 +24,11 @@ record Spell(
     Map<String, Recorded> fields,
     String shown) {
 
+  /** The same entry with another end. */
+  Spell endingFrom(DayRange days) {
+    return new Spell(start, days, happened, event, ongoing, distinct, fields, shown);
+  }
+
   /** Whether this and the other could be one and the same, entered twice. */
   boolean couldBe(Spell other) {
     if (distinct || other.distinct) {
@@ -33,10 +38,13 @@ record Spell(
         event
             ? start.intersect(other.start).isPresent()
             : !end.definitelyBefore(other.start) && !other.end.definitelyBefore(start);
-    return days && fields.entrySet().stream().noneMatch(e -> contradicts(e.getValue(), other.fields.get(e.getKey())));
+    return days
+        && fields.entrySet().stream()
+            .noneMatch(e -> contradicts(e.getValue(), other.fields.get(e.getKey())));
   }
 
-  private static boolean contradicts(Recorded mine, @org.jspecify.annotations.Nullable Recorded theirs) {
+  private static boolean contradicts(
+      Recorded mine, @org.jspecify.annotations.Nullable Recorded theirs) {
     if (theirs == null || mine instanceof Recorded.Absent || theirs instanceof Recorded.Absent) {
       return false;
     }

@@ -25,23 +25,16 @@ record Stretch(Optional<Side> from, Optional<Side> to) {
 
   /** Whether a day is not before its beginning. */
   Truth notBefore(DayRange day) {
-    return from.map(
-            s ->
-                truth(
-                    s.included()
-                        ? day.onOrAfter(s.moment().range())
-                        : day.after(s.moment().range())))
+    return from.map(s ->
+            truth(s.included() ? day.onOrAfter(s.moment().range()) : day.after(s.moment().range())))
         .orElse(Truth.YES);
   }
 
   /** Whether a day is not after its end. */
   Truth notAfter(DayRange day) {
-    return to.map(
-            s ->
-                truth(
-                    s.included()
-                        ? day.onOrBefore(s.moment().range())
-                        : day.before(s.moment().range())))
+    return to.map(s ->
+            truth(
+                s.included() ? day.onOrBefore(s.moment().range()) : day.before(s.moment().range())))
         .orElse(Truth.YES);
   }
 

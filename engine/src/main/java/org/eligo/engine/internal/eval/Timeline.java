@@ -70,8 +70,7 @@ final class Timeline {
             .flatMap(d -> d.day().range().intersect(DayRange.upTo(asOf)));
     if (happened.isPresent()) {
       return happened.get().isUnbounded() || happened.get().equals(DayRange.upTo(asOf))
-          ? new Moment(
-              happened.get(), false, Moment.unknown(name, "the day of " + name).missing())
+          ? new Moment(happened.get(), false, Moment.unknown(name, "the day of " + name).missing())
           : Moment.known(happened.get());
     }
     Optional<MilestoneDay> plan = recorded.filter(MilestoneDay::planned);
@@ -91,7 +90,10 @@ final class Timeline {
     if (ahead.isEmpty()) {
       return Moment.unknown(
           name,
-          name + " was planned for " + plan.day().display() + ", which has passed: give a new date");
+          name
+              + " was planned for "
+              + plan.day().display()
+              + ", which has passed: give a new date");
     }
     return plansCount && !plan.day().range().isUnbounded()
         ? Moment.planned(ahead.get())
@@ -145,6 +147,11 @@ final class Timeline {
     return plans;
   }
 
+  /** The days of a plan as a run may use them: none if it has passed or plans do not count. */
+  Optional<DayRange> plan(DayRange planned) {
+    return plansCount ? planned.intersect(DayRange.from(asOf)) : Optional.empty();
+  }
+
   LocalDate asOf() {
     return asOf;
   }
@@ -158,8 +165,6 @@ final class Timeline {
     if (from.isPresent() && to.isPresent()) {
       return from.get() + " to " + to.get();
     }
-    return from.map(f -> "from " + f)
-        .or(() -> to.map(t -> "up to " + t))
-        .orElse("an unknown day");
+    return from.map(f -> "from " + f).or(() -> to.map(t -> "up to " + t)).orElse("an unknown day");
   }
 }

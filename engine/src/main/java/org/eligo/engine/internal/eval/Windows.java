@@ -14,8 +14,8 @@ import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation.Missing;
 
 /**
- * Days and windows. A length of whole days, weeks, months or years moves a day along the calendar. A
- * length of the clock (hours, broken days) moves it to a range: two days that lie {@code d} days
+ * Days and windows. A length of whole days, weeks, months or years moves a day along the calendar.
+ * A length of the clock (hours, broken days) moves it to a range: two days that lie {@code d} days
  * apart are more than {@code d - 1} and less than {@code d + 1} days apart, so the edge days stay
  * undecided.
  */
@@ -56,7 +56,7 @@ final class Windows {
 
   private static Moment its(DateExpr.ItsDay day, Frame frame) {
     return frame
-        .subject()
+        .its()
         .map(s -> Moment.known(day == DateExpr.ItsDay.END ? s.end() : s.start()))
         .orElseGet(() -> Moment.unknown("its date", "the day of the entry"));
   }

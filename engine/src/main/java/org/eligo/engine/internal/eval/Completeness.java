@@ -1,0 +1,121 @@
+package org.eligo.engine.internal.eval;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.time.CalendarAmount;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.History;
+
+/**
+ * Whether a history is stated to be complete over a stretch of days. The statement must begin no
+ * later than the stretch and reach its end: be dated on that day or later. Before a planned end a
+ * statement serves for as long as the item declares, since then it can only say what is known
+ * today.
+ */
+final class Completeness {
+  private final Evaluation evaluation;
+
+  Completeness(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** YES, or UNKNOWN with what is lacking. */
+  record Answer(Truth truth, Optional<String> gap) {
+    private static Answer lacking(String gap) {
+      return new Answer(Truth.UNKNOWN, Optional.of(gap));
+    }
+  }
+
+  Answer covers(DataItem item, Stretch time, Frame frame) {
+    History history = evaluation.participant().histories().get(item.name());
+    if (history == null) {
+      return Answer.lacking(item.name() + " was not asked (" + time.text() + ")");
+    }
+    if (history.complete().isEmpty()) {
+      return Answer.lacking(
+          item.name() + ": no statement that the list is complete (" + time.text() + ")");
+    }
+    History.Complete statement = history.complete().get();
+    DayRange on = statement.on().range().intersect(DayRange.upTo(asOf())).orElse(DayRange.ALWAYS);
+    if (!on.hasFirst()) {
+      return Answer.lacking(item.name() + ": the day of the completeness statement is not known");
+    }
+    if (!beginsEarly(statement, time)) {
+      return Answer.lacking(
+          item.name()
+              + ": complete only since "
+              + statement.since().map(s -> s.display()).orElse("an unknown day")
+              + ", needed "
+              + time.text());
+    }
+    return reaches(item, on, time);
+  }
+
+  private LocalDate asOf() {
+    return evaluation.timeline().asOf();
+  }
+
+  private static boolean beginsEarly(History.Complete statement, Stretch time) {
+    if (statement.since().isEmpty()) {
+      return true;
+    }
+    DayRange since = statement.since().get().range();
+    DayRange begin = time.begin();
+    return since.hasLast() && begin.hasFirst() && since.last() <= begin.first();
+  }
+
+  private Answer reaches(DataItem item, DayRange on, Stretch time) {
+    DayRange end = time.end();
+    if (!end.hasLast()) {
+      return Answer.lacking(item.name() + ": the end of the time asked about is not known");
+    }
+    if (on.first() >= end.last()) {
+      return new Answer(Truth.YES, Optional.empty());
+    }
+    boolean planned = time.to().map(s -> s.moment().planned()).orElse(false);
+    if (planned && end.last() >= asOf().toEpochDay() && serves(item, on)) {
+      return new Answer(Truth.YES, Optional.empty());
+    }
+    LocalDate needed = LocalDate.ofEpochDay(Math.min(end.last(), asOf().toEpochDay()));
+    return Answer.lacking(
+        item.name()
+            + ": complete only as of "
+            + Timeline.text(on)
+            + (end.last() > asOf().toEpochDay() && !planned
+                ? ", the time asked about is not over (" + time.text() + ")"
+                : ", ask again on " + Timeline.text(DayRange.of(needed)) + " or later"));
+  }
+
+  /**
+   * Before a planned end a course that was seen to be going on is taken as going on up to the as-of
+   * date, for as long as the item declares; beyond that date it is only possibly going on.
+   */
+  Spell stillServing(DataItem item, Spell spell, Stretch time) {
+    boolean ahead = time.to().map(s -> s.moment().planned()).orElse(false);
+    boolean serving =
+        ahead && spell.ongoing() && spell.end().hasFirst() && serves(item, seen(spell));
+    return serving && spell.end().first() < asOf().toEpochDay()
+        ? spell.endingFrom(DayRange.from(asOf()))
+        : spell;
+  }
+
+  private static DayRange seen(Spell spell) {
+    return new DayRange(spell.end().first(), spell.end().first());
+  }
+
+  private boolean serves(DataItem item, DayRange on) {
+    DayRange today = DayRange.of(asOf());
+    DayRange oldest =
+        item.options()
+            .askedAgain()
+            .map(a ->
+                switch (a) {
+                  case CalendarAmount.Whole whole -> whole.before(today);
+                  case CalendarAmount.Clock clock -> Windows.moved(today, clock, true);
+                })
+            .orElse(today);
+    return on.first() >= oldest.last();
+  }
+}

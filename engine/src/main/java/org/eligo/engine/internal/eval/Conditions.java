@@ -1,0 +1,297 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Definition;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.source.Span;
+import org.eligo.engine.internal.eval.Reading.Limit;
+import org.eligo.engine.internal.eval.Reading.Worth;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/**
+ * Conditions: each is evaluated and explained in one step. Missing data is what the unknown leaves
+ * of undecided parts wait for; a decided part waits for nothing.
+ */
+final class Conditions {
+  private final Evaluation evaluation;
+  private final Results results;
+
+  Conditions(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.results = new Results(evaluation);
+  }
+
+  Explanation test(Condition condition, Frame frame) {
+    return switch (condition) {
+      case Condition.And and -> joined(and.parts(), true, frame, and.span());
+      case Condition.Or or -> joined(or.parts(), false, frame, or.span());
+      case Condition.Not not -> negated(test(not.part(), frame), not.span());
+      case Condition.Group group -> evaluation.groups().asCondition(group, frame);
+      case Condition.Compare compare -> compare(compare, frame);
+      case Condition.MemberOf member -> memberOf(member, frame);
+      case Condition.RangeTest range -> rangeTest(range, frame);
+      case Condition.ResultTest result -> results.test(result, frame);
+      case Condition.Exists exists -> evaluation.histories().exists(exists, frame);
+      case Condition.CountEntries count -> evaluation.histories().count(count, frame);
+      case Condition.EntryTest entry -> evaluation.histories().latest(entry, frame);
+      case Condition.Lasting lasting -> evaluation.courses().lasting(lasting, frame);
+      case Condition.DateInWindow date -> dateInWindow(date, frame);
+      case Condition.Defined defined -> defined(defined, frame);
+      case Condition.Question question -> evaluation.questions().test(question, frame);
+      case Condition.Hole hole ->
+          leaf(
+              hole.span(),
+              Truth.UNKNOWN,
+              "defined elsewhere: " + hole.document(),
+              List.of(new Missing(hole.document(), "the text does not hold this rule")));
+    };
+  }
+
+  static Explanation leaf(Span span, Truth truth, String sentence, List<Missing> missing) {
+    return new Explanation(
+        span, truth, sentence, truth.isDecided() ? List.of() : missing, List.of());
+  }
+
+  private Explanation joined(List<Condition> parts, boolean all, Frame frame, Span span) {
+    List<Explanation> told = parts.stream().map(p -> test(p, frame)).toList();
+    Truth truth = all ? Truth.YES : Truth.NO;
+    for (Explanation part : told) {
+      truth = all ? truth.and(part.truth()) : truth.or(part.truth());
+    }
+    return compound(span, truth, told);
+  }
+
+  /** A compound is explained by the parts that made it what it is. */
+  static Explanation compound(Span span, Truth truth, List<Explanation> parts) {
+    List<Explanation> decisive = parts.stream().filter(p -> p.truth() == truth).toList();
+    List<String> sentences =
+        (decisive.isEmpty() ? parts : decisive).stream().map(Explanation::sentence).toList();
+    List<Missing> missing =
+        truth.isDecided()
+            ? List.of()
+            : parts.stream().flatMap(p -> p.missing().stream()).distinct().toList();
+    return new Explanation(span, truth, String.join("; ", sentences), missing, parts);
+  }
+
+  static Explanation negated(Explanation part, Span span) {
+    return new Explanation(
+        span, part.truth().not(), part.sentence(), part.missing(), List.of(part));
+  }
+
+  private Explanation compare(Condition.Compare compare, Frame frame) {
+    if (compare.left() instanceof org.eligo.dsl.plan.Value.This) {
+      Reading reading = Values.reading(frame);
+      if (reading.worth() instanceof Worth.Word word) {
+        return word(compare, reading, word, frame);
+      }
+    }
+    Figures left = evaluation.values().value(compare.left(), frame);
+    Figures right = evaluation.values().value(compare.right(), frame);
+    Truth truth = left.interval().compare(compare.comparator(), right.interval());
+    List<Missing> missing = new ArrayList<>(left.missing());
+    missing.addAll(right.missing());
+    if (missing.isEmpty() && truth == Truth.UNKNOWN) {
+      missing.add(new Missing(nameOf(left, frame), left.shown() + " is not precise enough"));
+    }
+    return leaf(compare.span(), truth, sentence(compare, left, right), missing);
+  }
+
+  private static String nameOf(Figures figures, Frame frame) {
+    return frame.subject().map(s -> s.item().name()).orElse(figures.shown());
+  }
+
+  private static String sentence(Condition.Compare compare, Figures left, Figures right) {
+    String limit = right.shown();
+    Optional<org.eligo.dsl.unit.Rational> exact = right.interval().exact();
+    if (exact.isPresent() && limit.contains("×")) {
+      limit = limit + " = " + Figures.text(exact.get());
+    }
+    String value = left.shown();
+    Optional<org.eligo.dsl.unit.Rational> own = left.interval().exact();
+    if (own.isPresent() && exact.isPresent() && value.contains("≈")) {
+      value = value + " (" + own.get().toTextBeside(exact.get()) + ")";
+    }
+    return value + " " + compare.comparator().symbol() + " " + limit;
+  }
+
+  private static Explanation word(
+      Condition.Compare compare, Reading reading, Worth.Word word, Frame frame) {
+    String name = frame.subject().map(s -> s.item().name()).orElse("");
+    String sentence = name + " " + reading.text();
+    return Values.comparesWithUln(compare)
+        ? leaf(compare.span(), Truth.of(word.positive()), sentence + " > ULN", List.of())
+        : leaf(
+            compare.span(),
+            Truth.UNKNOWN,
+            sentence,
+            List.of(
+                new Missing(
+                    name, "a number is needed, `" + reading.shown() + "` answers > ULN only")));
+  }
+
+  private Explanation memberOf(Condition.MemberOf member, Frame frame) {
+    String choices = String.join(" or ", member.choices());
+    if (!(member.value() instanceof org.eligo.dsl.plan.Value.Field f)) {
+      return choice(member, frame);
+    }
+    Subject subject = frame.subject().orElseThrow();
+    String what = f.name() + " of " + subject.item().name();
+    return subject.fields().get(f.name()) instanceof Recorded.Choice c
+        ? leaf(
+            member.span(),
+            Truth.of(member.choices().contains(c.choice())),
+            f.name() + " is " + c.choice(),
+            List.of())
+        : leaf(
+            member.span(),
+            Truth.UNKNOWN,
+            what + " is not known",
+            List.of(new Missing(what, "is it " + choices + "?")));
+  }
+
+  private static Explanation choice(Condition.MemberOf member, Frame frame) {
+    Reading reading = Values.reading(frame);
+    String name = frame.subject().map(s -> s.item().name()).orElse("");
+    if (reading.worth() instanceof Worth.Choice c) {
+      return leaf(
+          member.span(),
+          Truth.of(member.choices().contains(c.choice())),
+          name + " " + reading.text(),
+          List.of());
+    }
+    if (reading.worth() instanceof Worth.Word w) {
+      return leaf(
+          member.span(),
+          Truth.of(member.choices().contains(w.positive() ? "positive" : "negative")),
+          name + " " + reading.text(),
+          List.of());
+    }
+    String why = reading.why().orElse("not a choice");
+    return leaf(member.span(), Truth.UNKNOWN, name + ": " + why, List.of(new Missing(name, why)));
+  }
+
+  private Explanation rangeTest(Condition.RangeTest range, Frame frame) {
+    Reading reading = Values.reading(frame);
+    String name = frame.subject().map(s -> s.item().name()).orElse("");
+    Truth truth =
+        switch (range.range()) {
+          case NORMAL -> normal(reading);
+          case OUTSIDE_NORMAL -> normal(reading).not();
+          case DETECTED -> detected(reading);
+        };
+    String limits =
+        range.range() == Condition.Range.DETECTED ? "" : ", normal " + limits(reading, frame);
+    String why = reading.why().orElse("the reference range of " + name + " does not settle it");
+    return leaf(
+        range.span(), truth, name + " " + reading.text() + limits, List.of(new Missing(name, why)));
+  }
+
+  private static Truth normal(Reading reading) {
+    if (!(reading.worth() instanceof Worth.Num(Interval value))) {
+      return Truth.UNKNOWN;
+    }
+    Truth notLow =
+        switch (reading.low()) {
+          case Limit.At at -> value.compare(Condition.Comparator.AT_LEAST, at.interval());
+          case Limit.None n -> Truth.YES;
+          case Limit.Unknown u -> Truth.UNKNOWN;
+        };
+    Truth notHigh =
+        switch (reading.high()) {
+          case Limit.At at -> value.compare(Condition.Comparator.AT_MOST, at.interval());
+          case Limit.None n -> Truth.YES;
+          case Limit.Unknown u -> Truth.UNKNOWN;
+        };
+    return notLow.and(notHigh);
+  }
+
+  /** An uncensored number above 0 or a word says yes; `not detected` says no. */
+  private static Truth detected(Reading reading) {
+    return switch (reading.worth()) {
+      case Worth.Word w -> Truth.of(w.positive());
+      case Worth.Num n ->
+          reading.shown().equals("not detected")
+              ? Truth.NO
+              : n.interval().high().isPresent() && !n.interval().isExact()
+                  ? Truth.UNKNOWN
+                  : n.interval()
+                      .compare(
+                          Condition.Comparator.ABOVE,
+                          Interval.of(org.eligo.dsl.unit.Rational.ZERO));
+      case Worth.Choice c -> Truth.UNKNOWN;
+      case Worth.Day d -> Truth.UNKNOWN;
+      case Worth.Nothing n -> Truth.UNKNOWN;
+    };
+  }
+
+  private static String limits(Reading reading, Frame frame) {
+    DataItem item = frame.subject().map(Subject::item).orElseThrow();
+    return side(reading.low(), item) + " to " + side(reading.high(), item);
+  }
+
+  private static String side(Limit limit, DataItem item) {
+    return switch (limit) {
+      case Limit.At at -> Figures.text(at.interval(), Values.unitOf(item.type()));
+      case Limit.None n -> "(no limit)";
+      case Limit.Unknown u -> "(not recorded)";
+    };
+  }
+
+  private Explanation dateInWindow(Condition.DateInWindow date, Frame frame) {
+    Moment day = evaluation.windows().day(date.date(), frame);
+    Stretch stretch = evaluation.windows().stretch(date.window(), frame);
+    Truth truth =
+        day.range().isUnbounded() && day.missing().isEmpty()
+            ? Truth.UNKNOWN
+            : stretch.contains(day.range());
+    List<Missing> missing = new ArrayList<>(day.missing());
+    missing.addAll(stretch.missing());
+    return leaf(
+        date.span(),
+        truth,
+        name(date.date()) + " " + Timeline.text(day.range()) + ", asked " + stretch.text(),
+        missing.isEmpty()
+            ? List.of(new Missing(name(date.date()), "the exact day is needed"))
+            : missing);
+  }
+
+  private static String name(org.eligo.dsl.plan.DateExpr date) {
+    return switch (date) {
+      case org.eligo.dsl.plan.DateExpr.Milestone m -> m.name();
+      case org.eligo.dsl.plan.DateExpr.DateItem d -> d.query().item();
+      case org.eligo.dsl.plan.DateExpr.DateField f -> f.name();
+      case org.eligo.dsl.plan.DateExpr.Literal l -> l.date().display();
+      case org.eligo.dsl.plan.DateExpr.Its its -> "its date";
+      case org.eligo.dsl.plan.DateExpr.Shifted s -> name(s.base());
+    };
+  }
+
+  private Explanation defined(Condition.Defined defined, Frame frame) {
+    Definition definition = evaluation.protocol().definitions().get(defined.name());
+    if (definition instanceof Definition.OfCondition c) {
+      Explanation inner = test(c.condition(), frame.alone());
+      return new Explanation(
+          defined.span(),
+          inner.truth(),
+          defined.name() + ": " + verb(inner.truth()) + " (" + inner.sentence() + ")",
+          inner.missing(),
+          List.of(inner));
+    }
+    throw new IllegalStateException(
+        "the plan reads a condition that is not defined: " + defined.name());
+  }
+
+  private static String verb(Truth truth) {
+    return switch (truth) {
+      case YES -> "yes";
+      case NO -> "no";
+      case UNKNOWN -> "not known";
+    };
+  }
+}

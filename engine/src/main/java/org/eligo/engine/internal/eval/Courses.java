@@ -1,0 +1,286 @@
+package org.eligo.engine.internal.eval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Condition.LengthMode;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.EntryTime;
+import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Length;
+import org.eligo.dsl.plan.Window;
+import org.eligo.dsl.time.CalendarAmount;
+import org.eligo.dsl.time.CourseLength;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.time.Elapsed;
+import org.eligo.engine.internal.eval.Histories.Found;
+import org.eligo.engine.internal.eval.Histories.Match;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/**
+ * How long courses lasted, and support before a result. Days are counted inside the window, both
+ * ends included. A lower bound comes from the days that surely belong to a course, an upper bound
+ * from all days that may, and only where the history is complete.
+ */
+final class Courses {
+  private final Evaluation evaluation;
+
+  Courses(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** Whether a result was taken under support, or may have been: why it does not count. */
+  Optional<String> support(Reading reading, DataItem item, DataItem.Support support) {
+    Window window =
+        new Window(
+            Optional.of(
+                new Window.Edge(
+                    new DateExpr.Shifted(
+                        new DateExpr.Its(DateExpr.ItsDay.DATE), support.within(), true),
+                    true)),
+            Optional.of(new Window.Edge(new DateExpr.Its(DateExpr.ItsDay.DATE), true)));
+    Frame frame =
+        Frame.at("", true, Moment.known(reading.on())).of(new Subject.OfReading(item, reading));
+    for (String name : support.items()) {
+      HistoryQuery query =
+          new HistoryQuery(
+              name,
+              new EntryTime.InWindow(EntryTime.Overlap.OVERLAP, window),
+              Optional.empty(),
+              Optional.empty());
+      Explanation told =
+          evaluation
+              .histories()
+              .exists(new Condition.Exists(query, org.eligo.dsl.source.Span.NONE), frame);
+      if (told.truth() == Truth.YES) {
+        return Optional.of(
+            reading.text() + " does not count: " + told.sentence() + "; a new result is needed");
+      }
+      if (told.truth() == Truth.UNKNOWN) {
+        return Optional.of(
+            reading.text() + " counts only without " + name + ": " + told.sentence());
+      }
+    }
+    return Optional.empty();
+  }
+
+  Explanation lasting(Condition.Lasting lasting, Frame frame) {
+    Found found = evaluation.histories().find(lasting.query(), frame);
+    CalendarAmount amount = amount(lasting.length());
+    Truth enough =
+        switch (lasting.mode()) {
+          case IN_A_ROW -> inARow(found, amount, lasting.comparator());
+          case IN_TOTAL, TOGETHER -> united(found, amount, lasting);
+        };
+    List<Missing> missing = new ArrayList<>(found.missing());
+    if (missing.isEmpty()) {
+      missing.add(
+          new Missing(
+              lasting.query().item(),
+              "the exact days of " + lasting.query().item() + " (" + shown(found) + ")"));
+    }
+    String sentence =
+        lasting.query().item()
+            + " "
+            + (found.matches().isEmpty() ? "none" : shown(found))
+            + ", asked for "
+            + lasting.comparator().symbol()
+            + " "
+            + amount.display()
+            + mode(lasting.mode())
+            + " "
+            + found.time().text();
+    return Conditions.leaf(lasting.span(), enough, sentence, missing);
+  }
+
+  private static String mode(LengthMode mode) {
+    return switch (mode) {
+      case IN_TOTAL -> " in total";
+      case IN_A_ROW -> " in a row";
+      case TOGETHER -> " together";
+    };
+  }
+
+  private static String shown(Found found) {
+    return String.join(", ", found.matches().stream().map(m -> m.spell().shown()).toList());
+  }
+
+  private static CalendarAmount amount(Length length) {
+    return switch (length) {
+      case Length.Fixed fixed -> fixed.amount();
+      case Length.Measured m ->
+          throw new IllegalStateException("the length of a course is a plain amount");
+      case Length.Extreme e ->
+          throw new IllegalStateException("the length of a course is a plain amount");
+    };
+  }
+
+  private static Truth inARow(Found found, CalendarAmount amount, Condition.Comparator how) {
+    Truth some = found.complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN;
+    for (Match match : found.matches()) {
+      Spell spell = match.spell();
+      DayRange first = later(spell.start(), found.time().begin());
+      DayRange last = earlier(spell.end(), found.time().end());
+      some = some.or(match.truth().and(lasted(first, last, amount, how)));
+    }
+    return some;
+  }
+
+  private static Truth lasted(
+      DayRange first, DayRange last, CalendarAmount amount, Condition.Comparator how) {
+    Truth atLeast = Stretch.truth(CourseLength.lasted(first, last, amount));
+    return switch (how) {
+      case AT_LEAST -> atLeast;
+      case BELOW -> atLeast.not();
+      case ABOVE -> longer(first, last, amount);
+      case AT_MOST -> longer(first, last, amount).not();
+      case EQUAL -> atLeast.and(longer(first, last, amount).not());
+    };
+  }
+
+  /** Longer than the amount: it would also have lasted it if it had begun a day later. */
+  private static Truth longer(DayRange first, DayRange last, CalendarAmount amount) {
+    return switch (amount) {
+      case CalendarAmount.Whole whole -> Stretch.truth(whole.after(first).onOrBefore(last));
+      case CalendarAmount.Clock clock ->
+          Stretch.truth(new Elapsed(first, last).moreThan(clock.hours()));
+    };
+  }
+
+  private static DayRange later(DayRange a, DayRange b) {
+    return new DayRange(
+        Math.max(a.first(), b.first()), b.hasLast() ? Math.max(a.last(), b.last()) : a.last());
+  }
+
+  private static DayRange earlier(DayRange a, DayRange b) {
+    return new DayRange(
+        b.hasFirst() ? Math.min(a.first(), b.first()) : a.first(), Math.min(a.last(), b.last()));
+  }
+
+  /** Days of all courses taken together, as a lower and an upper bound. */
+  private Truth united(Found found, CalendarAmount amount, Condition.Lasting lasting) {
+    List<long[]> sure = new ArrayList<>();
+    List<long[]> possible = new ArrayList<>();
+    boolean bounded = found.complete() == Truth.YES;
+    DayRange begin = found.time().begin();
+    DayRange end = found.time().end();
+    for (Match match : found.matches()) {
+      Spell s = match.spell();
+      if (match.truth() == Truth.YES && s.start().hasLast() && s.end().hasFirst()) {
+        long from =
+            begin.isUnbounded() ? s.start().last() : Math.max(s.start().last(), begin.last());
+        long to = end.isUnbounded() ? s.end().first() : Math.min(s.end().first(), end.first());
+        add(sure, from, to);
+      }
+      long from = Math.max(s.start().first(), begin.first());
+      long to = Math.min(s.end().last(), end.last());
+      bounded = bounded && from != DayRange.NO_FIRST && to != DayRange.NO_LAST;
+      add(possible, from, to);
+    }
+    if (lasting.mode() == LengthMode.TOGETHER) {
+      return together(sure, possible, bounded, amount, lasting.comparator());
+    }
+    Optional<long[]> limit = totalLimit(amount, found);
+    if (limit.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    Interval days =
+        new Interval(
+            Optional.of(new Interval.End(org.eligo.dsl.unit.Rational.of(sum(sure)), false)),
+            bounded
+                ? Optional.of(
+                    new Interval.End(org.eligo.dsl.unit.Rational.of(sum(possible)), false))
+                : Optional.empty());
+    Interval asked =
+        Interval.between(
+            org.eligo.dsl.unit.Rational.of(limit.get()[0]),
+            org.eligo.dsl.unit.Rational.of(limit.get()[1]));
+    return days.compare(lasting.comparator(), asked);
+  }
+
+  private static void add(List<long[]> spans, long from, long to) {
+    if (from <= to) {
+      spans.add(new long[] {from, to});
+    }
+  }
+
+  private static Truth together(
+      List<long[]> sure,
+      List<long[]> possible,
+      boolean bounded,
+      CalendarAmount amount,
+      Condition.Comparator how) {
+    Truth least = Truth.NO;
+    for (long[] run : runs(sure)) {
+      least = least.or(lasted(day(run[0]), day(run[1]), amount, Condition.Comparator.AT_LEAST));
+    }
+    Truth most = bounded ? Truth.NO : Truth.UNKNOWN;
+    for (long[] run : bounded ? runs(possible) : List.<long[]>of()) {
+      most = most.or(lasted(day(run[0]), day(run[1]), amount, Condition.Comparator.AT_LEAST));
+    }
+    Truth atLeast = least == Truth.YES ? Truth.YES : most == Truth.NO ? Truth.NO : Truth.UNKNOWN;
+    return switch (how) {
+      case AT_LEAST -> atLeast;
+      case BELOW -> atLeast.not();
+      case ABOVE, AT_MOST, EQUAL -> Truth.UNKNOWN;
+    };
+  }
+
+  private static DayRange day(long day) {
+    return new DayRange(day, day);
+  }
+
+  /** Touching or overlapping stretches of days joined, in order. */
+  private static List<long[]> runs(List<long[]> spans) {
+    List<long[]> sorted = new ArrayList<>(spans);
+    sorted.sort(Comparator.comparingLong(s -> s[0]));
+    List<long[]> runs = new ArrayList<>();
+    for (long[] span : sorted) {
+      if (!runs.isEmpty() && span[0] <= runs.getLast()[1] + 1) {
+        runs.getLast()[1] = Math.max(runs.getLast()[1], span[1]);
+      } else {
+        runs.add(span.clone());
+      }
+    }
+    return runs;
+  }
+
+  private static long sum(List<long[]> spans) {
+    return runs(spans).stream().mapToLong(r -> r[1] - r[0] + 1).sum();
+  }
+
+  /** N months in total are the days of the N months before the end of the window. */
+  private Optional<long[]> totalLimit(CalendarAmount amount, Found found) {
+    return switch (amount) {
+      case CalendarAmount.Days days -> Optional.of(new long[] {days.days(), days.days()});
+      case CalendarAmount.Clock clock -> Optional.empty();
+      case CalendarAmount.Months months -> {
+        DayRange end = found.time().end();
+        DayRange last = end.hasLast() ? end : DayRange.of(evaluation.timeline().asOf());
+        yield Optional.of(shortestAndLongest(months, last));
+      }
+    };
+  }
+
+  /** A year of possible last days sees every length that N months can have. */
+  private static long[] shortestAndLongest(CalendarAmount.Months months, DayRange end) {
+    long least = length(months, end.last());
+    long most = least;
+    for (long day = Math.max(end.first(), end.last() - 1461); day < end.last(); day++) {
+      long length = length(months, day);
+      least = Math.min(least, length);
+      most = Math.max(most, length);
+    }
+    return new long[] {least, most};
+  }
+
+  private static long length(CalendarAmount.Months months, long end) {
+    return end - months.before(LocalDate.ofEpochDay(end)).toEpochDay();
+  }
+}

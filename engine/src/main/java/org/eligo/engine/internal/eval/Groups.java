@@ -1,0 +1,167 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Condition.GroupKind;
+import org.eligo.dsl.plan.Item;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/**
+ * Groups of members that may drop out. Each member has a set of possible states; the group is
+ * decided when all combinations agree.
+ */
+final class Groups {
+  /** What a member, or a whole group, may come to. */
+  enum State {
+    YES,
+    NO,
+    DROPPED
+  }
+
+  /**
+   * A group worked out.
+   *
+   * @param states what it may come to
+   * @param approved what it may come to if every referral in it were approved
+   * @param members the results of its members, in order
+   */
+  record Outcome(Set<State> states, Set<State> approved, List<ItemResult> members) {
+    Truth truth() {
+      if (states.equals(EnumSet.of(State.YES))) {
+        return Truth.YES;
+      }
+      return states.equals(EnumSet.of(State.NO)) ? Truth.NO : Truth.UNKNOWN;
+    }
+  }
+
+  private final Evaluation evaluation;
+
+  Groups(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** A group inside a condition or definition, where nothing may drop out of sight. */
+  Explanation asCondition(Condition.Group group, Frame frame) {
+    Outcome outcome = judge(group, true, frame);
+    return explain(group, outcome, outcome.truth());
+  }
+
+  Outcome judge(Condition.Group group, boolean inclusion, Frame frame) {
+    boolean flips = group.kind() == GroupKind.NONE_OF || group.kind() == GroupKind.AT_MOST;
+    List<ItemResult> members = new ArrayList<>();
+    for (Item member : group.members()) {
+      members.add(evaluation.items().judge(member, inclusion != flips, frame));
+    }
+    return new Outcome(
+        combine(group, members.stream().map(ItemResult::states).toList()),
+        combine(group, members.stream().map(ItemResult::approved).toList()),
+        members);
+  }
+
+  /** All outcomes over all combinations, by counting how many members can be what. */
+  private static Set<State> combine(Condition.Group group, List<Set<State>> members) {
+    int surelyYes = 0;
+    int maybeYes = 0;
+    int surelyDropped = 0;
+    int maybeDropped = 0;
+    boolean surelyNo = false;
+    boolean maybeNo = false;
+    for (Set<State> states : members) {
+      boolean one = states.size() == 1;
+      surelyYes += one && states.contains(State.YES) ? 1 : 0;
+      maybeYes += states.contains(State.YES) ? 1 : 0;
+      surelyDropped += one && states.contains(State.DROPPED) ? 1 : 0;
+      maybeDropped += states.contains(State.DROPPED) ? 1 : 0;
+      surelyNo |= one && states.contains(State.NO);
+      maybeNo |= states.contains(State.NO);
+    }
+    int n = group.count();
+    return switch (group.kind()) {
+      case ALL_OF -> outcomes(maybeYes > 0 && !surelyNo, maybeNo, maybeDropped == members.size());
+      case NONE_OF ->
+          outcomes(surelyYes == 0 && maybeNo, maybeYes > 0, maybeDropped == members.size());
+      case ANY_OF -> counted(maybeYes >= 1, surelyYes < 1);
+      case AT_LEAST -> counted(maybeYes >= n, surelyYes < n);
+      case EXACTLY -> counted(surelyYes <= n && n <= maybeYes, !(surelyYes == n && maybeYes == n));
+      case AT_MOST ->
+          outcomes(
+              surelyYes <= n && surelyDropped < members.size(),
+              maybeYes > n,
+              maybeDropped == members.size());
+    };
+  }
+
+  private static Set<State> counted(boolean yes, boolean no) {
+    EnumSet<State> states = EnumSet.noneOf(State.class);
+    if (yes) {
+      states.add(State.YES);
+    }
+    if (no) {
+      states.add(State.NO);
+    }
+    return states;
+  }
+
+  private static Set<State> outcomes(boolean yes, boolean no, boolean dropped) {
+    Set<State> states = counted(yes, no);
+    if (dropped) {
+      states.add(State.DROPPED);
+    }
+    return states;
+  }
+
+  Explanation explain(Condition.Group group, Outcome outcome, Truth truth) {
+    List<String> sentences = new ArrayList<>();
+    List<Missing> missing = new ArrayList<>();
+    for (ItemResult member : outcome.members()) {
+      if (speaksFor(group.kind(), truth, member)) {
+        sentences.add(member.name() + ": " + member.told().sentence());
+      }
+      missing.addAll(member.missing());
+    }
+    String count =
+        outcome.members().stream().filter(m -> m.is(State.YES)).count()
+            + " of "
+            + outcome.members().size()
+            + " yes";
+    return new Explanation(
+        group.span(),
+        truth,
+        words(group) + ": " + (sentences.isEmpty() ? count : String.join("; ", sentences)),
+        truth.isDecided() ? List.of() : missing.stream().distinct().toList(),
+        outcome.members().stream().map(ItemResult::told).toList());
+  }
+
+  private static boolean speaksFor(GroupKind kind, Truth truth, ItemResult member) {
+    return switch (truth) {
+      case UNKNOWN -> !member.isDecided();
+      case YES ->
+          switch (kind) {
+            case ANY_OF, AT_LEAST, EXACTLY -> member.is(State.YES);
+            case ALL_OF, NONE_OF, AT_MOST -> false;
+          };
+      case NO ->
+          switch (kind) {
+            case ALL_OF -> member.is(State.NO);
+            case NONE_OF, AT_MOST, EXACTLY -> member.is(State.YES);
+            case ANY_OF, AT_LEAST -> member.is(State.NO);
+          };
+    };
+  }
+
+  static String words(Condition.Group group) {
+    return switch (group.kind()) {
+      case ALL_OF -> "all of";
+      case ANY_OF -> "any of";
+      case NONE_OF -> "none of";
+      case AT_LEAST -> "at least " + group.count() + " of";
+      case AT_MOST -> "at most " + group.count() + " of";
+      case EXACTLY -> "exactly " + group.count() + " of";
+    };
+  }
+}

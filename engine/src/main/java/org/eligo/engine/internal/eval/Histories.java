@@ -1,0 +1,362 @@
+package org.eligo.engine.internal.eval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.EntryTime;
+import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.History;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/**
+ * Conditions over the entries of events and courses. Recorded entries can prove that something
+ * happened; that it did not happen is proven only by a completeness statement for the whole time
+ * asked about.
+ */
+final class Histories {
+  private final Evaluation evaluation;
+  private final Completeness completeness;
+  private final Map<String, List<Spell>> prepared = new HashMap<>();
+
+  Histories(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.completeness = new Completeness(evaluation);
+  }
+
+  /** An entry with the certainty that it is meant. */
+  record Match(Spell spell, Truth truth, List<Missing> missing) {}
+
+  /** The entries that a query may mean, and whether they are surely all. */
+  record Found(List<Match> matches, Truth complete, List<Missing> gaps, Stretch time) {
+    Found {
+      matches = List.copyOf(matches);
+      gaps = List.copyOf(gaps);
+    }
+
+    List<Missing> missing() {
+      List<Missing> all = new ArrayList<>();
+      matches.forEach(m -> all.addAll(m.missing()));
+      all.addAll(gaps);
+      return all.stream().distinct().toList();
+    }
+
+    String shown(Truth truth) {
+      return String.join(
+          ", ",
+          matches.stream().filter(m -> m.truth() == truth).map(m -> m.spell().shown()).toList());
+    }
+  }
+
+  Found find(HistoryQuery query, Frame frame) {
+    DataItem item = evaluation.item(query.item());
+    Stretch time = time(query.time(), frame);
+    List<Match> matches = new ArrayList<>();
+    for (Spell spell : spells(item)) {
+      Match match = match(query, item, spell, time, frame);
+      if (match.truth() != Truth.NO) {
+        matches.add(match);
+      }
+    }
+    List<Missing> gaps = new ArrayList<>(time.missing());
+    Completeness.Answer answer = completeness.covers(item, time, frame);
+    answer.gap().ifPresent(g -> gaps.add(new Missing(item.name(), g)));
+    return new Found(matches, answer.truth(), gaps, time);
+  }
+
+  /** The stretch that a query asks about; without an end it reaches to the day of the stage. */
+  Stretch time(EntryTime time, Frame frame) {
+    Optional<Stretch.Side> horizon = Optional.of(new Stretch.Side(frame.horizon(), true));
+    return switch (time) {
+      case EntryTime.Ever ever -> new Stretch(Optional.empty(), horizon);
+      case EntryTime.OngoingAt at -> {
+        Moment day = evaluation.windows().day(at.day(), frame);
+        yield Stretch.between(day, day);
+      }
+      case EntryTime.InWindow in -> {
+        Stretch stretch = evaluation.windows().stretch(in.window(), frame);
+        yield stretch.to().isPresent() ? stretch : new Stretch(stretch.from(), horizon);
+      }
+    };
+  }
+
+  private Match match(HistoryQuery query, DataItem item, Spell spell, Stretch time, Frame frame) {
+    Frame inner = frame.of(new Subject.OfEntry(item, spell));
+    List<Missing> missing = new ArrayList<>();
+    // A window whose length is a field of the entry is worked out for each entry.
+    Stretch own = time(query.time(), frame.windowOf(new Subject.OfEntry(item, spell)));
+    Truth inTime = inTime(query.time(), completeness.stillServing(item, spell, own), own);
+    if (inTime == Truth.UNKNOWN) {
+      missing.add(
+          new Missing(item.name(), item.name() + " " + spell.shown() + ": " + open(spell, own)));
+    }
+    Truth truth = inTime;
+    if (query.where().isPresent() && truth != Truth.NO) {
+      Explanation told = evaluation.conditions().test(query.where().get(), inner);
+      missing.addAll(told.missing());
+      truth = truth.and(told.truth());
+    }
+    if (query.otherThan().isPresent() && truth != Truth.NO) {
+      Explanation told = evaluation.conditions().test(query.otherThan().get(), inner);
+      missing.addAll(told.missing());
+      truth = truth.and(told.truth().not());
+    }
+    if (spell.happened() == Truth.UNKNOWN && truth != Truth.NO) {
+      missing.add(
+          new Missing(item.name(), "whether it happened: " + item.name() + " " + spell.shown()));
+    }
+    truth = truth.and(spell.happened());
+    if (truth == Truth.UNKNOWN) {
+      missing.addAll(time.missing());
+    }
+    return new Match(spell, truth, truth == Truth.UNKNOWN ? missing : List.of());
+  }
+
+  private static String open(Spell spell, Stretch own) {
+    if (spell.ongoing() && own.begin().hasFirst() && own.begin().isExact()) {
+      return "must end by " + Timeline.text(own.begin().shift(-1)) + ", give its end";
+    }
+    return "its days are needed (asked " + own.text() + ")";
+  }
+
+  private static Truth inTime(EntryTime time, Spell spell, Stretch own) {
+    return switch (time) {
+      case EntryTime.Ever ever -> own.notAfter(spell.start());
+      case EntryTime.OngoingAt at -> own.notAfter(spell.start()).and(own.notBefore(spell.end()));
+      case EntryTime.InWindow in ->
+          switch (in.overlap()) {
+            case OVERLAP ->
+                spell.event()
+                    ? own.contains(spell.start())
+                    : own.notAfter(spell.start()).and(own.notBefore(spell.end()));
+            case STARTED -> own.contains(spell.start());
+            case ENDED -> own.contains(spell.end());
+            case THROUGHOUT -> throughout(spell, own);
+          };
+    };
+  }
+
+  private static Truth throughout(Spell spell, Stretch own) {
+    Truth before = Stretch.truth(spell.start().onOrBefore(own.begin()));
+    Truth after = Stretch.truth(spell.end().onOrAfter(own.end()));
+    return before.and(after);
+  }
+
+  /** The entries of a history as they can be used, up to the as-of date. */
+  List<Spell> spells(DataItem item) {
+    List<Spell> known = prepared.get(item.name());
+    if (known != null) {
+      return known;
+    }
+    History history = evaluation.participant().histories().get(item.name());
+    List<Spell> made =
+        history == null
+            ? List.of()
+            : history.entries().stream()
+                .filter(e ->
+                    e.state() != History.EntryState.WITHDRAWN
+                        && e.state() != History.EntryState.CANCELLED)
+                .map(e -> spell(item, e))
+                .toList();
+    prepared.put(item.name(), made);
+    return made;
+  }
+
+  private Spell spell(DataItem item, History.Entry entry) {
+    boolean event = item.type() instanceof Type.Event;
+    LocalDate asOf = evaluation.timeline().asOf();
+    boolean happened = entry.state() == History.EntryState.HAPPENED;
+    DayRange start =
+        happened
+            ? entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf))
+            : entry.from().range();
+    DayRange end = event ? start : end(entry, start, asOf);
+    return new Spell(
+        start,
+        end,
+        happened ? Truth.YES : Truth.UNKNOWN,
+        event,
+        entry.ongoing().isPresent() && entry.to().isEmpty(),
+        entry.distinct(),
+        entry.fields(),
+        shown(entry, event));
+  }
+
+  private DayRange end(History.Entry entry, DayRange start, LocalDate asOf) {
+    DayRange open =
+        new DayRange(start.hasFirst() ? start.first() : DayRange.NO_FIRST, DayRange.NO_LAST);
+    if (entry.to().isPresent()) {
+      DayRange to = entry.to().get().range();
+      Optional<DayRange> usable =
+          entry.plannedEnd() ? evaluation.timeline().plan(to) : to.intersect(DayRange.upTo(asOf));
+      return usable.flatMap(open::intersect).orElse(stillOn(entry, open));
+    }
+    return stillOn(entry, open);
+  }
+
+  private static DayRange stillOn(History.Entry entry, DayRange open) {
+    return entry
+        .ongoing()
+        .flatMap(seen -> new DayRange(seen.range().first(), DayRange.NO_LAST).intersect(open))
+        .orElse(open);
+  }
+
+  private static String shown(History.Entry entry, boolean event) {
+    String state =
+        switch (entry.state()) {
+          case HAPPENED -> "";
+          case PLANNED -> "planned ";
+          case CANCELLED -> "cancelled ";
+          case WITHDRAWN -> "withdrawn ";
+          case UNKNOWN -> "perhaps ";
+        };
+    if (event) {
+      return state + "on " + entry.from().display();
+    }
+    String end =
+        entry
+            .to()
+            .map(t -> " to " + (entry.plannedEnd() ? "planned " : "") + t.display())
+            .or(() -> entry.ongoing().map(o -> ", ongoing on " + o.display()))
+            .orElse(", end not recorded");
+    return state + "from " + entry.from().display() + end;
+  }
+
+  Explanation exists(Condition.Exists exists, Frame frame) {
+    Found found = find(exists.query(), frame);
+    Truth truth = found.complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN;
+    for (Match match : found.matches()) {
+      truth = truth.or(match.truth());
+    }
+    return told(exists.query(), found, truth, exists.span());
+  }
+
+  private Explanation told(
+      HistoryQuery query, Found found, Truth truth, org.eligo.dsl.source.Span span) {
+    String sentence =
+        switch (truth) {
+          case YES -> query.item() + " " + found.shown(Truth.YES);
+          case NO -> "no such " + query.item() + " " + found.time().text() + stated(query.item());
+          case UNKNOWN ->
+              query.item()
+                  + " is not settled: "
+                  + String.join(
+                      "; ", found.missing().stream().map(Missing::need).distinct().toList());
+        };
+    return Conditions.leaf(span, truth, sentence, found.missing());
+  }
+
+  private String stated(String item) {
+    return Optional.ofNullable(evaluation.participant().histories().get(item))
+        .flatMap(History::complete)
+        .map(c -> ", complete as of " + c.on().display())
+        .orElse("");
+  }
+
+  Explanation count(Condition.CountEntries count, Frame frame) {
+    Found found = find(count.query(), frame);
+    List<Spell> sure =
+        found.matches().stream().filter(m -> m.truth() == Truth.YES).map(Match::spell).toList();
+    List<Spell> apart = new ArrayList<>();
+    for (Spell spell : sure) {
+      if (apart.stream().noneMatch(spell::couldBe)) {
+        apart.add(spell);
+      }
+    }
+    Interval.End least = new Interval.End(Rational.of(apart.size()), false);
+    Optional<Interval.End> most =
+        found.complete() == Truth.YES
+            ? Optional.of(new Interval.End(Rational.of(found.matches().size()), false))
+            : Optional.empty();
+    Interval number = new Interval(Optional.of(least), most);
+    Truth truth = number.compare(count.comparator(), Interval.of(Rational.of(count.count())));
+    List<Missing> missing = new ArrayList<>(found.missing());
+    if (missing.isEmpty()) {
+      missing.add(
+          new Missing(
+              count.query().item(), "entries may be the same one: say which are different"));
+    }
+    String sentence =
+        count.query().item()
+            + ": "
+            + Figures.text(number, Optional.empty())
+            + " "
+            + found.time().text()
+            + ", asked "
+            + count.comparator().symbol()
+            + " "
+            + count.count();
+    return Conditions.leaf(count.span(), truth, sentence, missing);
+  }
+
+  /** The newest entry decides, if it is sure that there is no newer one. */
+  Explanation latest(Condition.EntryTest test, Frame frame) {
+    Found found = find(test.query(), frame);
+    DataItem item = evaluation.item(test.query().item());
+    List<Match> newest =
+        found.matches().stream()
+            .filter(m ->
+                found.matches().stream()
+                    .noneMatch(o ->
+                        o.truth() == Truth.YES
+                            && (test.latest()
+                                ? o.spell().start().definitelyAfter(m.spell().start())
+                                : o.spell().start().definitelyBefore(m.spell().start()))))
+            .toList();
+    boolean sure = newest.stream().anyMatch(m -> m.truth() == Truth.YES);
+    if (newest.isEmpty()) {
+      return told(
+          test.query(),
+          found,
+          found.complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN,
+          test.span());
+    }
+    List<Explanation> parts =
+        newest.stream()
+            .map(m ->
+                evaluation
+                    .conditions()
+                    .test(test.test(), frame.of(new Subject.OfEntry(item, m.spell()))))
+            .toList();
+    Truth truth = parts.stream().map(Explanation::truth).reduce(Truth::agree).orElse(Truth.UNKNOWN);
+    Completeness.Answer upTo = completeFrom(item, newest, found.time(), test.latest(), frame);
+    boolean settled = upTo.truth() == Truth.YES && (sure || truth == Truth.NO);
+    List<Missing> missing = new ArrayList<>();
+    parts.forEach(p -> missing.addAll(p.missing()));
+    newest.forEach(m -> missing.addAll(m.missing()));
+    upTo.gap().ifPresent(g -> missing.add(new Missing(item.name(), g)));
+    if (missing.isEmpty()) {
+      missing.add(new Missing(item.name(), "which entry is the newest? " + found.shown(Truth.YES)));
+    }
+    String shown = String.join(" or ", newest.stream().map(m -> m.spell().shown()).toList());
+    String what = String.join("; ", parts.stream().map(Explanation::sentence).distinct().toList());
+    String sentence =
+        settled && truth.isDecided()
+            ? (test.latest() ? "latest " : "earliest ") + item.name() + " " + shown + ": " + what
+            : String.join("; ", missing.stream().map(Missing::need).distinct().toList());
+    return Conditions.leaf(test.span(), settled ? truth : Truth.UNKNOWN, sentence, missing);
+  }
+
+  private Completeness.Answer completeFrom(
+      DataItem item, List<Match> newest, Stretch time, boolean latest, Frame frame) {
+    long from = newest.stream().mapToLong(m -> m.spell().start().first()).min().orElseThrow();
+    if (!latest) {
+      return completeness.covers(item, new Stretch(Optional.empty(), time.to()), frame);
+    }
+    Optional<Stretch.Side> begin =
+        from == DayRange.NO_FIRST
+            ? Optional.empty()
+            : Optional.of(
+                new Stretch.Side(Moment.known(DayRange.of(LocalDate.ofEpochDay(from))), true));
+    return completeness.covers(item, new Stretch(begin, time.to()), frame);
+  }
+}

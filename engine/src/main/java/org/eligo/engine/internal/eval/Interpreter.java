@@ -1,0 +1,193 @@
+package org.eligo.engine.internal.eval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.model.Criterion;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.Outcome;
+import org.eligo.engine.screening.Screening.CohortResult;
+import org.eligo.engine.screening.Screening.CriterionResult;
+import org.eligo.engine.screening.Verdict;
+
+/**
+ * Judges the criteria of a cohort at a stage. Everything is evaluated twice: with planned days
+ * taken as days, which gives the verdict, and with planned days unknown, which tells whether the
+ * verdict is provisional.
+ */
+public final class Interpreter {
+  private final Protocol protocol;
+  private final Participant participant;
+  private final LocalDate asOf;
+  private final Evaluation withPlans;
+  private final Evaluation withoutPlans;
+
+  /**
+   * Prepares one run. What is dated after {@code asOf} must have been left out already.
+   *
+   * @param asIfToday whether milestones without a day are taken to be on {@code asOf}
+   */
+  public Interpreter(
+      Protocol protocol, Participant participant, LocalDate asOf, boolean asIfToday) {
+    this.protocol = protocol;
+    this.participant = participant;
+    this.asOf = asOf;
+    this.withPlans = new Evaluation(protocol, participant, asOf, true, asIfToday);
+    this.withoutPlans = new Evaluation(protocol, participant, asOf, false, asIfToday);
+  }
+
+  /** Judges one cohort at one stage; both must be declared. */
+  public CohortResult judge(String cohort, String stage) {
+    List<CriterionResult> results = new ArrayList<>();
+    List<String> pending = new ArrayList<>();
+    Tally shown = new Tally();
+    Tally firm = new Tally();
+    for (Criterion criterion : protocol.criteriaOf(cohort)) {
+      List<String> stages = stagesOf(criterion, stage);
+      boolean later = stages.isEmpty();
+      List<String> checked = later ? List.of(criterion.checkedAt().getFirst()) : stages;
+      ItemResult with = over(criterion, checked, withPlans);
+      ItemResult without = over(criterion, checked, withoutPlans);
+      if (later) {
+        pending.add(criterion.item().id());
+      } else {
+        shown.add(with);
+        firm.add(without);
+      }
+      new Report(criterion.inclusion(), later, withPlans).add(results, with, without, 0);
+    }
+    List<String> undated = undated(stage);
+    Outcome outcome = shown.outcome(undated.isEmpty());
+    boolean provisional =
+        outcome != Outcome.UNDETERMINED
+            && outcome != firm.outcome(undated(withoutPlans, stage).isEmpty());
+    Map<String, LocalDate> assuming =
+        provisional ? withPlans.timeline().plans() : new LinkedHashMap<>();
+    return new CohortResult(cohort, outcome, stage, provisional, assuming, pending, results);
+  }
+
+  /** The day up to which the run reads. */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** The participant as the run sees it. */
+  public Participant participant() {
+    return participant;
+  }
+
+  private List<String> undated(String stage) {
+    return undated(withPlans, stage);
+  }
+
+  /**
+   * Declared milestones up to the stage that have no usable day. Nobody is eligible without them:
+   * if one could be left out, leaving it out would hide that the days are out of order.
+   */
+  private static List<String> undated(Evaluation evaluation, String stage) {
+    Timeline timeline = evaluation.timeline();
+    return timeline.upTo(stage).stream().filter(m -> !timeline.day(m).missing().isEmpty()).toList();
+  }
+
+  private List<String> stagesOf(Criterion criterion, String stage) {
+    List<String> stages = protocol.stages();
+    List<String> upTo = stages.subList(0, stages.indexOf(stage) + 1);
+    return criterion.checkedAt().isEmpty()
+        ? upTo
+        : upTo.stream().filter(criterion.checkedAt()::contains).toList();
+  }
+
+  /** Several checks: one that failed decides, else what is open, else the last. */
+  private ItemResult over(Criterion criterion, List<String> stages, Evaluation evaluation) {
+    ItemResult worst = null;
+    for (String stage : stages) {
+      Frame frame =
+          Frame.at(
+              stage, stage.equals(protocol.stages().getFirst()), evaluation.timeline().day(stage));
+      ItemResult check = evaluation.items().judge(criterion.item(), criterion.inclusion(), frame);
+      worst = worst == null ? check : worse(worst, check);
+    }
+    if (worst == null) {
+      throw new IllegalStateException("a criterion without a stage: " + criterion.item().id());
+    }
+    return worst;
+  }
+
+  private static ItemResult worse(ItemResult a, ItemResult b) {
+    return rank(b) >= rank(a) ? b : a;
+  }
+
+  private static int rank(ItemResult result) {
+    return switch (result.verdict()) {
+      case NOT_APPLICABLE -> 0;
+      case PASSED -> result.counts() ? 2 : 1;
+      case REFERRED -> 3;
+      case UNKNOWN -> 4;
+      case FAILED -> 5;
+    };
+  }
+
+  /** Counts verdicts towards an outcome. */
+  private static final class Tally {
+    private boolean failed;
+    private boolean open;
+    private boolean passed;
+
+    void add(ItemResult result) {
+      switch (result.verdict()) {
+        case FAILED -> failed = true;
+        case UNKNOWN, REFERRED -> open = true;
+        case PASSED -> passed |= result.counts();
+        case NOT_APPLICABLE -> {}
+      }
+    }
+
+    Outcome outcome(boolean dated) {
+      if (failed) {
+        return Outcome.NOT_ELIGIBLE;
+      }
+      return open || !passed || !dated ? Outcome.UNDETERMINED : Outcome.ELIGIBLE;
+    }
+  }
+
+  /** Writes an item and its members into the list of results. */
+  private record Report(boolean inclusion, boolean pending, Evaluation evaluation) {
+    void add(List<CriterionResult> out, ItemResult with, ItemResult without, int depth) {
+      boolean provisional = isDecided(with) && with.verdict() != without.verdict();
+      out.add(
+          new CriterionResult(
+              with.item().id(),
+              depth,
+              inclusion,
+              with.item().words(),
+              with.verdict(),
+              pending,
+              provisional,
+              with.told().sentence(),
+              with.missing().stream().map(Missing::name).distinct().toList(),
+              with.missing().stream().map(Missing::need).distinct().toList(),
+              with.referredTo(),
+              evaluation.digests().of(with.item()),
+              Asking.of(with.item()),
+              with.told()));
+      for (int i = 0; i < with.members().size(); i++) {
+        add(out, with.members().get(i), without.members().get(i), depth + 1);
+      }
+    }
+
+    private static boolean isDecided(ItemResult result) {
+      return result.verdict() != Verdict.UNKNOWN && result.verdict() != Verdict.REFERRED;
+    }
+  }
+
+  /** The milestones that bar an outcome, for people; empty when none do. */
+  public Optional<String> lackingDays(String stage) {
+    List<String> names = undated(stage);
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+  }
+}

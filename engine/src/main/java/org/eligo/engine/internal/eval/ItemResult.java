@@ -1,0 +1,60 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eligo.dsl.plan.Item;
+import org.eligo.engine.internal.eval.Groups.State;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.Verdict;
+
+/**
+ * What came out for an item.
+ *
+ * @param counts whether a PASSED is one that ELIGIBLE may rest on
+ * @param states what the item may come to for the group around it
+ * @param approved the same, if every referral in it were approved
+ * @param members the results of the members, when its rule is a group
+ */
+record ItemResult(
+    Item item,
+    Verdict verdict,
+    boolean counts,
+    Set<State> states,
+    Set<State> approved,
+    Explanation told,
+    List<Missing> missing,
+    Optional<String> referredTo,
+    List<ItemResult> members) {
+
+  boolean is(State state) {
+    return states.equals(EnumSet.of(state));
+  }
+
+  boolean isDecided() {
+    return states.size() == 1;
+  }
+
+  /** How it is called in sentences: the last part of its label path. */
+  String name() {
+    int point = item.id().lastIndexOf('.');
+    String label = item.id().substring(point + 1);
+    return label.startsWith("-") ? "part " + label.substring(1) : label;
+  }
+
+  /** The same item, out of sight because it is not about this participant. */
+  ItemResult dropped() {
+    return new ItemResult(
+        item,
+        Verdict.NOT_APPLICABLE,
+        false,
+        EnumSet.of(State.DROPPED),
+        EnumSet.of(State.DROPPED),
+        told,
+        List.of(),
+        Optional.empty(),
+        members.stream().map(ItemResult::dropped).toList());
+  }
+}

@@ -1,0 +1,235 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Item;
+import org.eligo.engine.internal.eval.Groups.State;
+import org.eligo.engine.internal.eval.Questions.Answered;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.Verdict;
+
+/**
+ * Judges an item: its rule, then who is let off ({@code unless}), then the referral or discussion,
+ * then whom it is about ({@code applies when}). Throughout, "clear" is the side that does not stand
+ * in the way: yes in an inclusion, no in an exclusion.
+ */
+final class Items {
+  private final Evaluation evaluation;
+
+  Items(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** Where an item stands on its way through its clauses. */
+  private record Draft(
+      Verdict verdict,
+      boolean counts,
+      Set<State> states,
+      Set<State> approved,
+      List<Missing> missing,
+      Optional<String> referredTo,
+      String sentence) {
+
+    Draft to(Verdict next, State clear, List<Missing> lacks, String said) {
+      return of(next, clear, lacks, said, Optional.empty());
+    }
+
+    static Draft of(
+        Verdict verdict, State clear, List<Missing> lacks, String said, Optional<String> role) {
+      State block = clear == State.YES ? State.NO : State.YES;
+      EnumSet<State> open = EnumSet.of(State.YES, State.NO);
+      return switch (verdict) {
+        case PASSED ->
+            new Draft(verdict, true, EnumSet.of(clear), EnumSet.of(clear), List.of(), role, said);
+        case FAILED ->
+            new Draft(verdict, true, EnumSet.of(block), EnumSet.of(block), List.of(), role, said);
+        case UNKNOWN -> new Draft(verdict, true, open, open, lacks, role, said);
+        case REFERRED -> new Draft(verdict, true, open, EnumSet.of(clear), lacks, role, said);
+        case NOT_APPLICABLE ->
+            new Draft(
+                verdict,
+                false,
+                EnumSet.of(State.DROPPED),
+                EnumSet.of(State.DROPPED),
+                List.of(),
+                role,
+                said);
+      };
+    }
+  }
+
+  ItemResult judge(Item item, boolean inclusion, Frame around) {
+    State clear = inclusion ? State.YES : State.NO;
+    Frame frame = around.item(item.id(), evaluation.digests().of(item));
+    List<ItemResult> members = List.of();
+    Explanation told;
+    Draft draft;
+    if (item.rule() instanceof Condition.Group group) {
+      Groups.Outcome outcome = evaluation.groups().judge(group, inclusion, frame);
+      members = outcome.members();
+      told = evaluation.groups().explain(group, outcome, outcome.truth());
+      draft = ofGroup(outcome, clear, told);
+    } else {
+      told = evaluation.conditions().test(item.rule(), frame);
+      draft = ofRule(told, clear);
+    }
+    for (Condition excuse : item.excuses()) {
+      draft = excused(draft, excuse, clear, frame);
+    }
+    if (item.consult().isPresent()) {
+      draft = consulted(draft, item.consult().get(), item, clear, frame);
+    }
+    if (item.guard().isPresent()) {
+      draft = guarded(draft, item.guard().get(), clear, frame);
+    }
+    List<ItemResult> shown =
+        draft.verdict() == Verdict.NOT_APPLICABLE
+            ? members.stream().map(ItemResult::dropped).toList()
+            : members;
+    return new ItemResult(
+        item,
+        draft.verdict(),
+        draft.counts(),
+        draft.states(),
+        draft.approved(),
+        new Explanation(told.span(), told.truth(), draft.sentence(), draft.missing(), told.parts()),
+        draft.missing().stream().distinct().toList(),
+        draft.referredTo(),
+        shown);
+  }
+
+  private static Draft ofRule(Explanation told, State clear) {
+    Verdict verdict =
+        switch (told.truth()) {
+          case YES -> clear == State.YES ? Verdict.PASSED : Verdict.FAILED;
+          case NO -> clear == State.NO ? Verdict.PASSED : Verdict.FAILED;
+          case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    return Draft.of(verdict, clear, told.missing(), told.sentence(), Optional.empty());
+  }
+
+  private static Draft ofGroup(Groups.Outcome outcome, State clear, Explanation told) {
+    Set<State> states = outcome.states();
+    if (states.equals(EnumSet.of(State.DROPPED))) {
+      return Draft.of(
+          Verdict.NOT_APPLICABLE, clear, List.of(), "no part of it applies", Optional.empty());
+    }
+    boolean clearOrDropped = states.equals(EnumSet.of(clear, State.DROPPED));
+    if (states.size() == 1 || clearOrDropped) {
+      Verdict verdict = states.contains(clear) ? Verdict.PASSED : Verdict.FAILED;
+      return new Draft(
+          verdict,
+          !clearOrDropped,
+          states,
+          outcome.approved(),
+          List.of(),
+          Optional.empty(),
+          told.sentence());
+    }
+    boolean byApproval = outcome.approved().equals(EnumSet.of(clear));
+    List<Missing> missing = told.missing();
+    Optional<String> role =
+        outcome.members().stream().flatMap(m -> m.referredTo().stream()).findFirst();
+    return new Draft(
+        byApproval ? Verdict.REFERRED : Verdict.UNKNOWN,
+        true,
+        states,
+        outcome.approved(),
+        missing,
+        byApproval ? role : Optional.empty(),
+        told.sentence());
+  }
+
+  private Draft excused(Draft draft, Condition excuse, State clear, Frame frame) {
+    if (draft.verdict() == Verdict.PASSED || draft.verdict() == Verdict.NOT_APPLICABLE) {
+      return draft;
+    }
+    Explanation let = evaluation.conditions().test(excuse, frame);
+    return switch (let.truth()) {
+      case YES -> draft.to(Verdict.PASSED, clear, List.of(), "excused: " + let.sentence());
+      case NO -> draft;
+      case UNKNOWN -> {
+        List<Missing> missing = new ArrayList<>(draft.missing());
+        missing.addAll(let.missing());
+        yield draft.to(
+            Verdict.UNKNOWN, clear, missing, draft.sentence() + "; unless " + let.sentence());
+      }
+    };
+  }
+
+  private Draft consulted(Draft draft, Item.Consult consult, Item item, State clear, Frame frame) {
+    Verdict acts = consult.rescue() ? Verdict.FAILED : Verdict.PASSED;
+    if (draft.verdict() != acts) {
+      return draft;
+    }
+    Explanation when = evaluation.conditions().test(consult.when(), frame);
+    return switch (when.truth()) {
+      case NO -> draft;
+      case UNKNOWN ->
+          draft.to(
+              Verdict.UNKNOWN,
+              clear,
+              when.missing(),
+              draft.sentence() + "; " + verb(consult) + " if " + when.sentence());
+      case YES -> decided(draft, consult, item, clear, frame, when);
+    };
+  }
+
+  private static String verb(Item.Consult consult) {
+    return (consult.rescue() ? "referred to " : "to be discussed with ") + consult.role();
+  }
+
+  private Draft decided(
+      Draft draft, Item.Consult consult, Item item, State clear, Frame frame, Explanation when) {
+    Answered answered = evaluation.questions().consult(consult, frame);
+    String said = draft.sentence() + "; " + when.sentence() + "; " + answered.sentence();
+    return switch (answered.answer()) {
+      case YES -> draft.to(Verdict.PASSED, clear, List.of(), said);
+      case NO -> draft.to(Verdict.FAILED, clear, List.of(), said);
+      case UNKNOWN ->
+          Draft.of(
+              answered.contradictory() ? Verdict.UNKNOWN : Verdict.REFERRED,
+              clear,
+              List.of(
+                  new Missing(
+                      "decision by " + consult.role(), item.id() + ": " + answered.sentence())),
+              said,
+              answered.contradictory() ? Optional.empty() : Optional.of(consult.role()));
+    };
+  }
+
+  private Draft guarded(Draft draft, Condition guard, State clear, Frame frame) {
+    Explanation about = evaluation.conditions().test(guard, frame);
+    return switch (about.truth()) {
+      case YES -> draft;
+      case NO ->
+          draft.to(Verdict.NOT_APPLICABLE, clear, List.of(), "does not apply: " + about.sentence());
+      case UNKNOWN -> unsure(draft, about);
+    };
+  }
+
+  /** Dropped and present at once. */
+  private static Draft unsure(Draft draft, Explanation about) {
+    EnumSet<State> states = EnumSet.copyOf(draft.states());
+    states.add(State.DROPPED);
+    EnumSet<State> approved = EnumSet.copyOf(draft.approved());
+    approved.add(State.DROPPED);
+    boolean harmless =
+        draft.verdict() == Verdict.PASSED || draft.verdict() == Verdict.NOT_APPLICABLE;
+    List<Missing> missing = new ArrayList<>(about.missing());
+    missing.addAll(draft.missing());
+    return new Draft(
+        harmless ? draft.verdict() : Verdict.UNKNOWN,
+        false,
+        states,
+        approved,
+        missing,
+        Optional.empty(),
+        "whether it applies is not known (" + about.sentence() + "); " + draft.sentence());
+  }
+}

@@ -1,0 +1,203 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.engine.internal.eval.Reading.Worth;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Result.Visit;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/**
+ * Which results a query means. A result that may lie in the time of the query is a candidate; one
+ * that may be the newest (oldest, lowest, highest) stays one. What is asked must come out alike for
+ * all candidates.
+ */
+final class Picking {
+  private final Evaluation evaluation;
+
+  Picking(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** A result with the certainty that it belongs to the query's time and filter. */
+  record Candidate(Reading reading, Truth member) {}
+
+  /**
+   * What a query found.
+   *
+   * @param sure whether at least one result surely belongs
+   * @param problems what would settle it where something is open
+   */
+  record Picked(List<Candidate> candidates, boolean sure, List<Missing> problems) {
+    Picked {
+      candidates = List.copyOf(candidates);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  Picked pick(ResultQuery query, Frame frame) {
+    DataItem item = evaluation.item(query.item());
+    List<Candidate> members = members(query, item, frame);
+    boolean sure = members.stream().anyMatch(c -> c.member() == Truth.YES);
+    List<Missing> problems = new ArrayList<>(timeProblems(query.time(), frame));
+    if (!sure) {
+      problems.add(new Missing(item.name(), need(query, item, frame)));
+    }
+    List<Candidate> picked =
+        item.constant()
+            ? members
+            : switch (query.pick()) {
+              case SOLE, ANY, EVERY, MEAN -> members;
+              case LATEST -> latest(members, true);
+              case EARLIEST -> latest(members, false);
+              case LOWEST -> extreme(members, true);
+              case HIGHEST -> extreme(members, false);
+            };
+    return new Picked(picked, sure, problems);
+  }
+
+  private List<Candidate> members(ResultQuery query, DataItem item, Frame frame) {
+    List<Candidate> members = new ArrayList<>();
+    for (Reading reading : evaluation.readings().of(item)) {
+      Candidate candidate = inTime(query.time(), reading, frame);
+      Truth member = candidate.member();
+      if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
+        Frame inner = frame.of(new Subject.OfReading(item, reading));
+        member = member.and(evaluation.conditions().test(query.where().get(), inner).truth());
+      }
+      if (member != Truth.NO) {
+        members.add(new Candidate(candidate.reading(), member));
+      }
+    }
+    return members;
+  }
+
+  private Candidate inTime(ResultTime time, Reading reading, Frame frame) {
+    return switch (time) {
+      case ResultTime.AnyTime any -> new Candidate(reading, Truth.YES);
+      case ResultTime.Valid valid -> valid(valid, reading, frame);
+      case ResultTime.InWindow in ->
+          new Candidate(
+              reading, evaluation.windows().stretch(in.window(), frame).contains(reading.on()));
+      case ResultTime.AtVisit at -> atVisit(at.milestone(), reading);
+    };
+  }
+
+  /** A too old result keeps its place and decides nothing. */
+  private static Candidate valid(ResultTime.Valid valid, Reading reading, Frame frame) {
+    Moment oldest =
+        frame.horizon().at(Windows.moved(frame.horizon().range(), valid.length(), true));
+    Truth fresh = Stretch.between(oldest, frame.horizon()).contains(reading.on());
+    return fresh == Truth.YES
+        ? new Candidate(reading, Truth.YES)
+        : new Candidate(
+            reading.without(
+                fresh == Truth.NO
+                    ? reading.text() + " is too old: valid for " + valid.length().display()
+                    : "it is not sure that " + reading.text() + " is still valid"),
+            Truth.YES);
+  }
+
+  private Candidate atVisit(String visit, Reading reading) {
+    Stretch days = evaluation.timeline().visit(visit);
+    boolean declared = evaluation.timeline().declaresDays(visit);
+    Truth inDays = days.contains(reading.on());
+    return switch (reading.visit()) {
+      case Visit.Tagged tagged -> {
+        if (!tagged.milestone().equals(visit)) {
+          yield new Candidate(reading, Truth.NO);
+        }
+        // A tag outside the declared days is a conflict: it may or may not be of the visit.
+        yield new Candidate(reading, !declared || inDays == Truth.YES ? Truth.YES : Truth.UNKNOWN);
+      }
+      case Visit.Unknown unknown -> new Candidate(reading, Truth.UNKNOWN);
+      case Visit.Untagged untagged -> new Candidate(reading, inDays);
+    };
+  }
+
+  private static List<Candidate> latest(List<Candidate> members, boolean latest) {
+    return members.stream()
+        .filter(c ->
+            members.stream()
+                .noneMatch(other ->
+                    other.member() == Truth.YES
+                        && (latest
+                            ? other.reading().on().definitelyAfter(c.reading().on())
+                            : other.reading().on().definitelyBefore(c.reading().on()))))
+        .toList();
+  }
+
+  /** A result can only be the lowest if it is not above any other: its number is cut there. */
+  private static List<Candidate> extreme(List<Candidate> members, boolean lowest) {
+    Optional<Interval> bound =
+        members.stream()
+            .filter(c -> c.member() == Truth.YES && c.reading().worth() instanceof Worth.Num)
+            .map(c -> c.reading().interval())
+            .reduce((a, b) -> a.extreme(!lowest, b));
+    if (bound.isEmpty()) {
+      return members;
+    }
+    Interval cut = bound.get();
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate c : members) {
+      Interval own = c.reading().interval();
+      Truth beyond =
+          own.compare(
+              lowest
+                  ? org.eligo.dsl.plan.Condition.Comparator.ABOVE
+                  : org.eligo.dsl.plan.Condition.Comparator.BELOW,
+              cut);
+      if (beyond != Truth.YES) {
+        Interval fits = lowest ? own.cutAbove(cut.high()) : own.cutBelow(cut.low());
+        boolean wordless =
+            c.reading().worth() instanceof Worth.Num
+                || c.reading().worth() instanceof Worth.Nothing;
+        kept.add(wordless ? new Candidate(c.reading().worth(fits), c.member()) : c);
+      }
+    }
+    return kept;
+  }
+
+  private List<Missing> timeProblems(ResultTime time, Frame frame) {
+    return switch (time) {
+      case ResultTime.AnyTime any -> List.of();
+      case ResultTime.Valid valid -> frame.horizon().missing();
+      case ResultTime.InWindow in -> evaluation.windows().stretch(in.window(), frame).missing();
+      case ResultTime.AtVisit at -> evaluation.timeline().visit(at.milestone()).missing();
+    };
+  }
+
+  /** What is needed, in one clause: {@code platelets from 04 Mar 2025 to 01 Apr 2025}. */
+  String need(ResultQuery query, DataItem item, Frame frame) {
+    String what = item.name() + when(query.time(), frame);
+    String absence = evaluation.readings().absence(item);
+    boolean some = !evaluation.readings().of(item).isEmpty();
+    return what + " needed (" + (some ? "none in that time" : absence) + ")" + due(query, frame);
+  }
+
+  private String when(ResultTime time, Frame frame) {
+    return switch (time) {
+      case ResultTime.AnyTime any -> "";
+      case ResultTime.Valid valid -> " not older than " + valid.length().display();
+      case ResultTime.InWindow in -> " " + evaluation.windows().stretch(in.window(), frame).text();
+      case ResultTime.AtVisit at -> " at " + at.milestone();
+    };
+  }
+
+  private String due(ResultQuery query, Frame frame) {
+    DayRange begin =
+        switch (query.time()) {
+          case ResultTime.AnyTime any -> DayRange.ALWAYS;
+          case ResultTime.Valid valid -> DayRange.ALWAYS;
+          case ResultTime.InWindow in -> evaluation.windows().stretch(in.window(), frame).begin();
+          case ResultTime.AtVisit at -> evaluation.timeline().visit(at.milestone()).begin();
+        };
+    boolean ahead = begin.definitelyAfter(DayRange.of(evaluation.timeline().asOf()));
+    return ahead ? ", due from " + Timeline.text(begin) : "";
+  }
+}

@@ -1,0 +1,204 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Definition;
+import org.eligo.dsl.model.Milestone;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.EntryTime;
+import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Item;
+import org.eligo.dsl.plan.Length;
+import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Value;
+import org.eligo.dsl.plan.Window;
+
+/**
+ * Collects what a rule and its clauses read: items, milestones and definitions, through all uses.
+ */
+final class Reads {
+  private final Protocol protocol;
+  private final Set<String> items = new TreeSet<>();
+  private final Set<String> milestones = new TreeSet<>();
+  private final Set<String> definitions = new TreeSet<>();
+
+  private Reads(Protocol protocol) {
+    this.protocol = protocol;
+  }
+
+  static Reads of(Protocol protocol, Item item) {
+    Reads reads = new Reads(protocol);
+    reads.item(item);
+    return reads;
+  }
+
+  Set<String> items() {
+    return items;
+  }
+
+  Set<String> milestones() {
+    return milestones;
+  }
+
+  Set<String> definitions() {
+    return definitions;
+  }
+
+  private void item(Item item) {
+    item.guard().ifPresent(this::condition);
+    condition(item.rule());
+    item.excuses().forEach(this::condition);
+    item.consult().ifPresent(c -> condition(c.when()));
+  }
+
+  private void condition(Condition condition) {
+    switch (condition) {
+      case Condition.And and -> and.parts().forEach(this::condition);
+      case Condition.Or or -> or.parts().forEach(this::condition);
+      case Condition.Not not -> condition(not.part());
+      case Condition.Group group -> group.members().forEach(this::item);
+      case Condition.Compare compare -> {
+        value(compare.left());
+        value(compare.right());
+      }
+      case Condition.MemberOf member -> value(member.value());
+      case Condition.RangeTest range -> {}
+      case Condition.ResultTest test -> {
+        query(test.query());
+        condition(test.test());
+      }
+      case Condition.Exists exists -> history(exists.query());
+      case Condition.CountEntries count -> history(count.query());
+      case Condition.EntryTest entry -> {
+        history(entry.query());
+        condition(entry.test());
+      }
+      case Condition.Lasting lasting -> {
+        history(lasting.query());
+        length(lasting.length());
+      }
+      case Condition.DateInWindow date -> {
+        date(date.date());
+        window(date.window());
+      }
+      case Condition.Defined defined -> definition(defined.name());
+      case Condition.Question question -> question.time().ifPresent(this::time);
+      case Condition.Hole hole -> {}
+    }
+  }
+
+  private void value(Value value) {
+    switch (value) {
+      case Value.Number n -> {}
+      case Value.This t -> {}
+      case Value.ThisLimit l -> {}
+      case Value.ResultValue r -> query(r.query());
+      case Value.Field f -> {}
+      case Value.DefinedValue d -> definition(d.name());
+      case Value.Age age -> {
+        name(Values.BIRTH_DATE);
+        date(age.at());
+      }
+      case Value.Arithmetic a -> {
+        value(a.left());
+        value(a.right());
+      }
+      case Value.Extreme e -> e.of().forEach(this::value);
+      case Value.When w -> {
+        condition(w.condition());
+        value(w.then());
+        value(w.otherwise());
+      }
+      case Value.Convert c -> value(c.value());
+    }
+  }
+
+  private void query(ResultQuery query) {
+    name(query.item());
+    time(query.time());
+    query.where().ifPresent(this::condition);
+  }
+
+  private void name(String item) {
+    if (!items.add(item)) {
+      return;
+    }
+    Optional.ofNullable(protocol.data().get(item))
+        .map(DataItem::options)
+        .flatMap(DataItem.Options::support)
+        .ifPresent(s -> s.items().forEach(this::name));
+  }
+
+  private void time(ResultTime time) {
+    switch (time) {
+      case ResultTime.AtVisit at -> visit(at.milestone());
+      case ResultTime.InWindow in -> window(in.window());
+      case ResultTime.AnyTime any -> {}
+      case ResultTime.Valid valid -> {}
+    }
+  }
+
+  private void visit(String name) {
+    milestones.add(name);
+    protocol
+        .milestone(name)
+        .flatMap(Milestone::days)
+        .ifPresent(days -> milestones.add(days.anchor()));
+  }
+
+  private void history(HistoryQuery query) {
+    name(query.item());
+    switch (query.time()) {
+      case EntryTime.Ever ever -> {}
+      case EntryTime.OngoingAt at -> date(at.day());
+      case EntryTime.InWindow in -> window(in.window());
+    }
+    query.where().ifPresent(this::condition);
+    query.otherThan().ifPresent(this::condition);
+  }
+
+  private void window(Window window) {
+    window.from().ifPresent(e -> date(e.date()));
+    window.to().ifPresent(e -> date(e.date()));
+  }
+
+  private void date(DateExpr date) {
+    switch (date) {
+      case DateExpr.Milestone m -> milestones.add(m.name());
+      case DateExpr.DateItem d -> query(d.query());
+      case DateExpr.DateField f -> {}
+      case DateExpr.Literal l -> {}
+      case DateExpr.Its its -> {}
+      case DateExpr.Shifted s -> {
+        date(s.base());
+        length(s.by());
+      }
+    }
+  }
+
+  private void length(Length length) {
+    switch (length) {
+      case Length.Fixed fixed -> {}
+      case Length.Measured m -> value(m.days());
+      case Length.Extreme e -> e.of().forEach(this::length);
+    }
+  }
+
+  private void definition(String name) {
+    if (!definitions.add(name)) {
+      return;
+    }
+    Map<String, Definition> all = protocol.definitions();
+    switch (all.get(name)) {
+      case Definition.OfCondition c -> condition(c.condition());
+      case Definition.OfValue v -> value(v.value());
+      case null -> {}
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.ResultQuery.Pick;
+import org.eligo.engine.internal.eval.Picking.Candidate;
+import org.eligo.engine.internal.eval.Picking.Picked;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/** Conditions that are asked of results of a series. */
+final class Results {
+  private final Evaluation evaluation;
+
+  Results(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** A candidate with what was asked of it. */
+  private record Asked(Candidate candidate, Explanation told) {}
+
+  Explanation test(Condition.ResultTest test, Frame frame) {
+    DataItem item = evaluation.item(test.query().item());
+    Picked picked = evaluation.picking().pick(test.query(), frame);
+    if (picked.candidates().isEmpty()) {
+      return nothing(test, picked);
+    }
+    if (test.query().pick() == Pick.MEAN) {
+      return mean(test, item, picked, frame);
+    }
+    List<Asked> asked =
+        picked.candidates().stream().map(c -> new Asked(c, ask(test, item, c, frame))).toList();
+    return switch (test.query().pick()) {
+      case ANY -> any(test, picked, asked);
+      case EVERY -> every(test, item, picked, asked, frame);
+      case SOLE, LATEST, EARLIEST, LOWEST, HIGHEST, MEAN -> one(test, item, picked, asked, frame);
+    };
+  }
+
+  private static Explanation nothing(Condition.ResultTest test, Picked picked) {
+    List<String> needs = picked.problems().stream().map(Missing::need).toList();
+    return Conditions.leaf(test.span(), Truth.UNKNOWN, String.join("; ", needs), picked.problems());
+  }
+
+  /** The test of one result; a filter behind the pick is part of it. */
+  private Explanation ask(
+      Condition.ResultTest test, DataItem item, Candidate candidate, Frame frame) {
+    Frame inner = frame.of(new Subject.OfReading(item, candidate.reading()));
+    Explanation told = evaluation.conditions().test(test.test(), inner);
+    Optional<Condition> where = test.query().where();
+    if (where.isEmpty() || test.query().filterFirst()) {
+      return told;
+    }
+    Explanation fits = evaluation.conditions().test(where.get(), inner);
+    return Conditions.compound(test.span(), told.truth().and(fits.truth()), List.of(told, fits));
+  }
+
+  private Explanation one(
+      Condition.ResultTest test, DataItem item, Picked picked, List<Asked> asked, Frame frame) {
+    Truth truth =
+        asked.stream().map(a -> a.told().truth()).reduce(Truth::agree).orElse(Truth.UNKNOWN);
+    if (!picked.sure()) {
+      truth = Truth.UNKNOWN;
+    }
+    List<Explanation> parts = asked.stream().map(Asked::told).toList();
+    if (truth.isDecided()) {
+      return new Explanation(
+          test.span(), truth, shared(parts) + earlier(test, item, asked, frame), List.of(), parts);
+    }
+    List<Missing> missing = new ArrayList<>();
+    parts.forEach(p -> missing.addAll(p.missing()));
+    missing.addAll(picked.problems());
+    if (missing.isEmpty()) {
+      missing.add(new Missing(item.name(), conflict(test, asked)));
+    }
+    String sentence = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
+    return new Explanation(
+        test.span(), Truth.UNKNOWN, sentence, missing.stream().distinct().toList(), parts);
+  }
+
+  private static String shared(List<Explanation> parts) {
+    return String.join("; ", parts.stream().map(Explanation::sentence).distinct().toList());
+  }
+
+  private static String conflict(Condition.ResultTest test, List<Asked> asked) {
+    List<String> values =
+        asked.stream().map(a -> a.candidate().reading().text()).distinct().toList();
+    String all = String.join(" and ", values);
+    return test.query().pick() == Pick.SOLE
+        ? "repeated, which counts? " + all
+        : "contradictory results: " + all;
+  }
+
+  /** In a free window the latest decides; earlier results that say otherwise are named. */
+  private String earlier(Condition.ResultTest test, DataItem item, List<Asked> asked, Frame frame) {
+    boolean latest =
+        test.query().pick() == Pick.LATEST
+            && test.query().time() instanceof org.eligo.dsl.plan.ResultTime.InWindow;
+    if (!latest || asked.isEmpty()) {
+      return "";
+    }
+    Truth decided = asked.getFirst().told().truth();
+    List<String> contrary = new ArrayList<>();
+    org.eligo.dsl.plan.ResultQuery all =
+        new org.eligo.dsl.plan.ResultQuery(
+            test.query().item(),
+            Pick.ANY,
+            test.query().time(),
+            test.query().where(),
+            test.query().filterFirst());
+    for (Candidate candidate : evaluation.picking().pick(all, frame).candidates()) {
+      Truth other = ask(test, item, candidate, frame).truth();
+      if (other.isDecided() && other != decided && candidate.member() == Truth.YES) {
+        contrary.add(candidate.reading().text());
+      }
+    }
+    return contrary.isEmpty()
+        ? ""
+        : " (earlier and otherwise: " + String.join(", ", contrary) + ")";
+  }
+
+  private static Explanation any(Condition.ResultTest test, Picked picked, List<Asked> asked) {
+    Truth truth = Truth.NO;
+    for (Asked a : asked) {
+      truth = truth.or(a.candidate().member().and(a.told().truth()));
+    }
+    if (truth == Truth.NO && !picked.sure()) {
+      truth = Truth.UNKNOWN;
+    }
+    return spread(test, truth, picked, asked);
+  }
+
+  private static Explanation spread(
+      Condition.ResultTest test, Truth truth, Picked picked, List<Asked> asked) {
+    List<Explanation> parts = asked.stream().map(Asked::told).toList();
+    Explanation told = Conditions.compound(test.span(), truth, parts);
+    if (truth.isDecided() || !told.missing().isEmpty()) {
+      return told;
+    }
+    return new Explanation(test.span(), truth, told.sentence(), picked.problems(), parts);
+  }
+
+  /** {@code every X has C}: there is an X, and there is none without C. */
+  private Explanation every(
+      Condition.ResultTest test, DataItem item, Picked picked, List<Asked> asked, Frame frame) {
+    Truth some = Truth.NO;
+    Truth all = Truth.YES;
+    for (Asked a : asked) {
+      Truth member = a.candidate().member().and(fits(test, item, a, frame));
+      some = some.or(member);
+      all = all.and(member.not().or(bare(test, item, a, frame)));
+    }
+    // Without any result there is nothing to speak of: a series has no completeness statement.
+    Truth truth = some == Truth.NO ? Truth.UNKNOWN : some.and(all);
+    return spread(test, truth, picked, asked);
+  }
+
+  /** With {@code where} behind the pick, results that do not fit are not asked. */
+  private Truth fits(Condition.ResultTest test, DataItem item, Asked asked, Frame frame) {
+    Optional<Condition> where = test.query().where();
+    if (where.isEmpty() || test.query().filterFirst()) {
+      return Truth.YES;
+    }
+    return evaluation.conditions().test(where.get(), about(item, asked, frame)).truth();
+  }
+
+  private Truth bare(Condition.ResultTest test, DataItem item, Asked asked, Frame frame) {
+    return evaluation.conditions().test(test.test(), about(item, asked, frame)).truth();
+  }
+
+  private static Frame about(DataItem item, Asked asked, Frame frame) {
+    return frame.of(new Subject.OfReading(item, asked.candidate().reading()));
+  }
+
+  private Explanation mean(Condition.ResultTest test, DataItem item, Picked picked, Frame frame) {
+    Figures mean = Values.mean(item, picked, Values.unitOf(item.type()));
+    Reading first = picked.candidates().getFirst().reading();
+    Reading all =
+        new Reading(
+            new Reading.Worth.Num(mean.interval()),
+            org.eligo.dsl.time.DayRange.ALWAYS,
+            first.visit(),
+            new Reading.Limit.Unknown(),
+            new Reading.Limit.Unknown(),
+            java.util.Map.of(),
+            mean.shown(),
+            mean.missing().stream().map(Missing::need).findFirst());
+    return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));
+  }
+}

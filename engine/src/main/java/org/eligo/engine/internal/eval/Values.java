@@ -1,0 +1,346 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Definition;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Value;
+import org.eligo.dsl.time.Ages;
+import org.eligo.dsl.time.CountRange;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Unit;
+import org.eligo.engine.internal.eval.Picking.Candidate;
+import org.eligo.engine.internal.eval.Picking.Picked;
+import org.eligo.engine.internal.eval.Reading.Limit;
+import org.eligo.engine.internal.eval.Reading.Worth;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/** Numbers and dates. What is not known is everything that it could be. */
+final class Values {
+  /** The item from which ages are counted. */
+  static final String BIRTH_DATE = "birth date";
+
+  private final Evaluation evaluation;
+
+  Values(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  Figures value(Value value, Frame frame) {
+    return switch (value) {
+      case Value.Number n ->
+          new Figures(Interval.of(n.value()), Figures.text(n.value(), n.unit()), List.of());
+      case Value.This t -> current(frame);
+      case Value.ThisLimit l -> limit(l.upper(), frame);
+      case Value.ResultValue r -> result(r.query(), frame);
+      case Value.Field f -> field(f.name(), frame);
+      case Value.DefinedValue d -> defined(d.name(), frame);
+      case Value.Age a -> age(a, frame);
+      case Value.Arithmetic a -> arithmetic(a, frame);
+      case Value.Extreme e -> extreme(e, frame);
+      case Value.When w -> when(w, frame);
+      case Value.Convert c -> convert(c, frame);
+    };
+  }
+
+  private Figures current(Frame frame) {
+    Reading reading = reading(frame);
+    DataItem item = frame.subject().map(Subject::item).orElseThrow();
+    return new Figures(
+        reading.interval(),
+        item.name() + " " + reading.text(),
+        reading.why().map(w -> new Missing(item.name(), w)).map(List::of).orElse(List.of()));
+  }
+
+  static Reading reading(Frame frame) {
+    return frame
+        .subject()
+        .filter(s -> s instanceof Subject.OfReading)
+        .map(s -> ((Subject.OfReading) s).reading())
+        .orElseThrow(() -> new IllegalStateException("no result stands around this value"));
+  }
+
+  private static Figures limit(boolean upper, Frame frame) {
+    Reading reading = reading(frame);
+    DataItem item = frame.subject().map(Subject::item).orElseThrow();
+    String name = upper ? "ULN" : "LLN";
+    Limit limit = upper ? reading.high() : reading.low();
+    return switch (limit) {
+      case Limit.At at ->
+          new Figures(
+              at.interval(),
+              name + " " + Figures.text(at.interval(), unitOf(item.type())),
+              List.of());
+      case Limit.None none ->
+          Figures.unknown(
+              name, List.of(new Missing(item.name(), "its reference range has no " + name)));
+      case Limit.Unknown unknown ->
+          Figures.unknown(
+              name,
+              List.of(
+                  new Missing(
+                      item.name(), "the " + name + " of " + item.name() + " is not recorded")));
+    };
+  }
+
+  static Optional<Unit> unitOf(Type type) {
+    return type instanceof Type.Measurement m ? Optional.of(m.unit()) : Optional.empty();
+  }
+
+  private Figures result(ResultQuery query, Frame frame) {
+    DataItem item = evaluation.item(query.item());
+    Picked picked = evaluation.picking().pick(query, frame);
+    Optional<Unit> unit = unitOf(item.type());
+    List<Missing> missing = new ArrayList<>();
+    if (picked.candidates().isEmpty() || !picked.sure()) {
+      return Figures.unknown(item.name(), picked.problems());
+    }
+    if (query.pick() == ResultQuery.Pick.MEAN) {
+      return mean(item, picked, unit);
+    }
+    Optional<Interval> hull = Optional.empty();
+    List<String> shown = new ArrayList<>();
+    for (Candidate candidate : picked.candidates()) {
+      Reading reading = filtered(query, item, candidate.reading(), frame);
+      hull = Optional.of(hull.map(h -> h.hull(reading.interval())).orElse(reading.interval()));
+      shown.add(reading.text());
+      reading.why().ifPresent(w -> missing.add(new Missing(item.name(), w)));
+    }
+    Interval interval = hull.orElse(Interval.ALL);
+    if (!interval.isExact()) {
+      missing.addAll(picked.problems());
+      if (picked.candidates().size() > 1 && missing.isEmpty()) {
+        missing.add(new Missing(item.name(), "several results, which counts? " + shown));
+      }
+    }
+    return new Figures(interval, item.name() + " " + String.join(" or ", shown), missing);
+  }
+
+  private Reading filtered(ResultQuery query, DataItem item, Reading reading, Frame frame) {
+    if (query.filterFirst() || query.where().isEmpty()) {
+      return reading;
+    }
+    Frame inner = frame.of(new Subject.OfReading(item, reading));
+    boolean fits = evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
+    return fits ? reading : reading.without(reading.text() + " does not surely fit the filter");
+  }
+
+  static Figures mean(DataItem item, Picked picked, Optional<Unit> unit) {
+    boolean all = picked.candidates().stream().allMatch(c -> c.member() == Truth.YES);
+    if (!all || picked.candidates().isEmpty()) {
+      return Figures.unknown("mean " + item.name(), picked.problems());
+    }
+    Interval sum =
+        picked.candidates().stream()
+            .map(c -> c.reading().interval())
+            .reduce(Interval.of(Rational.ZERO), Interval::plus);
+    Interval mean =
+        sum.dividedBy(Interval.of(Rational.of(picked.candidates().size()))).orElse(Interval.ALL);
+    List<Missing> missing =
+        picked.candidates().stream()
+            .flatMap(c -> c.reading().why().stream())
+            .map(w -> new Missing(item.name(), w))
+            .toList();
+    return new Figures(mean, "mean " + item.name() + " " + Figures.text(mean, unit), missing);
+  }
+
+  private Figures field(String name, Frame frame) {
+    DataItem.Field field = frame.subject().map(s -> s.item().fields().get(name)).orElse(null);
+    Recorded recorded = frame.subject().map(s -> s.fields().get(name)).orElse(null);
+    String what = name + frame.subject().map(s -> " of " + s.item().name()).orElse("");
+    if (recorded instanceof Recorded.Numeric n && field != null) {
+      Optional<Interval> number = Readings.number(n, field.type(), false);
+      if (number.isPresent()) {
+        return new Figures(number.get(), name + " " + Readings.wordFor(n), List.of());
+      }
+    }
+    return Figures.unknown(what, List.of(new Missing(what, what + " is not known")));
+  }
+
+  private Figures defined(String name, Frame frame) {
+    Definition definition = evaluation.protocol().definitions().get(name);
+    if (definition instanceof Definition.OfValue v) {
+      Figures inner = value(v.value(), frame.alone());
+      return new Figures(
+          inner.interval(), name + " " + Figures.text(inner.interval(), v.unit()), inner.missing());
+    }
+    throw new IllegalStateException("the plan reads a value that is not defined: " + name);
+  }
+
+  private Figures age(Value.Age age, Frame frame) {
+    Moment at = evaluation.windows().day(age.at(), frame);
+    Moment birth = birth(frame);
+    CountRange range =
+        switch (age.unit()) {
+          case YEARS -> Ages.completedYears(birth.range(), at.range());
+          case MONTHS -> Ages.completedMonths(birth.range(), at.range());
+        };
+    Interval interval =
+        new Interval(
+            range.hasLeast()
+                ? Optional.of(new Interval.End(Rational.of(range.least()), false))
+                : Optional.empty(),
+            range.hasMost()
+                ? Optional.of(new Interval.End(Rational.of(range.most()), false))
+                : Optional.empty());
+    List<Missing> missing = new ArrayList<>(birth.missing());
+    missing.addAll(at.missing());
+    String word = age.unit() == Value.AgeUnit.YEARS ? "years" : "months";
+    if (missing.isEmpty() && !interval.isExact()) {
+      missing.add(new Missing(BIRTH_DATE, "the full birth date is needed"));
+    }
+    return new Figures(
+        interval,
+        "age "
+            + Figures.text(interval, Optional.empty())
+            + " "
+            + word
+            + " on "
+            + Timeline.text(at.range()),
+        missing);
+  }
+
+  private Moment birth(Frame frame) {
+    return date(
+        new ResultQuery(
+            BIRTH_DATE, ResultQuery.Pick.SOLE, new ResultTime.AnyTime(), Optional.empty(), false),
+        frame);
+  }
+
+  /** The date that a date item holds: every day that a candidate allows. */
+  Moment date(ResultQuery query, Frame frame) {
+    DataItem item = evaluation.item(query.item());
+    Picked picked = evaluation.picking().pick(query, frame);
+    if (picked.candidates().isEmpty() || !picked.sure()) {
+      return new Moment(DayRange.ALWAYS, false, picked.problems());
+    }
+    Optional<DayRange> found = Optional.empty();
+    List<Missing> missing = new ArrayList<>();
+    for (Candidate candidate : picked.candidates()) {
+      Reading reading = filtered(query, item, candidate.reading(), frame);
+      DayRange range = reading.worth() instanceof Worth.Day d ? d.range() : DayRange.ALWAYS;
+      found = Optional.of(found.map(f -> f.span(range)).orElse(range));
+      reading.why().ifPresent(w -> missing.add(new Missing(item.name(), w)));
+    }
+    DayRange hull = found.orElse(DayRange.ALWAYS);
+    if (!hull.isExact() && missing.isEmpty()) {
+      missing.add(new Missing(item.name(), "the exact day of " + item.name()));
+    }
+    return new Moment(hull, false, missing);
+  }
+
+  private Figures arithmetic(Value.Arithmetic a, Frame frame) {
+    Figures left = value(a.left(), frame);
+    Figures right = value(a.right(), frame);
+    List<Missing> missing = new ArrayList<>(left.missing());
+    missing.addAll(right.missing());
+    Interval x = left.interval();
+    Interval y = right.interval();
+    Optional<Interval> out =
+        switch (a.operator()) {
+          case PLUS -> Optional.of(x.plus(y));
+          case MINUS -> Optional.of(x.plus(y.negate()));
+          case TIMES -> Optional.of(x.times(y));
+          case DIVIDED_BY -> x.dividedBy(y);
+        };
+    if (out.isEmpty() && missing.isEmpty()) {
+      missing.add(
+          new Missing("division", "undefined: the divisor may be 0 (" + right.shown() + ")"));
+    }
+    return new Figures(
+        out.orElse(Interval.ALL),
+        left.shown() + " " + symbol(a.operator()) + " " + right.shown(),
+        missing);
+  }
+
+  private static String symbol(Value.Operator operator) {
+    return switch (operator) {
+      case PLUS -> "+";
+      case MINUS -> "−";
+      case TIMES -> "×";
+      case DIVIDED_BY -> "/";
+    };
+  }
+
+  private Figures extreme(Value.Extreme e, Frame frame) {
+    List<Figures> all = e.of().stream().map(v -> value(v, frame)).toList();
+    Interval interval =
+        all.stream()
+            .map(Figures::interval)
+            .reduce((a, b) -> a.extreme(e.greatest(), b))
+            .orElse(Interval.ALL);
+    return new Figures(
+        interval,
+        (e.greatest() ? "greater of (" : "lesser of (")
+            + String.join(", ", all.stream().map(Figures::shown).toList())
+            + ")",
+        all.stream().flatMap(f -> f.missing().stream()).toList());
+  }
+
+  private Figures when(Value.When w, Frame frame) {
+    Explanation condition = evaluation.conditions().test(w.condition(), frame);
+    return switch (condition.truth()) {
+      case YES -> value(w.then(), frame);
+      case NO -> value(w.otherwise(), frame);
+      case UNKNOWN -> {
+        Figures then = value(w.then(), frame);
+        Figures otherwise = value(w.otherwise(), frame);
+        List<Missing> missing = new ArrayList<>(condition.missing());
+        missing.addAll(then.missing());
+        missing.addAll(otherwise.missing());
+        yield new Figures(
+            then.interval().hull(otherwise.interval()),
+            then.shown() + " or " + otherwise.shown(),
+            missing);
+      }
+    };
+  }
+
+  private Figures convert(Value.Convert c, Frame frame) {
+    Figures inner = value(c.value(), frame);
+    return new Figures(
+        new Interval(
+            inner.interval().low().flatMap(e -> end(e, c)),
+            inner.interval().high().flatMap(e -> end(e, c))),
+        inner.shown(),
+        inner.missing());
+  }
+
+  private static Optional<Interval.End> end(Interval.End end, Value.Convert c) {
+    return c.from().convert(end.at(), c.to()).map(v -> new Interval.End(v, end.open()));
+  }
+
+  /** Whether a condition compares a word such as positive with {@code ULN} alone. */
+  static boolean comparesWithUln(Condition.Compare compare) {
+    return compare.left() instanceof Value.This
+        && compare.comparator() == Condition.Comparator.ABOVE
+        && isUln(compare.right());
+  }
+
+  private static boolean isUln(Value value) {
+    return switch (value) {
+      case Value.ThisLimit l -> l.upper();
+      case Value.Arithmetic(Value.Operator op, Value.Number n, Value.ThisLimit l, var span) ->
+          op == Value.Operator.TIMES && l.upper() && n.value().equals(Rational.ONE);
+      case Value.Arithmetic a -> false;
+      case Value.Number n -> false;
+      case Value.This t -> false;
+      case Value.ResultValue r -> false;
+      case Value.Field f -> false;
+      case Value.DefinedValue d -> false;
+      case Value.Age a -> false;
+      case Value.Extreme e -> false;
+      case Value.When w -> false;
+      case Value.Convert c -> false;
+    };
+  }
+}

@@ -1,0 +1,200 @@
+package org.eligo.dsl.internal.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.diagnostic.Similar;
+import org.eligo.dsl.model.Case.FieldText;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.CaseLine;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.time.PartialDate;
+import org.eligo.dsl.unit.Unit;
+
+/** Reads the values and dates of a case against the types of the items. */
+final class CaseValues {
+  private static final Set<String> STATES =
+      Set.of("unknown", "not done", "pending", "none", "withdrawn");
+  private static final Set<String> UNDATED_STATES = Set.of("unknown", "pending");
+  private static final Set<String> LABORATORY_WORDS =
+      Set.of("positive", "negative", "equivocal");
+  private static final String NOT_DETECTED = "not detected";
+  private static final Pattern NUMERIC =
+      Pattern.compile("(<=|>=|<|>|≤|≥)?\\s*(-?[0-9][0-9,.]*)\\s*(.*)");
+  private final Translation t;
+
+  CaseValues(Translation t) {
+    this.t = t;
+  }
+
+  /** A value as a record would hold it. */
+  record Read(String value, Optional<String> unit, boolean state) {
+    boolean needsDate() {
+      return !(state && UNDATED_STATES.contains(value));
+    }
+  }
+
+  /** The value; reported and empty if the item cannot have it. */
+  Optional<Read> value(Name written, String of, Type type, boolean inWords) {
+    String text = written.text();
+    if (STATES.contains(text) && !(type instanceof Type.OneOf one && one.choices().contains(text))) {
+      return Optional.of(new Read(text, Optional.empty(), true));
+    }
+    return switch (type) {
+      case Type.YesNo y -> choice(written, of, List.of("yes", "no"));
+      case Type.Judgement j -> choice(written, of, List.of("yes", "no"));
+      case Type.OneOf oneOf -> choice(written, of, oneOf.choices());
+      case Type.Number n -> number(written, of, Optional.empty());
+      case Type.Measurement m -> measured(written, of, m.unit(), inWords);
+      case Type.Date d -> {
+        if (PartialDate.parse(text).isEmpty()) {
+          yield wrong(written, of, "is a date", "write `2025-03-31`, `2025-03` or `2025`");
+        }
+        yield plain(text);
+      }
+      case Type.Text x -> plain(text);
+      case Type.Event e -> history(written, of);
+      case Type.Course c -> history(written, of);
+    };
+  }
+
+  private Optional<Read> history(Name written, String of) {
+    return wrong(
+        written,
+        of,
+        "is a history",
+        "write `on DATE`, `from DATE to DATE`, `none ever, complete on DATE` or"
+            + " `complete since ever on DATE`");
+  }
+
+  private static Optional<Read> plain(String text) {
+    return Optional.of(new Read(text, Optional.empty(), false));
+  }
+
+  private Optional<Read> choice(Name written, String of, List<String> choices) {
+    if (choices.contains(written.text())) {
+      return plain(written.text());
+    }
+    List<String> near = Similar.to(written.text(), choices);
+    t.diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.UNKNOWN_CHOICE,
+                written.span(),
+                "`" + written.text() + "` is not one of the choices of `" + of + "`",
+                "no such choice")
+            .because("the choices are `" + String.join("`, `", choices) + "`")
+            .help(near.isEmpty() ? "use one of the choices" : Similar.question(near)));
+    return Optional.empty();
+  }
+
+  private Optional<Read> measured(Name written, String of, Unit unit, boolean inWords) {
+    String text = written.text();
+    if (text.equals(NOT_DETECTED) || inWords && LABORATORY_WORDS.contains(text)) {
+      return plain(text);
+    }
+    return number(written, of, Optional.of(unit));
+  }
+
+  private Optional<Read> number(Name written, String of, Optional<Unit> unit) {
+    Matcher matcher = NUMERIC.matcher(written.text());
+    if (!matcher.matches()) {
+      return wrong(written, of, "is a number", "write a number" + example(unit));
+    }
+    if (t.numbers.number(matcher.group(2), written.span()).isEmpty()) {
+      return Optional.empty();
+    }
+    String sign =
+        Optional.ofNullable(matcher.group(1)).orElse("").replace("≤", "<=").replace("≥", ">=");
+    String digits = sign + matcher.group(2).replace(",", "");
+    String unitText = matcher.group(3).strip();
+    if (unit.isEmpty()) {
+      return unitText.isEmpty()
+          ? plain(digits)
+          : wrong(written, of, "is a plain number", "leave out `" + unitText + "`");
+    }
+    if (unitText.isEmpty()) {
+      return wrong(
+          written, of, "has a unit", "write `" + matcher.group(2) + " " + unit.get() + "`");
+    }
+    Optional<Unit> given = t.numbers.unit(unitText, written.span());
+    if (given.isPresent() && !given.get().convertsTo(unit.get())) {
+      return wrong(
+          written, of, "is measured in `" + unit.get() + "`", "give the value in that unit");
+    }
+    return given.map(g -> new Read(digits, Optional.of(g.text()), false));
+  }
+
+  private static String example(Optional<Unit> unit) {
+    return unit.map(u -> " with its unit, `" + u + "`").orElse("");
+  }
+
+  private Optional<Read> wrong(Name written, String of, String is, String help) {
+    t.report(
+        DiagnosticCode.WRONG_VALUE,
+        written.span(),
+        "`" + of + "` " + is + ", and `" + written.text() + "` does not fit",
+        "does not fit",
+        help);
+    return Optional.empty();
+  }
+
+  /** A limit of normal; its unit is that of the result. */
+  Optional<String> limit(Optional<Name> written) {
+    return written
+        .filter(name -> t.numbers.number(name.text(), name.span()).isPresent())
+        .map(name -> name.text().replace(",", ""));
+  }
+
+  Map<String, FieldText> fields(List<CaseLine.FieldValue> written, DataItem item) {
+    Map<String, FieldText> fields = new LinkedHashMap<>();
+    for (CaseLine.FieldValue one : written) {
+      Optional<DataItem.Field> field =
+          Optional.ofNullable(item.fields().get(one.field().text()));
+      if (field.isEmpty()) {
+        t.names.unknown(one.field(), "field of `" + item.name() + "`", item.fields().keySet());
+      } else {
+        value(one.value(), one.field().text(), field.get().type(), false)
+            .ifPresent(
+                read ->
+                    fields.put(one.field().text(), new FieldText(read.value(), read.unit())));
+      }
+    }
+    return fields;
+  }
+
+  /** A date; reported and unknown if it is none. */
+  PartialDate date(CaseLine.DateText written) {
+    String text =
+        switch (written.bound()) {
+          case EXACT -> written.text().text();
+          case BY -> withWord("by ", written.text().text());
+          case AFTER -> withWord("after ", written.text().text());
+        };
+    return date(text, written.text().span());
+  }
+
+  private static String withWord(String word, String text) {
+    return text.startsWith(word) ? text : word + text;
+  }
+
+  PartialDate date(String text, Span span) {
+    Optional<PartialDate> date = PartialDate.parse(text);
+    if (date.isEmpty()) {
+      t.report(
+          DiagnosticCode.WRONG_VALUE,
+          span,
+          "`" + text + "` is not a date",
+          "no such day",
+          "write `2025-03-31`, `2025-03`, `2025`, `by 2025`, `after 2025` or `unknown`");
+    }
+    return date.orElse(new PartialDate.Unknown());
+  }
+}

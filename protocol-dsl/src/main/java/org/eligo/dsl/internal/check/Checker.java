@@ -1,0 +1,246 @@
+package org.eligo.dsl.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.model.Case;
+import org.eligo.dsl.model.CriteriaList;
+import org.eligo.dsl.model.Criterion;
+import org.eligo.dsl.model.Definition;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.model.Protocol.Declared;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ItemSyntax;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.ProtocolFile;
+import org.eligo.dsl.syntax.SectionSyntax;
+import org.eligo.dsl.syntax.Words;
+import org.eligo.dsl.time.PartialDate;
+
+/** Runs the steps of the check in their order and makes the protocol when none found an error. */
+public final class Checker {
+  private final ProtocolFile file;
+  private final Diagnostics diagnostics;
+  private final Uses uses = new Uses();
+  private final Translation translation;
+  private final Ids ids;
+  private final Items items;
+  private final Remarks remarks;
+  private final List<Criterion> criteria = new ArrayList<>();
+
+  private Checker(ProtocolFile file, Diagnostics diagnostics) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+    this.translation =
+        new Translation(Declarations.of(file, diagnostics, uses), diagnostics, uses);
+    this.ids = Ids.of(file, diagnostics);
+    this.items = new Items(translation, ids);
+    this.remarks = new Remarks(translation);
+  }
+
+  /**
+   * The protocol that the file declares; empty if the diagnostics hold an error, whether the reading
+   * of the file or the check has found it.
+   */
+  public static Optional<Protocol> check(ProtocolFile file, Diagnostics diagnostics) {
+    return new Checker(file, diagnostics).protocol();
+  }
+
+  private Optional<Protocol> protocol() {
+    Optional<SectionSyntax.Header> header = new Headers(file, diagnostics).header();
+    Map<String, Definition> definitions = new Definitions(translation, items).all();
+    List<CriteriaList> lists = lists(definitions);
+    Cycles.check(uses, diagnostics);
+    requireCriteria();
+    List<Case> cases = new Cases(translation, ids).all(file);
+    // What a rule with a mistake would have used is not known, so nothing is called unused then.
+    if (!diagnostics.hasErrors()) {
+      remarks.warnOfUnused();
+    }
+    return header.isEmpty() || diagnostics.hasErrors()
+        ? Optional.empty()
+        : Optional.of(protocol(header.get(), lists, definitions, cases));
+  }
+
+  private Protocol protocol(
+      SectionSyntax.Header header,
+      List<CriteriaList> lists,
+      Map<String, Definition> definitions,
+      List<Case> cases) {
+    SectionSyntax.Version version = header.version().orElseThrow();
+    Symbols symbols = translation.symbols;
+    return new Protocol(
+        header.id().text(),
+        header.title().text(),
+        version.number().text(),
+        Optional.of(version.date().text()).filter(date -> !date.isEmpty()),
+        header.lines().stream()
+            .map(line -> new Declared(line.keyword().text(), line.words().text()))
+            .toList(),
+        symbols.cohorts(),
+        symbols.roles(),
+        symbols.milestones(),
+        lists,
+        criteria,
+        definitions,
+        symbols.data(),
+        cases,
+        Canonical.identityDigest(file),
+        Canonical.textDigest(file.source()),
+        file.source());
+  }
+
+  private List<CriteriaList> lists(Map<String, Definition> definitions) {
+    List<CriteriaList> lists = new ArrayList<>();
+    for (SectionSyntax section : file.sections()) {
+      if (section instanceof SectionSyntax.Criteria written) {
+        lists.add(list(written, definitions));
+      }
+    }
+    return lists;
+  }
+
+  private CriteriaList list(SectionSyntax.Criteria written, Map<String, Definition> definitions) {
+    List<String> cohorts = new ArrayList<>();
+    for (Name cohort : written.cohorts()) {
+      if (translation.symbols.cohortNames().contains(cohort.text())) {
+        cohorts.add(cohort.text());
+      } else {
+        translation.names.unknown(cohort, "cohort", translation.symbols.cohortNames());
+      }
+    }
+    List<CriteriaList.Line> lines = new ArrayList<>();
+    for (SectionSyntax.CriteriaLine line : written.lines()) {
+      switch (line) {
+        case SectionSyntax.Heading heading ->
+            lines.add(new CriteriaList.Heading(heading.words().text()));
+        case ItemSyntax item -> {
+          Items.Converted converted =
+              items.convert(item, Place.ofCriterion(written.inclusion()));
+          lines.add(converted.row());
+          converted
+              .row()
+              .item()
+              .ifPresent(
+                  judged -> {
+                    remarks.checkUnresolved(item, judged, definitions);
+                    criteria.add(
+                        new Criterion(
+                            judged, written.inclusion(), cohorts, converted.checkedAt()));
+                  });
+        }
+      }
+    }
+    return new CriteriaList(
+        written.inclusion(), cohorts, written.words().map(Words::text).orElse(""), lines);
+  }
+
+  private void requireCriteria() {
+    Span end = new Span(file.source().text().length(), file.source().text().length());
+    if (translation.symbols.milestones().isEmpty()) {
+      missing(
+          end,
+          "this file names no milestone",
+          "a verdict is about a day of the trial, and a milestone says which",
+          "write a section `milestones`, for instance with `screening` and `enrollment`");
+    }
+    if (criteria.isEmpty()) {
+      missing(
+          end,
+          "this file has no criterion that is checked",
+          "everybody would be eligible",
+          "write a section `inclusion criteria` or `exclusion criteria`");
+      return;
+    }
+    for (Declared cohort : translation.symbols.cohorts()) {
+      boolean checked =
+          criteria.stream()
+              .anyMatch(c -> c.cohorts().isEmpty() || c.cohorts().contains(cohort.name()));
+      if (!checked) {
+        missing(
+            cohortSpan(cohort.name()),
+            "the cohort `" + cohort.name() + "` has no criterion that is checked",
+            "everybody would be eligible for it",
+            "write `inclusion criteria for " + cohort.name() + "`, or remove the cohort");
+      }
+    }
+  }
+
+  private Span cohortSpan(String name) {
+    return file.sections().stream()
+        .filter(SectionSyntax.Cohorts.class::isInstance)
+        .flatMap(section -> ((SectionSyntax.Cohorts) section).cohorts().stream())
+        .filter(cohort -> cohort.name().text().equals(name))
+        .map(cohort -> cohort.name().span())
+        .findFirst()
+        .orElse(Span.NONE);
+  }
+
+  private void missing(Span span, String message, String cause, String help) {
+    diagnostics.add(
+        Diagnostic.of(DiagnosticCode.INCOMPLETE_FILE, span, message, "missing")
+            .because(cause)
+            .help(help));
+  }
+
+  /** The one heading of a file and its version. */
+  private record Headers(ProtocolFile file, Diagnostics diagnostics) {
+
+    Optional<SectionSyntax.Header> header() {
+      List<SectionSyntax.Header> headers =
+          file.sections().stream()
+              .filter(SectionSyntax.Header.class::isInstance)
+              .map(SectionSyntax.Header.class::cast)
+              .toList();
+      if (headers.isEmpty()) {
+        report(
+            DiagnosticCode.INCOMPLETE_FILE,
+            Span.NONE,
+            "this file names no protocol",
+            "write `protocol ID | title` at its beginning");
+        return Optional.empty();
+      }
+      headers.stream()
+          .skip(1)
+          .forEach(
+              second ->
+                  report(
+                      DiagnosticCode.REPEATED_LINE,
+                      second.id().span(),
+                      "this file names a second protocol",
+                      "keep one protocol in one file"));
+      checkVersion(headers.getFirst());
+      return Optional.of(headers.getFirst());
+    }
+
+    private void checkVersion(SectionSyntax.Header header) {
+      Optional<SectionSyntax.Version> version = header.version();
+      if (version.isEmpty() || version.get().number().text().isBlank()) {
+        report(
+            DiagnosticCode.INCOMPLETE_FILE,
+            version.map(v -> v.number().span()).orElse(header.id().span()),
+            "the version of the protocol is missing",
+            "write a line such as `version 1.0 dated 2025-03-31` below the heading");
+        return;
+      }
+      Name date = version.get().date();
+      boolean day =
+          PartialDate.parse(date.text()).filter(PartialDate.Day.class::isInstance).isPresent();
+      if (!date.text().isEmpty() && !day) {
+        report(
+            DiagnosticCode.WRONG_VALUE,
+            date.span(),
+            "there is no day `" + date.text() + "`",
+            "write year, month and day: `2025-03-31`");
+      }
+    }
+
+    private void report(DiagnosticCode code, Span span, String message, String help) {
+      diagnostics.add(Diagnostic.of(code, span, message, "here").help(help));
+    }
+  }
+}

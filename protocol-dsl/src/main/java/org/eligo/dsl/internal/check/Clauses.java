@@ -1,0 +1,164 @@
+package org.eligo.dsl.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.model.CriteriaList.ClauseWords;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Item.Consult;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ClauseSyntax;
+import org.eligo.dsl.syntax.ItemSyntax;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.Words;
+
+/** Reads the clauses of an item and refuses those that do not fit where it stands. */
+final class Clauses {
+  private final Translation t;
+
+  Clauses(Translation t) {
+    this.t = t;
+  }
+
+  /** The clauses that change a verdict. */
+  record Effects(
+      Optional<Condition> guard,
+      List<Condition> excuses,
+      Optional<Consult> consult,
+      List<String> checkedAt) {}
+
+  Effects effects(ItemSyntax item, Place place) {
+    Optional<Condition> guard = Optional.empty();
+    List<Condition> excuses = new ArrayList<>();
+    Optional<Consult> consult = Optional.empty();
+    List<String> checkedAt = new ArrayList<>();
+    boolean asked = Rules.asks(item.rule());
+    for (ClauseSyntax clause : item.clauses()) {
+      refuseMisplaced(clause, item, place);
+      switch (clause) {
+        case ClauseSyntax.AppliesWhen applies -> {
+          refuseSecond(guard.isPresent(), applies.span(), "`applies when`");
+          guard = Optional.of(t.conditions.convert(applies.condition(), Scope.TOP));
+        }
+        case ClauseSyntax.Unless unless ->
+            excuses.add(t.conditions.convert(unless.condition(), Scope.TOP));
+        case ClauseSyntax.Refer refer -> {
+          refuseSecondQuestion(asked, refer.span());
+          asked = true;
+          consult = Optional.of(consult(true, refer.role(), refer.condition()));
+        }
+        case ClauseSyntax.Discuss discuss -> {
+          refuseSecondQuestion(asked, discuss.span());
+          asked = true;
+          consult = Optional.of(consult(false, discuss.role(), discuss.condition()));
+        }
+        case ClauseSyntax.CheckedAt checked -> checkedAt.addAll(stages(checked));
+        case ClauseSyntax.Assumes assumes -> {}
+        case ClauseSyntax.Unresolved unresolved -> {}
+        case ClauseSyntax.Remark remark -> {}
+      }
+    }
+    return new Effects(guard, excuses, consult, checkedAt);
+  }
+
+  private Consult consult(
+      boolean rescue, Name role, org.eligo.dsl.syntax.ConditionSyntax when) {
+    t.names.role(role);
+    return new Consult(rescue, role.text(), t.conditions.convert(when, Scope.TOP));
+  }
+
+  private List<String> stages(ClauseSyntax.CheckedAt checked) {
+    return checked.milestones().stream()
+        .filter(t.names::milestone)
+        .map(Name::text)
+        .distinct()
+        .sorted(java.util.Comparator.comparingInt(t.symbols::orderOf))
+        .toList();
+  }
+
+  private void refuseSecond(boolean second, Span span, String what) {
+    if (second) {
+      t.report(
+          DiagnosticCode.REPEATED_LINE,
+          span,
+          what + " stands twice below one item",
+          "again",
+          "write one condition with `and`");
+    }
+  }
+
+  private void refuseSecondQuestion(boolean second, Span span) {
+    if (second) {
+      t.diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.SECOND_QUESTION,
+                  span,
+                  "one item can ask only one question",
+                  "a second question")
+              .because("a decision names its item, so two questions could not be told apart")
+              .help("make the item `all of` or `any of`, with one question in each part"));
+    }
+  }
+
+  private void refuseMisplaced(ClauseSyntax clause, ItemSyntax item, Place place) {
+    String keyword = words(clause).keyword();
+    boolean changes =
+        clause instanceof ClauseSyntax.Unless
+            || clause instanceof ClauseSyntax.Refer
+            || clause instanceof ClauseSyntax.Discuss;
+    boolean stage = clause instanceof ClauseSyntax.CheckedAt;
+    boolean guards = clause instanceof ClauseSyntax.AppliesWhen;
+    if ((changes || stage || guards) && !Rules.judges(item.rule())) {
+      misplaced(
+          clause,
+          "`" + keyword + "` stands below an item without a verdict",
+          "give the item a rule, or remove this line");
+    } else if (changes && place.definition().isPresent()) {
+      misplaced(
+          clause,
+          "`" + keyword + "` cannot stand in the definition of `" + place.definition().get() + "`",
+          "write it below the criterion that uses the definition");
+    } else if (changes && place.turning().isPresent()) {
+      String outline = place.turning().get();
+      misplaced(
+          clause,
+          "`" + keyword + "` stands on a part of `" + outline + "`, where it would turn round",
+          "write it below the whole of `"
+              + outline
+              + "`, or write this part as a criterion of its own");
+    } else if (stage && !place.criterion()) {
+      misplaced(
+          clause,
+          "`checked at` stands only below whole criteria",
+          "write it below the criterion, or make this part a criterion of its own");
+    }
+  }
+
+  private void misplaced(ClauseSyntax clause, String message, String help) {
+    t.report(DiagnosticCode.CLAUSE_DOES_NOT_FIT, clause.span(), message, "not here", help);
+  }
+
+  /** What is printed of a clause. */
+  static ClauseWords words(ClauseSyntax clause) {
+    return switch (clause) {
+      case ClauseSyntax.AppliesWhen c -> new ClauseWords("applies when", "", text(c.words()));
+      case ClauseSyntax.Unless c -> new ClauseWords("unless", "", text(c.words()));
+      case ClauseSyntax.Refer c -> new ClauseWords("refer to", c.role().text(), text(c.words()));
+      case ClauseSyntax.Discuss c ->
+          new ClauseWords("discuss with", c.role().text(), text(c.words()));
+      case ClauseSyntax.CheckedAt c ->
+          new ClauseWords(
+              "checked at", String.join(", ", c.milestones().stream().map(Name::text).toList()), "");
+      case ClauseSyntax.Assumes c ->
+          new ClauseWords("assumes", c.quote().map(Name::text).orElse(""), c.why().text());
+      case ClauseSyntax.Unresolved c -> new ClauseWords("unresolved", "", c.why().text());
+      case ClauseSyntax.Remark c -> new ClauseWords(c.keyword().text(), "", c.words().text());
+    };
+  }
+
+  private static String text(Optional<Words> words) {
+    return words.map(Words::text).orElse("");
+  }
+}

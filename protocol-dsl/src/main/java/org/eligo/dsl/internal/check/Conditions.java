@@ -1,0 +1,159 @@
+package org.eligo.dsl.internal.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.Value;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.ConditionSyntax.Holds;
+import org.eligo.dsl.syntax.ConditionSyntax.Quantifier;
+import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.ValueSyntax;
+
+/** Turns conditions into those of the plan. */
+final class Conditions {
+  private static final List<String> YES = List.of("yes");
+  private final Translation t;
+
+  Conditions(Translation t) {
+    this.t = t;
+  }
+
+  Condition convert(ConditionSyntax condition, Scope scope) {
+    return switch (condition) {
+      case ConditionSyntax.And and -> new Condition.And(all(and.parts(), scope), and.span());
+      case ConditionSyntax.Or or -> new Condition.Or(all(or.parts(), scope), or.span());
+      case ConditionSyntax.Not not ->
+          new Condition.Not(convert(not.part(), scope), not.span());
+      case ConditionSyntax.Compared compared -> t.comparisons.compared(compared, scope);
+      case ConditionSyntax.Between between -> t.comparisons.between(between, scope);
+      case ConditionSyntax.RangeTest range -> t.comparisons.range(range, scope);
+      case ConditionSyntax.ChoiceTest choice -> t.choices.convert(choice, scope);
+      case Holds holds -> holds(holds, scope);
+      case ConditionSyntax.History history -> t.histories.convert(history, scope);
+      case ConditionSyntax.Gap gap -> Translation.unread(gap.span());
+    };
+  }
+
+  private List<Condition> all(List<ConditionSyntax> parts, Scope scope) {
+    return parts.stream().map(part -> convert(part, scope)).toList();
+  }
+
+  private Condition holds(Holds holds, Scope scope) {
+    return switch (holds.value()) {
+      case ValueSyntax.Named named -> named(named, holds.span(), scope);
+      case ValueSyntax.Distributed spread ->
+          Distribution.of(spread, holds.span(), name -> oneOf(name, scope));
+      case ValueSyntax.Gap gap -> Translation.unread(gap.span());
+      default -> {
+        Typed value = t.values.value(holds.value(), scope);
+        if (!value.isUnread()) {
+          missingComparison(holds.span());
+        }
+        yield Translation.unread(holds.span());
+      }
+    };
+  }
+
+  /** One name of a distribution: a history is asked for any entry. */
+  private Condition oneOf(ValueSyntax.Named named, Scope scope) {
+    boolean history =
+        t.names.find(named.name(), scope) instanceof Names.OfItem item && item.item().isHistory();
+    return history
+        ? t.histories.convert(
+            new ConditionSyntax.History(
+                Quantifier.ANY,
+                0,
+                named.name(),
+                Optional.empty(),
+                named.time(),
+                Optional.empty(),
+                Optional.empty(),
+                named.span()),
+            scope)
+        : named(named, named.span(), scope);
+  }
+
+  private Condition named(ValueSyntax.Named named, Span span, Scope scope) {
+    Names.Meaning meaning = t.names.find(named.name(), scope);
+    if (t.dates.isDate(meaning)) {
+      return dateInWindow(named, span, scope);
+    }
+    return switch (meaning) {
+      case Names.OfField field -> field(named, field.field(), span);
+      case Names.OfItem item -> item(named, item.item(), span, scope);
+      case Names.OfCondition defined -> {
+        t.values.refuseTime(named);
+        yield new Condition.Defined(defined.name(), span);
+      }
+      case Names.OfValue value -> {
+        missingComparison(span);
+        yield Translation.unread(span);
+      }
+      // Milestones are days, which were asked above.
+      case Names.OfMilestone milestone -> Translation.unread(span);
+      case Names.Unread unread -> Translation.unread(span);
+      case Names.Nothing nothing -> {
+        t.names.unknown(named.name(), "item or definition", t.names.inRules(scope));
+        yield Translation.unread(span);
+      }
+    };
+  }
+
+  private Condition dateInWindow(ValueSyntax.Named named, Span span, Scope scope) {
+    DateExpr date = t.dates.dated(named, scope).orElseThrow();
+    if (named.time().orElse(new TimeSyntax.Ever(span)) instanceof TimeSyntax.InWindow in
+        && in.overlap() == TimeSyntax.Overlap.OVERLAP) {
+      return new Condition.DateInWindow(
+          date, t.windows.window(in.window(), Optional.empty(), scope), span);
+    }
+    String name = named.name().text();
+    t.report(
+        DiagnosticCode.MISSING_TIME,
+        span,
+        "nothing says where the day `" + name + "` must lie",
+        "before or after what?",
+        "write a window: `" + name + " before screening`, `" + name + " within 3 months before ...`");
+    return Translation.unread(span);
+  }
+
+  private Condition field(ValueSyntax.Named named, DataItem.Field field, Span span) {
+    if (field.type() instanceof Type.YesNo) {
+      t.values.refuseTime(named);
+      return new Condition.MemberOf(new Value.Field(field.name(), named.span()), YES, span);
+    }
+    missingComparison(span);
+    return Translation.unread(span);
+  }
+
+  private Condition item(ValueSyntax.Named named, DataItem item, Span span, Scope scope) {
+    if (item.isHistory()) {
+      return t.histories.chosenEntry(named, item, span, scope);
+    }
+    if (item.type() instanceof Type.YesNo || item.type() instanceof Type.Judgement) {
+      return new Condition.ResultTest(
+          t.results.query(named, item, scope),
+          new Condition.MemberOf(new Value.This(named.span()), YES, span),
+          span);
+    }
+    missingComparison(span);
+    return Translation.unread(span);
+  }
+
+  private void missingComparison(Span span) {
+    String text = t.text(span);
+    t.diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.MISSING_COMPARISON,
+                span,
+                "nothing says what `" + text + "` must be",
+                "is neither yes nor no")
+            .help("compare it, with a number (`>= 2`) or with a choice (`is positive`)"));
+  }
+}

@@ -1,0 +1,227 @@
+package org.eligo.dsl.internal.check;
+
+import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Condition.Comparator;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.EntryTime;
+import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Length;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.ConditionSyntax.History;
+import org.eligo.dsl.syntax.ConditionSyntax.Quantifier;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.ValueSyntax;
+
+/** Turns conditions about events and courses into queries of their entries. */
+final class Histories {
+  private final Translation t;
+
+  Histories(Translation t) {
+    this.t = t;
+  }
+
+  Condition convert(History history, Scope scope) {
+    return switch (t.names.find(history.name(), scope)) {
+      case Names.OfItem item when item.item().isHistory() -> of(history, item.item(), scope);
+      case Names.OfItem item -> {
+        refuseResult(history, item.item());
+        yield Translation.unread(history.span());
+      }
+      case Names.Unread unread -> Translation.unread(history.span());
+      case Names.Nothing nothing -> {
+        t.names.unknown(
+            history.name(), "event or course", t.names.items(DataItem::isHistory));
+        yield Translation.unread(history.span());
+      }
+      case Names.OfField f -> misfit(history, "a field");
+      case Names.OfMilestone m -> misfit(history, "a milestone");
+      case Names.OfCondition c -> misfit(history, "a defined condition");
+      case Names.OfValue v -> misfit(history, "a defined value");
+    };
+  }
+
+  private Condition misfit(History history, String what) {
+    String name = history.name().text();
+    t.names.misfit(
+        history.name().span(),
+        "`" + name + "` is " + what + ", not an event or course",
+        "has no entries",
+        "name an event or course here, or leave out the word before `" + name + "`");
+    return Translation.unread(history.span());
+  }
+
+  private void refuseResult(History history, DataItem item) {
+    String name = history.name().text();
+    boolean yesNo = item.type() instanceof Type.YesNo || item.type() instanceof Type.Judgement;
+    String not = history.quantifier() == Quantifier.NO ? "not " : "";
+    String time = history.time().map(said -> " " + t.text(said.span())).orElse(" at any time");
+    t.names.misfit(
+        history.name().span(),
+        "`" + name + "` is a result, not an event or course",
+        "has no entries",
+        yesNo
+            ? "write `" + not + name + time + "`"
+            : "compare it: `any " + name + time + " >= ...`, or `is ...`");
+  }
+
+  private Condition of(History history, DataItem item, Scope scope) {
+    HistoryQuery query =
+        new HistoryQuery(
+            item.name(),
+            time(history.time(), item, history.name(), scope),
+            history.where().map(where -> t.conditions.convert(where, Scope.around(item))),
+            history.otherThan().map(other -> t.conditions.convert(other, Scope.around(item))));
+    return history
+        .length()
+        .map(length -> lasting(history, item, query, length))
+        .orElseGet(() -> counted(history, query));
+  }
+
+  private Condition counted(History history, HistoryQuery query) {
+    Span span = history.span();
+    int count = history.count();
+    return switch (history.quantifier()) {
+      case ANY -> new Condition.Exists(query, span);
+      case NO -> new Condition.Not(new Condition.Exists(query, span), span);
+      case AT_LEAST -> new Condition.CountEntries(query, Comparator.AT_LEAST, count, span);
+      case AT_MOST -> new Condition.CountEntries(query, Comparator.AT_MOST, count, span);
+      case EXACTLY -> new Condition.CountEntries(query, Comparator.EQUAL, count, span);
+      case MORE_THAN -> new Condition.CountEntries(query, Comparator.ABOVE, count, span);
+      case FEWER_THAN -> new Condition.CountEntries(query, Comparator.BELOW, count, span);
+    };
+  }
+
+  private Condition lasting(
+      History history, DataItem item, HistoryQuery query, ConditionSyntax.LengthTest test) {
+    if (!(item.type() instanceof Type.Course)) {
+      t.report(
+          DiagnosticCode.TIME_DOES_NOT_FIT,
+          test.span(),
+          "`" + item.name() + "` is an event: it happens on a day and has no length",
+          "not for an event",
+          "declare it as a `course`, or leave these words out");
+    }
+    Length length = t.windows.length(test.length(), Scope.TOP);
+    Condition.LengthMode mode =
+        switch (test.mode()) {
+          case IN_TOTAL -> Condition.LengthMode.IN_TOTAL;
+          case IN_A_ROW -> Condition.LengthMode.IN_A_ROW;
+          case TOGETHER -> Condition.LengthMode.TOGETHER;
+        };
+    Span span = history.span();
+    Condition lasting =
+        new Condition.Lasting(
+            query, Comparisons.comparator(test.comparator()), length, mode, span);
+    return switch (history.quantifier()) {
+      case ANY -> lasting;
+      case NO -> new Condition.Not(lasting, span);
+      case AT_LEAST, AT_MOST, EXACTLY, MORE_THAN, FEWER_THAN -> {
+        t.report(
+            DiagnosticCode.TIME_DOES_NOT_FIT,
+            test.span(),
+            "a count and a length cannot be asked in one condition",
+            "beside a count",
+            "write `any " + item.name() + " for ...` or `no " + item.name() + " for ...`");
+        yield lasting;
+      }
+    };
+  }
+
+  /** {@code latest EVENT TIME where F}: the newest entry is chosen, then F asked of it. */
+  Condition chosenEntry(ValueSyntax.Named named, DataItem item, Span span, Scope scope) {
+    boolean latest = named.pick() == ValueSyntax.Pick.LATEST;
+    boolean chosen = latest || named.pick() == ValueSyntax.Pick.EARLIEST;
+    String name = named.name().text();
+    if (!chosen || named.where().isEmpty() || named.filterFirst()) {
+      String time = named.time().map(said -> " " + t.text(said.span())).orElse(" ever");
+      t.names.misfit(
+          named.name().span(),
+          chosen
+              ? "nothing is asked of this `" + name + "`"
+              : "nothing says how many entries of `" + name + "` are asked for",
+          chosen ? "which must be what?" : "any, or none?",
+          chosen
+              ? "write `latest " + name + time + " where ...`, or `any " + name + time + "`"
+              : "write `any " + name + time + "` or `no " + name + time + "`");
+      return Translation.unread(span);
+    }
+    HistoryQuery query =
+        new HistoryQuery(
+            item.name(),
+            time(named.time(), item, named.name(), scope),
+            Optional.empty(),
+            Optional.empty());
+    Condition test = t.conditions.convert(named.where().get(), Scope.around(item));
+    return new Condition.EntryTest(query, latest, test, span);
+  }
+
+  private EntryTime time(Optional<TimeSyntax> time, DataItem item, Name name, Scope scope) {
+    if (time.isEmpty()) {
+      t.diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.MISSING_TIME,
+                  name.span(),
+                  "nothing says in what time `" + name.text() + "` counts",
+                  "when?")
+              .because("without a time nobody could say when the history is complete")
+              .help("write `ever`, or a window such as `within 4 weeks before screening`"));
+      return new EntryTime.Ever();
+    }
+    boolean course = item.type() instanceof Type.Course;
+    return switch (time.get()) {
+      case TimeSyntax.Ever ever -> new EntryTime.Ever();
+      case TimeSyntax.AtAnyTime any ->
+          misfit(any.span(), "`at any time` is said of results", "write `ever`");
+      case TimeSyntax.AtVisit at -> {
+        String visit = at.visit().text();
+        yield misfit(
+            at.span(),
+            "entries of `" + item.name() + "` do not belong to a visit",
+            course
+                ? "write `ongoing at " + visit + "`, or a window before `" + visit + "`"
+                : "write a window, such as `within 4 weeks before " + visit + "`");
+      }
+      case TimeSyntax.OngoingAt ongoing -> {
+        DateExpr day = t.dates.anchor(ongoing.anchor(), scope);
+        yield course
+            ? new EntryTime.OngoingAt(day)
+            : misfit(
+                ongoing.span(),
+                "`" + item.name() + "` is an event: it happens on a day and does not go on",
+                "write a window, or declare it as a `course`");
+      }
+      case TimeSyntax.InWindow in -> inWindow(in, item, course, scope);
+    };
+  }
+
+  private EntryTime inWindow(
+      TimeSyntax.InWindow in, DataItem item, boolean course, Scope scope) {
+    if (!course && in.overlap() != TimeSyntax.Overlap.OVERLAP) {
+      return misfit(
+          in.span(),
+          "`" + item.name() + "` is an event: it does not start, end or last",
+          "leave out `started`, `ended` or `throughout`");
+    }
+    EntryTime.Overlap overlap =
+        switch (in.overlap()) {
+          case OVERLAP -> EntryTime.Overlap.OVERLAP;
+          case STARTED -> EntryTime.Overlap.STARTED;
+          case ENDED -> EntryTime.Overlap.ENDED;
+          case THROUGHOUT -> EntryTime.Overlap.THROUGHOUT;
+        };
+    return new EntryTime.InWindow(
+        overlap, t.windows.window(in.window(), Optional.of(item), scope));
+  }
+
+  private EntryTime misfit(Span span, String message, String help) {
+    t.report(DiagnosticCode.TIME_DOES_NOT_FIT, span, message, "does not fit", help);
+    return new EntryTime.Ever();
+  }
+}

@@ -1,0 +1,159 @@
+package org.eligo.dsl.internal.check;
+
+import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultQuery.Pick;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.ValueSyntax.Named;
+
+/** Turns the name of an item with what was said about time and choice into a query of results. */
+final class Results {
+  private final Translation t;
+
+  Results(Translation t) {
+    this.t = t;
+  }
+
+  ResultQuery query(Named named, DataItem item, Scope scope) {
+    return new ResultQuery(
+        item.name(),
+        pick(named, item),
+        time(named.time(), item, named.name(), scope),
+        named.where().map(where -> t.conditions.convert(where, Scope.around(item))),
+        named.filterFirst());
+  }
+
+  private Pick pick(Named named, DataItem item) {
+    Pick pick =
+        switch (named.pick()) {
+          case UNSAID, LATEST -> Pick.LATEST;
+          case EARLIEST -> Pick.EARLIEST;
+          case LOWEST -> Pick.LOWEST;
+          case HIGHEST -> Pick.HIGHEST;
+          case MEAN -> Pick.MEAN;
+          case ANY -> Pick.ANY;
+          case EVERY -> Pick.EVERY;
+        };
+    boolean ordered = pick == Pick.LOWEST || pick == Pick.HIGHEST || pick == Pick.MEAN;
+    if (ordered && !isNumeric(item.type())) {
+      t.report(
+          DiagnosticCode.WRONG_TYPE,
+          named.name().span(),
+          "the results of `" + item.name() + "` are no numbers",
+          "has no lowest, highest or mean",
+          "write `latest`, `any` or `every`");
+    }
+    return pick;
+  }
+
+  static boolean isNumeric(Type type) {
+    return type instanceof Type.Number || type instanceof Type.Measurement;
+  }
+
+  private ResultTime time(
+      Optional<TimeSyntax> time, DataItem item, Name name, Scope scope) {
+    if (item.constant()) {
+      time.filter(said -> !(said instanceof TimeSyntax.AtAnyTime))
+          .ifPresent(
+              said ->
+                  t.report(
+                      DiagnosticCode.TIME_DOES_NOT_FIT,
+                      said.span(),
+                      "`" + item.name() + "` is constant and takes no time",
+                      "not for a constant",
+                      "leave these words out"));
+      return new ResultTime.AnyTime();
+    }
+    return time.map(said -> time(said, item, scope)).orElseGet(() -> withoutTime(item, name));
+  }
+
+  private ResultTime withoutTime(DataItem item, Name name) {
+    Optional<ResultTime> valid = item.options().valid().map(ResultTime.Valid::new);
+    if (valid.isEmpty()) {
+      missingTime(name, item);
+    }
+    return valid.orElse(new ResultTime.AnyTime());
+  }
+
+  private void missingTime(Name name, DataItem item) {
+    String visit =
+        t.symbols.milestones().isEmpty() ? "VISIT" : t.symbols.milestones().getLast().name();
+    for (var milestone : t.symbols.milestones()) {
+      if (milestone.days().isPresent()) {
+        visit = milestone.name();
+        break;
+      }
+    }
+    String text = name.text();
+    t.diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.MISSING_TIME,
+                name.span(),
+                "nothing says when the result of `" + text + "` must have been taken",
+                "of which day?")
+            .because("an old result would count as much as a new one")
+            .help(
+                "write `%s at %s`, a window such as `%s within 28 days before %s`, or `%s at any time`;\nor let `%s` declare `valid 28 days`"
+                    .formatted(text, visit, text, visit, text, item.name())));
+  }
+
+  /** The time of a result, or of an answer when {@code item} is only its name. */
+  private ResultTime time(TimeSyntax time, DataItem item, Scope scope) {
+    return switch (time) {
+      case TimeSyntax.AtVisit at -> atVisit(at);
+      case TimeSyntax.AtAnyTime any -> new ResultTime.AnyTime();
+      case TimeSyntax.Ever ever ->
+          misfit(ever.span(), "`ever` is said of histories", "write `at any time`");
+      case TimeSyntax.OngoingAt ongoing ->
+          misfit(
+              ongoing.span(),
+              "only a course can be ongoing, and `" + item.name() + "` is none",
+              "write `at` and a visit, or a window");
+      case TimeSyntax.InWindow in -> {
+        if (in.overlap() != TimeSyntax.Overlap.OVERLAP) {
+          yield misfit(
+              in.span(),
+              "a result of `" + item.name() + "` has one date: it does not start, end or last",
+              "leave out `started`, `ended` or `throughout`");
+        }
+        yield new ResultTime.InWindow(
+            t.windows.window(in.window(), Optional.of(item), scope));
+      }
+    };
+  }
+
+  /** The time in which an answer to a question counts. */
+  ResultTime answerTime(TimeSyntax time) {
+    return switch (time) {
+      case TimeSyntax.AtVisit at -> atVisit(at);
+      case TimeSyntax.AtAnyTime any -> new ResultTime.AnyTime();
+      case TimeSyntax.Ever ever ->
+          misfit(ever.span(), "`ever` is said of histories", "write `at any time`");
+      case TimeSyntax.OngoingAt ongoing ->
+          misfit(ongoing.span(), "an answer is not ongoing", "write `at` and a visit");
+      case TimeSyntax.InWindow in when in.overlap() == TimeSyntax.Overlap.OVERLAP ->
+          new ResultTime.InWindow(
+              t.windows.window(in.window(), Optional.empty(), Scope.TOP));
+      case TimeSyntax.InWindow in ->
+          misfit(
+              in.span(), "an answer has one date", "leave out `started`, `ended` or `throughout`");
+    };
+  }
+
+  private ResultTime atVisit(TimeSyntax.AtVisit at) {
+    t.names.milestone(at.visit());
+    return new ResultTime.AtVisit(at.visit().text());
+  }
+
+  private ResultTime misfit(Span span, String message, String help) {
+    t.report(DiagnosticCode.TIME_DOES_NOT_FIT, span, message, "does not fit", help);
+    return new ResultTime.AnyTime();
+  }
+}

@@ -1,0 +1,61 @@
+package org.eligo.dsl.internal.check;
+
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.source.Span;
+
+/**
+ * The parts that turn rules into the rule plan, tied together since conditions hold values, values
+ * hold times, and times hold conditions. After a mistake each of them gives back a stand-in that is
+ * never judged, because a protocol with errors is never made.
+ */
+final class Translation {
+  final Symbols symbols;
+  final Diagnostics diagnostics;
+  final Uses uses;
+  final Names names;
+  final Numbers numbers;
+  final Agreement agreement;
+  final Dates dates;
+  final Windows windows;
+  final Results results;
+  final Values values;
+  final Comparisons comparisons;
+  final ChoiceTests choices;
+  final Histories histories;
+  final Conditions conditions;
+
+  Translation(Symbols symbols, Diagnostics diagnostics, Uses uses) {
+    this.symbols = symbols;
+    this.diagnostics = diagnostics;
+    this.uses = uses;
+    this.names = new Names(symbols, diagnostics, uses);
+    this.numbers = new Numbers(diagnostics);
+    this.agreement = new Agreement(diagnostics);
+    this.dates = new Dates(this);
+    this.windows = new Windows(this);
+    this.results = new Results(this);
+    this.values = new Values(this);
+    this.comparisons = new Comparisons(this);
+    this.choices = new ChoiceTests(this);
+    this.histories = new Histories(this);
+    this.conditions = new Conditions(this);
+  }
+
+  /** Stands for a condition with a mistake. */
+  static Condition unread(Span span) {
+    return new Condition.Hole("", span);
+  }
+
+  /** Reports a mistake with one help. */
+  void report(DiagnosticCode code, Span span, String message, String label, String help) {
+    diagnostics.add(Diagnostic.of(code, span, message, label).help(help));
+  }
+
+  /** The text of a place, blanks folded. */
+  String text(Span span) {
+    return Canonical.folded(symbols.source(), span);
+  }
+}

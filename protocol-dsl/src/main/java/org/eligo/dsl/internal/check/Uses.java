@@ -1,0 +1,49 @@
+package org.eligo.dsl.internal.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eligo.dsl.source.Span;
+
+/** Remembers which names are used, and which definition needs which, while rules are translated. */
+final class Uses {
+  private final Set<String> items = new HashSet<>();
+  private final List<Need> needs = new ArrayList<>();
+  private final Set<String> printed = new HashSet<>();
+  private Optional<String> within = Optional.empty();
+
+  /** A definition needed at a place, by another definition or by a criterion. */
+  record Need(Optional<String> by, String definition, Span span) {}
+
+  /** From now on names are used by this definition; by a criterion when empty. */
+  void within(Optional<String> definition) {
+    within = definition;
+  }
+
+  void item(String name) {
+    items.add(name);
+  }
+
+  void definition(String name, Span span) {
+    needs.add(new Need(within, name, span));
+  }
+
+  /** A definition that the protocol prints as a criterion. */
+  void printed(String definition) {
+    printed.add(definition);
+  }
+
+  boolean usesDefinition(String name) {
+    return printed.contains(name) || needs.stream().anyMatch(n -> n.definition().equals(name));
+  }
+
+  boolean usesItem(String name) {
+    return items.contains(name);
+  }
+
+  List<Need> needs() {
+    return List.copyOf(needs);
+  }
+}
