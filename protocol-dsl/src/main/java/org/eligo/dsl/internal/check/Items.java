@@ -23,6 +23,7 @@ final class Items {
   private final Rules rules;
   private final Outlines outlines;
   private final Clauses clauses;
+  private final WordsAndRule wordsAndRule;
 
   Items(Translation t, Ids ids) {
     this.t = t;
@@ -30,6 +31,7 @@ final class Items {
     this.rules = new Rules(t);
     this.outlines = new Outlines(t);
     this.clauses = new Clauses(t);
+    this.wordsAndRule = new WordsAndRule(t);
   }
 
   /** A row with the stages at which it is checked; the row holds what is judged. */
@@ -44,6 +46,7 @@ final class Items {
     Optional<Item> judged = Optional.empty();
     if (Rules.judges(item.rule())) {
       judged = Optional.of(judged(item, place, children, effects));
+      wordsAndRule.check(item, judged.get());
     } else {
       checkWithoutVerdict(item);
     }
@@ -60,8 +63,7 @@ final class Items {
     return new Converted(row, effects.checkedAt());
   }
 
-  private Item judged(
-      ItemSyntax item, Place place, List<Row> children, Clauses.Effects effects) {
+  private Item judged(ItemSyntax item, Place place, List<Row> children, Clauses.Effects effects) {
     List<Item> members = children.stream().flatMap(row -> row.item().stream()).toList();
     Condition rule =
         item.rule() instanceof RuleSyntax.Outline outline
@@ -135,8 +137,7 @@ final class Items {
   private static List<ClauseWords> printed(ItemSyntax item) {
     List<ClauseWords> printed = new ArrayList<>();
     switch (item.rule()) {
-      case RuleSyntax.Defines d ->
-          printed.add(new ClauseWords("defines", d.name().text(), ""));
+      case RuleSyntax.Defines d -> printed.add(new ClauseWords("defines", d.name().text(), ""));
       case RuleSyntax.NoRule n ->
           printed.add(
               new ClauseWords(

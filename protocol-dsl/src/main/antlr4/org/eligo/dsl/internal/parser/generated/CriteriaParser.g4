@@ -1,0 +1,186 @@
+/**
+ * One logical line of a criteria file (docs/reference/language.md, sections 3 to 5). Conditions and
+ * values share one parenthesis, so that one word ahead is always enough; which of the two a
+ * parenthesis holds is said when the tree is built.
+ */
+parser grammar CriteriaParser;
+
+options { tokenVocab = CriteriaLexer; }
+
+// Section 3: what stands on a line.
+ruleLine
+  : outline EOF                                                               # outlineRule
+  | JUDGED BY NAME time? EOF                                                  # judgedRule
+  | ASKED time? EOF                                                           # askedRule
+  | AGREED BY PARTICIPANT time? EOF                                           # agreedRule
+  | DEFINED ELSEWHERE IN document=NAME (COMMA JUDGED BY role=NAME)? EOF       # elsewhereRule
+  | OTHER CRITERIA MAY APPLY COMMA CHECKED BY NAME EOF                        # otherCriteriaRule
+  | DEFINES NAME EOF                                                          # definesRule
+  | NO RULE (NAME (COMMA? NAME)*)? EOF                                        # noRule
+  | REMOVED EOF                                                               # removedRule
+  | condition EOF                                                             # conditionRule
+  ;
+
+outline
+  : ALL OF                                                                    # allOf
+  | ANY OF                                                                    # anyOf
+  | NONE OF                                                                   # noneOf
+  | ONE OF THE FOLLOWING                                                      # oneOfTheFollowing
+  | AT LEAST NUMBER OF                                                        # atLeastOf
+  | AT MOST NUMBER OF                                                         # atMostOf
+  | EXACTLY NUMBER OF                                                         # exactlyOf
+  ;
+
+clauseLine
+  : APPLIES WHEN condition EOF                                                # appliesClause
+  | UNLESS condition EOF                                                      # unlessClause
+  | REFER TO NAME WHEN condition EOF                                          # referClause
+  | DISCUSS WITH NAME WHEN condition EOF                                      # discussClause
+  | CHECKED AT NAME (COMMA NAME)* EOF                                         # checkedClause
+  | ASSUMES NAME? EOF                                                         # assumesClause
+  ;
+
+// Section 2, data: the options that hold lengths, windows or values.
+optionLine
+  : VALID length EOF                                                          # validOption
+  | ASKED AGAIN AFTER length EOF                                              # askedAgainOption
+  | COUNTS ONLY WITHOUT OPEN NAME (COMMA NAME)* CLOSE window EOF              # countsOption
+  | DETECTS FROM value EOF                                                    # detectsOption
+  | PLAUSIBLE FROM low=value TO high=value EOF                                # plausibleOption
+  ;
+
+// Section 4, conditions, from loosest to tightest.
+condition
+  : operand ((AND | OR) operand)*
+  ;
+
+operand: NOT* comparison;
+
+comparison: value tail*;
+
+tail
+  : comparator value (side anchor)?                                           # comparedTail
+  | BETWEEN low=value AND high=value                                          # betweenTail
+  | IS OUTSIDE? NORMAL                                                        # normalTail
+  | IS DETECTED                                                               # detectedTail
+  | IS NOT? choice                                                            # choiceTail
+  | NOT? IN OPEN choice (COMMA choice)* CLOSE                                 # choicesTail
+  ;
+
+comparator
+  : AT_LEAST                                                                  # atLeastSign
+  | AT_MOST                                                                   # atMostSign
+  | GREATER_SIGN                                                              # aboveSign
+  | LESS_SIGN                                                                 # belowSign
+  | EQUAL                                                                     # equalSign
+  | AT LEAST                                                                  # atLeastWords
+  | AT MOST                                                                   # atMostWords
+  | ABOVE                                                                     # aboveWord
+  | BELOW                                                                     # belowWord
+  | MORE_WORD THAN                                                                 # moreThanWords
+  | LESS THAN                                                                 # lessThanWords
+  ;
+
+choice: NAME | NUMBER;
+
+// Section 5: values.
+value: term (plus=(PLUS | MINUS) term)*;
+
+term: factor (times=(STAR | SLASH) factor)*;
+
+factor: primary (TIMES_SIGN limit)?;
+
+limit: ULN | LLN;
+
+primary
+  : MINUS? NUMBER UNIT?                                                       # number
+  | DATE                                                                      # date
+  | limit                                                                     # bareLimit
+  | ITS (DATE_WORD | START | END)                                             # its
+  | AGE AT anchor (IN UNIT)?                                                  # age
+  | (LESSER | GREATER | SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE  # extreme
+  | (EACH | ANY | NONE) OF OPEN NAME (COMMA NAME)* CLOSE time?                # distributed
+  | pick? NAME time? (WHERE condition)?                                       # named
+  | pick OF OPEN NAME time? (WHERE condition)? CLOSE                          # filteredFirst
+  | quantifier NAME lasting? entryTime? (WHERE condition)? otherThan?         # entries
+  | OPEN condition parenthesisEnd CLOSE                                       # parenthesis
+  ;
+
+parenthesisEnd
+  : WHEN condition COMMA OTHERWISE condition                                  # whenEnd
+  | IN UNIT                                                                   # castEnd
+  |                                                                           # plainEnd
+  ;
+
+pick: LATEST | EARLIEST | LOWEST | HIGHEST | MEAN OF?;
+
+// Section 4, histories.
+quantifier
+  : ANY                                                                       # anyEntry
+  | EVERY                                                                     # everyEntry
+  | NO                                                                        # noEntry
+  | AT LEAST NUMBER                                                           # atLeastEntries
+  | AT MOST NUMBER                                                            # atMostEntries
+  | EXACTLY NUMBER                                                            # exactlyEntries
+  | MORE_WORD THAN NUMBER                                                          # moreThanEntries
+  | FEWER THAN NUMBER                                                         # fewerThanEntries
+  ;
+
+lasting: FOR comparator? length (IN TOTAL | IN A ROW | TOGETHER);
+
+otherThan: OTHER THAN THOSE WHERE condition;
+
+entryTime
+  : time                                                                      # otherTime
+  | distance                                                                  # distanceTime
+  | BETWEEN from=anchor AND to=anchor                                         # betweenTime
+  ;
+
+// Section 4, times and windows.
+time
+  : AT ANY TIME                                                               # atAnyTime
+  | AT NAME                                                                   # atVisit
+  | EVER                                                                      # ever
+  | ONGOING AT anchor                                                         # ongoingAt
+  | part=(STARTED | ENDED | THROUGHOUT) partWindow                            # partTime
+  | window                                                                    # windowTime
+  ;
+
+partWindow
+  : window                                                                    # plainPart
+  | distance                                                                  # distancePart
+  | BETWEEN from=anchor AND to=anchor                                         # betweenPart
+  ;
+
+window
+  : WITHIN length (side | OF) anchor                                          # within
+  | FROM bound (side anchor)? fromEnd                                         # from
+  | BEFORE anchor                                                             # before
+  | AFTER anchor                                                              # after
+  | BY anchor                                                                 # byDay
+  ;
+
+fromEnd
+  : ON                                                                        # fromOn
+  | TO bound (side anchor)?                                                   # fromTo
+  ;
+
+distance: (AT LEAST | AT MOST | MORE_WORD THAN | LESS THAN) length side anchor;
+
+side: BEFORE | AFTER;
+
+bound: length | dayAnchor;
+
+anchor: dayAnchor | OPEN value CLOSE;
+
+dayAnchor
+  : NAME (AT ANY TIME | AT NAME)?                                             # namedDay
+  | DATE                                                                      # dateDay
+  | ITS (DATE_WORD | START | END)                                             # itsDay
+  ;
+
+length
+  : NUMBER UNIT?                                                              # plainLength
+  | (SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE                     # extremeLength
+  | OPEN value CLOSE                                                          # lengthValue
+  ;

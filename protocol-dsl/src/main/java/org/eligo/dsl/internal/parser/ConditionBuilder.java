@@ -1,0 +1,274 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.ValueSyntax;
+import org.eligo.dsl.syntax.WindowSyntax;
+
+/** Builds conditions. */
+final class ConditionBuilder {
+  private final DeclaredNames names;
+  private final Report report;
+  private final ValueBuilder values;
+  private final TimeBuilder times;
+  private final HistoryBuilder histories;
+
+  ConditionBuilder(DeclaredNames names, Report report) {
+    this.names = names;
+    this.report = report;
+    this.values = new ValueBuilder(this, report);
+    this.times = new TimeBuilder(values);
+    this.histories = new HistoryBuilder(this, values, times, report);
+  }
+
+  ValueBuilder values() {
+    return values;
+  }
+
+  TimeBuilder times() {
+    return times;
+  }
+
+  ConditionSyntax condition(ConditionContext context) {
+    if (!context.AND().isEmpty() && !context.OR().isEmpty()) {
+      return mixed(context);
+    }
+    List<ConditionSyntax> parts = new ArrayList<>(context.operand().size());
+    for (OperandContext operand : context.operand()) {
+      parts.add(operand(operand));
+    }
+    Span span = Places.of(context);
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    return context.OR().isEmpty()
+        ? new ConditionSyntax.And(parts, span)
+        : new ConditionSyntax.Or(parts, span);
+  }
+
+  /** The condition behind {@code where}; a second quantifier in it needs parentheses. */
+  ConditionSyntax whereCondition(TerminalNode where, ConditionContext context) {
+    for (OperandContext operand : context.operand().subList(1, context.operand().size())) {
+      ParserRuleContext primary = values.onlyPrimary(operand.comparison().value());
+      if (primary instanceof EntriesContext) {
+        report.add(
+            Diagnostic.of(
+                    DiagnosticCode.WHERE_TOO_WIDE,
+                    Places.of(operand),
+                    "this part could belong to `where` or to the whole rule",
+                    "what does it belong to?")
+                .with(Places.of(where.getSymbol()), "this runs to the end of the rule")
+                .because("`where` runs to the end of the rule or to a closing parenthesis")
+                .help(
+                    "put the history into parentheses, `(any ... where ...) and ...`, when the"
+                        + " part belongs to the rule;\nput this part into parentheses when it is"
+                        + " asked of each entry"));
+        return new ConditionSyntax.Gap(Places.of(context));
+      }
+    }
+    return condition(context);
+  }
+
+  private ConditionSyntax mixed(ConditionContext context) {
+    Span and = Places.of(context.AND(0).getSymbol());
+    Span or = Places.of(context.OR(0).getSymbol());
+    boolean andFirst = and.start() < or.start();
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.MIXED_AND_OR,
+                andFirst ? or : and,
+                "`and` and `or` stand side by side without parentheses",
+                andFirst ? "then `or`" : "then `and`")
+            .with(andFirst ? and : or, andFirst ? "first `and`" : "first `or`")
+            .because("readers disagree which of the two holds together more tightly")
+            .help("put parentheses round the parts that belong together"));
+    return new ConditionSyntax.Gap(Places.of(context));
+  }
+
+  private ConditionSyntax operand(OperandContext context) {
+    ConditionSyntax inner = comparison(context.comparison());
+    List<TerminalNode> nots = context.NOT();
+    for (int i = nots.size() - 1; i >= 0; i--) {
+      inner = new ConditionSyntax.Not(inner, Places.of(nots.get(i).getSymbol()).to(inner.span()));
+    }
+    return inner;
+  }
+
+  private ConditionSyntax comparison(ComparisonContext context) {
+    List<TailContext> tails = context.tail();
+    if (tails.isEmpty()) {
+      return bare(context.value());
+    }
+    if (tails.size() == 1) {
+      ValueSyntax left = values.value(context.value());
+      return tail(left, tails.getFirst(), Places.of(context));
+    }
+    ValueSyntax left = values.value(context.value());
+    if (tails.size() == 2 && left instanceof ValueSyntax.Named named && named.time().isEmpty()) {
+      Optional<WindowSyntax> window = windowOf(tails.getFirst());
+      if (window.isPresent()) {
+        return tail(inWindow(named, window.get()), tails.get(1), Places.of(context));
+      }
+    }
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.CHAINED_COMPARISON,
+                Places.of(tails.get(1)),
+                "two comparisons share one value",
+                "a second comparison")
+            .with(Places.of(tails.getFirst()), "the first one")
+            .help("write both in full and join them with `and`"));
+    return new ConditionSyntax.Gap(Places.of(context));
+  }
+
+  /** A condition without a comparison: a history, a name that holds, or a parenthesis. */
+  private ConditionSyntax bare(ValueContext context) {
+    Span span = Places.of(context);
+    ParserRuleContext primary = values.onlyPrimary(context);
+    if (primary instanceof EntriesContext entries) {
+      return histories.history(entries);
+    }
+    if (primary instanceof ParenthesisContext parenthesis
+        && parenthesis.parenthesisEnd() instanceof PlainEndContext) {
+      return condition(parenthesis.condition());
+    }
+    ValueSyntax value = values.value(context);
+    return switch (value) {
+      case ValueSyntax.Named named -> new ConditionSyntax.Holds(named, span);
+      case ValueSyntax.Distributed distributed -> new ConditionSyntax.Holds(distributed, span);
+      case ValueSyntax.Gap gap -> new ConditionSyntax.Gap(span);
+      case ValueSyntax.NumberLiteral n -> noCondition(span);
+      case ValueSyntax.DateLiteral d -> noCondition(span);
+      case ValueSyntax.Age a -> noCondition(span);
+      case ValueSyntax.Arithmetic a -> noCondition(span);
+      case ValueSyntax.Extreme e -> noCondition(span);
+      case ValueSyntax.When w -> new ConditionSyntax.Holds(w, span);
+      case ValueSyntax.InUnit i -> noCondition(span);
+      case ValueSyntax.Limit l -> noCondition(span);
+      case ValueSyntax.Its i -> noCondition(span);
+    };
+  }
+
+  private ConditionSyntax noCondition(Span span) {
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.CONDITION_EXPECTED,
+                span,
+                "a value alone is neither true nor false",
+                "a condition belongs here")
+            .help("compare it with something, for instance `>= ...`"));
+    return new ConditionSyntax.Gap(span);
+  }
+
+  private ConditionSyntax tail(ValueSyntax left, TailContext context, Span span) {
+    return switch (context) {
+      case ComparedTailContext tail -> compared(left, tail, span);
+      case BetweenTailContext tail -> between(left, tail, span);
+      case NormalTailContext tail -> {
+        boolean outside = tail.OUTSIDE() != null;
+        yield range(left, outside ? ConditionSyntax.RangeWord.OUTSIDE_NORMAL : ConditionSyntax.RangeWord.NORMAL, span);
+      }
+      case DetectedTailContext tail -> range(left, ConditionSyntax.RangeWord.DETECTED, span);
+      case ChoiceTailContext tail -> choice(left, tail.NOT() != null, List.of(tail.choice()), span);
+      case ChoicesTailContext tail -> choice(left, tail.NOT() != null, tail.choice(), span);
+      default -> new ConditionSyntax.Gap(span);
+    };
+  }
+
+  private static ConditionSyntax range(
+      ValueSyntax left, ConditionSyntax.RangeWord word, Span span) {
+    return new ConditionSyntax.RangeTest(left, word, span);
+  }
+
+  private static ConditionSyntax choice(
+      ValueSyntax left, boolean negated, List<ChoiceContext> choices, Span span) {
+    List<Name> chosen = choices.stream().map(c -> Places.name(c.getStart())).toList();
+    return new ConditionSyntax.ChoiceTest(left, negated, chosen, span);
+  }
+
+  private ConditionSyntax compared(ValueSyntax left, ComparedTailContext tail, Span span) {
+    if (tail.side() == null) {
+      ValueSyntax right = values.value(tail.value());
+      return new ConditionSyntax.Compared(
+          left, TimeBuilder.comparator(tail.comparator()), right, span);
+    }
+    if (left instanceof ValueSyntax.Named named && named.time().isEmpty()) {
+      Optional<WindowSyntax> window = windowOf(tail);
+      if (window.isPresent()) {
+        return new ConditionSyntax.Holds(inWindow(named, window.get()), span);
+      }
+    }
+    return noWindowHere(tail, span);
+  }
+
+  private ConditionSyntax noWindowHere(ComparedTailContext tail, Span span) {
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_RULE,
+                Places.of(tail),
+                "a distance in time can follow a date only",
+                "no date stands before it")
+            .help("write the date item's name, then the distance and the day"));
+    return new ConditionSyntax.Gap(span);
+  }
+
+  private ConditionSyntax between(ValueSyntax left, BetweenTailContext tail, Span span) {
+    ValueSyntax low = values.value(tail.low);
+    ValueSyntax high = values.value(tail.high);
+    boolean days = isDay(low) && isDay(high);
+    if (days && left instanceof ValueSyntax.Named named && named.time().isEmpty()) {
+      WindowSyntax window = new WindowSyntax.FromTo(low, high, Places.of(tail));
+      return new ConditionSyntax.Holds(inWindow(named, window), span);
+    }
+    return new ConditionSyntax.Between(left, low, high, span);
+  }
+
+  private static ValueSyntax inWindow(ValueSyntax.Named named, WindowSyntax window) {
+    TimeSyntax time = new TimeSyntax.InWindow(TimeSyntax.Overlap.OVERLAP, window, window.span());
+    return new ValueSyntax.Named(
+        named.pick(),
+        named.filterFirst(),
+        named.name(),
+        Optional.of(time),
+        named.where(),
+        named.span().to(window.span()));
+  }
+
+  /** The window that a comparison really is: {@code at least 12 months before screening}. */
+  private Optional<WindowSyntax> windowOf(TailContext context) {
+    return switch (context) {
+      case ComparedTailContext tail when tail.side() != null ->
+          times
+              .boundOf(tail.comparator())
+              .map(
+                  bound ->
+                      new WindowSyntax.Distance(
+                          bound,
+                          values.value(tail.value()),
+                          TimeBuilder.side(tail.side()),
+                          times.anchor(tail.anchor()),
+                          Places.of(tail)));
+      case BetweenTailContext tail ->
+          Optional.of(
+              new WindowSyntax.FromTo(
+                  values.value(tail.low), values.value(tail.high), Places.of(tail)));
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isDay(ValueSyntax value) {
+    return value instanceof ValueSyntax.DateLiteral
+        || value instanceof ValueSyntax.Its
+        || (value instanceof ValueSyntax.Named named && names.isDay(named.name().text()));
+  }
+}

@@ -1,0 +1,241 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.diagnostic.Similar;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.DataSyntax;
+import org.eligo.dsl.syntax.DataSyntax.Option;
+import org.eligo.dsl.syntax.DataSyntax.TypeSyntax;
+import org.eligo.dsl.syntax.Name;
+
+/** Builds the lines of the data dictionary, their fields and options. */
+final class DataBuilder {
+  private static final List<String> TYPES =
+      List.of(
+          "yes/no", "one of", "number", "measurement in", "date", "text", "event", "course",
+          "judgement by");
+  private static final Set<String> SIMPLE =
+      Set.of("yes/no", "number", "date", "text", "event", "course");
+  private static final Set<String> PLACES =
+      Set.of("place chart", "ask", "bedside", "laboratory", "imaging", "place ask",
+          "place bedside", "place laboratory", "place imaging");
+  private static final List<String> OPTIONS =
+      List.of(
+          "valid", "asked again after", "counts only without", "may be reported as positive or"
+              + " negative", "detects from", "may be negative", "plausible from", "place chart",
+          "ask", "bedside", "laboratory", "imaging", "formerly");
+
+  private final String text;
+  private final Diagnostics diagnostics;
+  private final WordsReader words;
+  private final NameReader names;
+  private final PhraseParser parser;
+
+  DataBuilder(String text, Diagnostics diagnostics, PhraseParser parser) {
+    this.text = text;
+    this.diagnostics = diagnostics;
+    this.words = new WordsReader(text, diagnostics);
+    this.names = new NameReader(diagnostics);
+    this.parser = parser;
+  }
+
+  /** The item, or nothing once its line was reported as unreadable. */
+  Optional<DataSyntax> item(LineNode node, boolean withOptions) {
+    Cuts code = Cuts.code(text, node);
+    int colon = code.find(":");
+    if (colon < 0) {
+      diagnostics.add(noType(node));
+      return Optional.empty();
+    }
+    Cuts head = code.part(0, colon);
+    Optional<Name> plural = Optional.empty();
+    int open = head.find("(plural ");
+    if (open >= 0 && head.text().endsWith(")")) {
+      plural = names.name(head.part(open + 8, head.text().length() - 1));
+      head = head.part(0, open);
+    }
+    List<Name> declared = names.names(head.commas());
+    Cuts type = code.after(colon + 1);
+    boolean constant = type.startsWith("constant");
+    type = constant ? type.after(8) : type;
+    List<DataSyntax.Code> codes = List.of();
+    int bracket = type.find("[");
+    if (bracket >= 0) {
+      codes = codes(type.after(bracket));
+      type = type.part(0, bracket);
+    }
+    TypeSyntax read = type(type);
+    List<DataSyntax.Field> fields = new ArrayList<>();
+    List<Option> options = new ArrayList<>();
+    for (LineNode child : node.children) {
+      below(child, withOptions, fields, options);
+    }
+    return Optional.of(
+        new DataSyntax(
+            declared, plural, constant, read, codes, words.of(node), fields, options,
+            node.wholeSpan()));
+  }
+
+  private static Diagnostic noType(LineNode node) {
+    return Diagnostic.of(
+            DiagnosticCode.UNREADABLE_DECLARATION,
+            node.codeSpan(),
+            "the type of `" + node.code + "` is missing",
+            "no colon and type")
+        .help("write `NAME: TYPE | words`, for instance `platelets: measurement in /uL | ...`");
+  }
+
+  private void below(
+      LineNode child,
+      boolean withOptions,
+      List<DataSyntax.Field> fields,
+      List<Option> options) {
+    Cuts code = Cuts.code(text, child);
+    int colon = code.find(":");
+    if (colon >= 0) {
+      TypeSyntax type = type(code.after(colon + 1));
+      names
+          .name(code.part(0, colon))
+          .ifPresent(
+              name ->
+                  fields.add(
+                      new DataSyntax.Field(name, type, words.of(child), child.lineSpan())));
+    } else if (withOptions) {
+      option(child, code).ifPresent(options::add);
+    }
+    child.children.forEach(deeper -> diagnostics.add(
+        Lines.misplaced(deeper, "nothing can stand below a field or an option")));
+  }
+
+  private List<DataSyntax.Code> codes(Cuts brackets) {
+    List<DataSyntax.Code> codes = new ArrayList<>();
+    int close = brackets.find("]");
+    for (Cuts code : brackets.part(1, close < 0 ? brackets.text().length() : close).commas()) {
+      int blank = code.text().indexOf(' ');
+      if (blank < 0 || close < 0) {
+        diagnostics.add(
+            Diagnostic.of(
+                    DiagnosticCode.UNREADABLE_DECLARATION,
+                    code.span(),
+                    "a code is written as system and code within `[` and `]`",
+                    close < 0 ? "not closed" : "not a system and a code")
+                .help("write for instance `[loinc 777-3]`"));
+        return codes;
+      }
+      codes.add(new DataSyntax.Code(code.part(0, blank).name(), code.after(blank).name()));
+    }
+    return codes;
+  }
+
+  private TypeSyntax type(Cuts type) {
+    String written = NameJoiner.fold(type.text());
+    if (SIMPLE.contains(written)) {
+      return new DataSyntax.Simple(written, type.span());
+    }
+    if (type.startsWith("one of")) {
+      return new DataSyntax.OneOf(names.names(type.after(6).commas()), type.span());
+    }
+    if (type.startsWith("measurement in") && written.length() > 14) {
+      return new DataSyntax.Measurement(type.after(14).name(), type.span());
+    }
+    if (type.startsWith("judgement by") && written.length() > 12) {
+      return new DataSyntax.Judgement(type.after(12).name(), type.span());
+    }
+    diagnostics.add(unknownType(type, written));
+    return new DataSyntax.Unread(type.span());
+  }
+
+  private static Diagnostic unknownType(Cuts type, String written) {
+    if (type.startsWith("some of") || type.startsWith("ordered one of")) {
+      String construct = type.startsWith("some of") ? "some of" : "ordered one of";
+      return Refusals.diagnostic(
+          type.span(), construct, "declare `one of`, or one `yes/no` item for each choice");
+    }
+    if (written.equals("titre")) {
+      return Refusals.diagnostic(type.span(), "titre", "declare a `number` and record `80` for 1:80");
+    }
+    if (written.equals("agreement by participant")) {
+      return Refusals.diagnostic(
+          type.span(), written, "write the rule `agreed by participant` at the criterion");
+    }
+    String two = written.indexOf(' ') < 0 ? written
+        : written.split(" ")[0] + " " + written.split(" ")[1];
+    List<String> near = Similar.to(two, TYPES);
+    return Diagnostic.of(
+            DiagnosticCode.UNREADABLE_DECLARATION,
+            type.span(),
+            written.isEmpty() ? "the type is missing" : "no type is called `" + written + "`",
+            "not a type")
+        .help(
+            near.isEmpty()
+                ? "the types are: " + String.join(", ", TYPES)
+                : Similar.question(near));
+  }
+
+  private Optional<Option> option(LineNode node, Cuts code) {
+    String written = NameJoiner.fold(code.text());
+    Span span = node.lineSpan();
+    if (written.equals("may be reported as positive or negative")) {
+      return Optional.of(new DataSyntax.ReportedInWords(span));
+    }
+    if (written.equals("may be negative")) {
+      return Optional.of(new DataSyntax.MayBeNegative(span));
+    }
+    if (PLACES.contains(written)) {
+      Cuts place = code.startsWith("place") ? code.after(5) : code;
+      return Optional.of(new DataSyntax.Place(place.name(), span));
+    }
+    if (code.startsWith("formerly") && code.after(8).isQuoted()) {
+      return Optional.of(new DataSyntax.Formerly(code.after(8).name(), span));
+    }
+    boolean parsed =
+        code.startsWith("valid")
+            || code.startsWith("asked again after")
+            || code.startsWith("counts only without")
+            || code.startsWith("detects from")
+            || code.startsWith("plausible from");
+    if (parsed) {
+      return parser
+          .parse(new Phrase(code.start(), code.text()), CriteriaParser::optionLine)
+          .map(context -> option(context, span));
+    }
+    String first = node.firstWord();
+    List<String> near =
+        OPTIONS.stream().filter(o -> Similar.distance(o.split(" ")[0], first) <= 1).toList();
+    diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.UNKNOWN_CLAUSE,
+                node.codeSpan(),
+                "`" + node.code + "` is neither a field nor an option",
+                "not known here")
+            .help(
+                near.isEmpty()
+                    ? "a field is written `NAME: TYPE | words`"
+                    : Similar.question(near)));
+    return Optional.empty();
+  }
+
+  private Option option(OptionLineContext context, Span span) {
+    ConditionBuilder conditions = new ConditionBuilder(parser.names(), parser.newReport());
+    ValueBuilder values = conditions.values();
+    TimeBuilder times = conditions.times();
+    return switch (context) {
+      case ValidOptionContext c -> new DataSyntax.Valid(times.length(c.length()), span);
+      case AskedAgainOptionContext c -> new DataSyntax.AskedAgain(times.length(c.length()), span);
+      case CountsOptionContext c ->
+          new DataSyntax.CountsOnlyWithout(Places.names(c.NAME()), times.window(c.window()), span);
+      case DetectsOptionContext c -> new DataSyntax.DetectsFrom(values.value(c.value()), span);
+      case PlausibleOptionContext c ->
+          new DataSyntax.Plausible(values.value(c.low), values.value(c.high), span);
+      default -> throw new IllegalStateException("no such option: " + context.getClass());
+    };
+  }
+}

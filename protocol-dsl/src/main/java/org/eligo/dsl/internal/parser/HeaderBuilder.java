@@ -1,0 +1,156 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.diagnostic.Similar;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.SectionSyntax.Declared;
+import org.eligo.dsl.syntax.SectionSyntax.Header;
+import org.eligo.dsl.syntax.SectionSyntax.HeaderLine;
+import org.eligo.dsl.syntax.SectionSyntax.MilestoneSyntax;
+import org.eligo.dsl.syntax.SectionSyntax.Version;
+import org.eligo.dsl.syntax.SectionSyntax.VisitDays;
+
+/** Builds the header of a protocol and the lists of cohorts, roles and milestones. */
+final class HeaderBuilder {
+  private static final List<String> WITH_WORDS = List.of("sponsor", "registry", "source", "note");
+  private static final Set<String> ONCE = Set.of("sponsor", "registry", "version");
+  private static final Pattern DAYS = Pattern.compile("from +day +(-?\\d{1,6}) +to +day +(-?\\d{1,6})");
+
+  private final String text;
+  private final Diagnostics diagnostics;
+  private final WordsReader words;
+  private final NameReader names;
+
+  HeaderBuilder(String text, Diagnostics diagnostics) {
+    this.text = text;
+    this.diagnostics = diagnostics;
+    this.words = new WordsReader(text, diagnostics);
+    this.names = new NameReader(diagnostics);
+  }
+
+  Header header(LineNode node, Cuts id) {
+    if (id.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_HEADING,
+                  node.codeSpan(),
+                  "the protocol has no identifier",
+                  "an identifier is missing")
+              .help("write `protocol ID | title`"));
+    }
+    List<HeaderLine> lines = new ArrayList<>();
+    Optional<Version> version = Optional.empty();
+    List<String> seen = new ArrayList<>();
+    for (LineNode child : node.children) {
+      Lines.checkColumn(child, diagnostics);
+      String keyword = child.firstWord();
+      if (ONCE.contains(keyword) && seen.contains(keyword)) {
+        diagnostics.add(
+            Diagnostic.of(
+                    DiagnosticCode.REPEATED_LINE,
+                    child.codeSpan(),
+                    "`" + keyword + "` stands twice in the header",
+                    "the second one")
+                .help("keep the one that is true"));
+        continue;
+      }
+      seen.add(keyword);
+      if (keyword.equals("version")) {
+        version = version(child);
+      } else if (WITH_WORDS.contains(keyword)) {
+        if (child.isOneWord()) {
+          Name name = new Name(keyword, child.codeSpan());
+          lines.add(new HeaderLine(name, words.required(child, "`" + keyword + "`")));
+        } else {
+          diagnostics.add(Lines.missingBar(child, keyword));
+        }
+      } else {
+        diagnostics.add(unknownLine(child));
+      }
+    }
+    return new Header(
+        id.name(), words.required(node, "the protocol"), lines, version, node.wholeSpan());
+  }
+
+  private static Diagnostic unknownLine(LineNode node) {
+    List<String> known = List.of("sponsor", "registry", "version", "source", "note");
+    List<String> near = Similar.to(node.firstWord(), known);
+    return Diagnostic.of(
+            DiagnosticCode.UNKNOWN_CLAUSE,
+            node.codeSpan(),
+            "the header has no line `" + node.firstWord() + "`",
+            "not known here")
+        .help(
+            near.isEmpty()
+                ? "the lines are: " + String.join(", ", known)
+                : Similar.question(near));
+  }
+
+  private Optional<Version> version(LineNode node) {
+    Cuts rest = Cuts.code(text, node).after(7);
+    int dated = rest.find(" dated ");
+    if (dated < 0 || node.hasWords()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_DECLARATION,
+                  node.lineSpan(),
+                  "the version needs a number and a date",
+                  "not number and date")
+              .help("write for instance `version 1.0 dated 2025-03-31`"));
+      return Optional.empty();
+    }
+    return Optional.of(new Version(rest.part(0, dated).name(), rest.after(dated + 7).name()));
+  }
+
+  List<Declared> declared(LineNode section) {
+    List<Declared> declared = new ArrayList<>();
+    for (LineNode node : section.children) {
+      Lines.checkColumn(node, diagnostics);
+      names
+          .name(Cuts.code(text, node))
+          .ifPresent(name -> declared.add(new Declared(name, words.of(node))));
+    }
+    return declared;
+  }
+
+  List<MilestoneSyntax> milestones(LineNode section) {
+    List<MilestoneSyntax> milestones = new ArrayList<>();
+    for (LineNode node : section.children) {
+      Lines.checkColumn(node, diagnostics);
+      Cuts code = Cuts.code(text, node);
+      int colon = code.find(":");
+      Cuts name = colon < 0 ? code : code.part(0, colon);
+      Optional<VisitDays> days =
+          colon < 0 ? Optional.empty() : days(code.after(colon + 1));
+      names
+          .name(name)
+          .ifPresent(n -> milestones.add(new MilestoneSyntax(n, days, words.of(node))));
+    }
+    return milestones;
+  }
+
+  private Optional<VisitDays> days(Cuts days) {
+    Matcher match = DAYS.matcher(days.text());
+    if (match.matches()) {
+      int from = Integer.parseInt(match.group(1));
+      int to = Integer.parseInt(match.group(2));
+      return Optional.of(new VisitDays(from, to, days.span()));
+    }
+    diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_DECLARATION,
+                days.span(),
+                "the days of the visit cannot be read",
+                "not two days")
+            .help("write for instance `from day -28 to day 0`"));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,119 @@
+package org.eligo.dsl.internal.parser;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.ConditionSyntax.Quantifier;
+import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.ValueSyntax;
+
+/** Builds history conditions: quantifier, name, length, time, filters. */
+final class HistoryBuilder {
+  private final ConditionBuilder conditions;
+  private final ValueBuilder values;
+  private final TimeBuilder times;
+  private final Report report;
+
+  HistoryBuilder(
+      ConditionBuilder conditions, ValueBuilder values, TimeBuilder times, Report report) {
+    this.conditions = conditions;
+    this.values = values;
+    this.times = times;
+    this.report = report;
+  }
+
+  ConditionSyntax history(EntriesContext context) {
+    Span span = Places.of(context);
+    QuantifierContext quantifier = context.quantifier();
+    if (quantifier instanceof EveryEntryContext) {
+      report.add(
+          Refusals.diagnostic(
+              Places.of(quantifier),
+              "every HISTORY",
+              "write `no ... where not ...`; before a comparison `every` asks all results"));
+      return new ConditionSyntax.Gap(span);
+    }
+    Optional<ConditionSyntax.LengthTest> length =
+        Optional.ofNullable(context.lasting()).map(this::length);
+    Optional<TimeSyntax> time = Optional.ofNullable(context.entryTime()).map(times::entryTime);
+    return new ConditionSyntax.History(
+        kind(quantifier),
+        count(quantifier),
+        Places.name(context.NAME()),
+        length,
+        time,
+        where(context.WHERE(), context.condition()),
+        Optional.ofNullable(context.otherThan())
+            .map(other -> conditions.whereCondition(other.WHERE(), other.condition())),
+        span);
+  }
+
+  private Optional<ConditionSyntax> where(TerminalNode where, ConditionContext condition) {
+    return condition == null
+        ? Optional.empty()
+        : Optional.of(conditions.whereCondition(where, condition));
+  }
+
+  private ConditionSyntax.LengthTest length(LastingContext context) {
+    ConditionSyntax.Comparator comparator =
+        context.comparator() == null
+            ? ConditionSyntax.Comparator.AT_LEAST
+            : TimeBuilder.comparator(context.comparator());
+    ValueSyntax length = times.length(context.length());
+    ConditionSyntax.LengthMode mode =
+        context.TOTAL() != null
+            ? ConditionSyntax.LengthMode.IN_TOTAL
+            : context.TOGETHER() != null
+                ? ConditionSyntax.LengthMode.TOGETHER
+                : ConditionSyntax.LengthMode.IN_A_ROW;
+    return new ConditionSyntax.LengthTest(comparator, length, mode, Places.of(context));
+  }
+
+  private static Quantifier kind(QuantifierContext context) {
+    return switch (context) {
+      case NoEntryContext c -> Quantifier.NO;
+      case AtLeastEntriesContext c -> Quantifier.AT_LEAST;
+      case AtMostEntriesContext c -> Quantifier.AT_MOST;
+      case ExactlyEntriesContext c -> Quantifier.EXACTLY;
+      case MoreThanEntriesContext c -> Quantifier.MORE_THAN;
+      case FewerThanEntriesContext c -> Quantifier.FEWER_THAN;
+      default -> Quantifier.ANY;
+    };
+  }
+
+  private int count(QuantifierContext context) {
+    return switch (context) {
+      case AtLeastEntriesContext c -> count(c.NUMBER());
+      case AtMostEntriesContext c -> count(c.NUMBER());
+      case ExactlyEntriesContext c -> count(c.NUMBER());
+      case MoreThanEntriesContext c -> count(c.NUMBER());
+      case FewerThanEntriesContext c -> count(c.NUMBER());
+      default -> 1;
+    };
+  }
+
+  private int count(TerminalNode number) {
+    return count(number, report);
+  }
+
+  /** A whole number that counts things; anything else is reported, and 1 stands in for it. */
+  static int count(TerminalNode number, Report report) {
+    String digits = number.getText().replace(",", "");
+    if (digits.length() <= 9 && digits.chars().allMatch(Character::isDigit)) {
+      return new BigDecimal(digits).intValueExact();
+    }
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_NUMBER,
+                Places.of(number.getSymbol()),
+                "`" + number.getText() + "` does not count anything",
+                "a whole number belongs here")
+            .help("write a whole number"));
+    return 1;
+  }
+}

@@ -1,0 +1,232 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ClauseSyntax;
+import org.eligo.dsl.syntax.ItemSyntax;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.RuleSyntax;
+import org.eligo.dsl.syntax.Words;
+
+/** Builds one item from the lines that belong to it: rule, clauses, items below. */
+final class ItemBuilder {
+  private final String text;
+  private final Diagnostics diagnostics;
+  private final WordsReader words;
+  private final RuleBuilder rules;
+
+  ItemBuilder(String text, Diagnostics diagnostics, RuleBuilder rules) {
+    this.text = text;
+    this.diagnostics = diagnostics;
+    this.words = new WordsReader(text, diagnostics);
+    this.rules = rules;
+  }
+
+  /** What was gathered below an item or a definition. */
+  final class Body {
+    Optional<RuleSyntax> rule = Optional.empty();
+    final List<ClauseSyntax> clauses = new ArrayList<>();
+    final List<ItemSyntax> children = new ArrayList<>();
+    final List<Words> closing = new ArrayList<>();
+    final List<String> ruleTexts = new ArrayList<>();
+    private final boolean value;
+    private boolean outline;
+
+    Body(boolean value) {
+      this.value = value;
+    }
+
+    void add(List<LineNode> nodes) {
+      for (int i = 0; i < nodes.size(); i++) {
+        add(nodes.get(i));
+      }
+    }
+
+    private void add(LineNode node) {
+      Lines.checkColumn(node, diagnostics);
+      Optional<String> clause = ClauseWords.of(node);
+      if (clause.isPresent()) {
+        addClause(clause.get(), node);
+      } else if (node.startsWith("heading")) {
+        diagnostics.add(Lines.misplaced(node, "a heading stands between items, not below one"));
+      } else if (ClauseWords.isItemLine(node) || isBareLabel(node)) {
+        children.add(item(node));
+      } else {
+        addRule(node);
+      }
+    }
+
+    /** A label whose children carry the words: a rule's wrapped lines would look different. */
+    private boolean isBareLabel(LineNode node) {
+      return node.isOneWord()
+          && !node.hasWords()
+          && (rule.isPresent() ? outline || !node.children.isEmpty() : opensBody(node));
+    }
+
+    private boolean opensBody(LineNode node) {
+      return !node.children.isEmpty()
+          && (Outlines.isOutline(node.children.getFirst().code)
+              || ClauseWords.isItemLine(node.children.getFirst()));
+    }
+
+    private void addClause(String clause, LineNode node) {
+      List<LineNode> deeper = new ArrayList<>();
+      Phrase phrase = phraseOf(node, deeper);
+      Optional<Words> said = words.of(node);
+      Span span = node.lineSpan();
+      switch (clause) {
+        case "closing" -> closing.add(words.required(node, "`closing`"));
+        case "unresolved" -> remark(node, clause, why ->
+            clauses.add(new ClauseSyntax.Unresolved(why, span)));
+        case "note", "evidence", "see" -> {
+          Name keyword = new Name(clause, node.codeSpan());
+          remark(node, clause, why -> clauses.add(new ClauseSyntax.Remark(keyword, why, span)));
+        }
+        case "assumes" -> {
+          words.required(node, "`assumes`");
+          rules.clause(phrase, said, span).ifPresent(clauses::add);
+        }
+        default -> {
+          rules.clause(phrase, said, span).ifPresent(clauses::add);
+          ruleTexts.add(phrase.folded());
+        }
+      }
+      add(deeper);
+    }
+
+    private void remark(LineNode node, String clause, Consumer<Words> use) {
+      if (!node.code.equals(clause)) {
+        diagnostics.add(Lines.missingBar(node, clause));
+        return;
+      }
+      use.accept(words.required(node, "`" + clause + "`"));
+    }
+
+    private void addRule(LineNode node) {
+      if (node.hasWords() && !node.startsWith("no rule") && !node.startsWith("removed")) {
+        diagnostics.add(Lines.wordsBehindRule(node, words.of(node)));
+        rule = rule.or(() -> Optional.of(new RuleSyntax.Gap(true, node.codeSpan())));
+        return;
+      }
+      if (rule.isPresent()) {
+        diagnostics.add(Lines.secondRule(node, rule.get().span(), outline));
+        return;
+      }
+      Optional<Diagnostic> refused = Lines.refusedClause(node);
+      if (refused.isPresent()) {
+        diagnostics.add(refused.get());
+        return;
+      }
+      List<LineNode> deeper = new ArrayList<>();
+      outline = Outlines.isOutline(node.code);
+      Phrase phrase = phraseOf(node, deeper);
+      setRule(phrase, words.of(node));
+      add(deeper);
+    }
+
+    private void setRule(Phrase phrase, Optional<Words> why) {
+      RuleSyntax built = value ? rules.value(phrase) : rules.rule(phrase, why);
+      outline = outline || built instanceof RuleSyntax.Outline;
+      rule = Optional.of(built);
+      ruleTexts.addFirst(phrase.folded());
+    }
+
+    /** The line with its wrapped continuation; what is none goes to {@code rest}. */
+    private Phrase phraseOf(LineNode node, List<LineNode> rest) {
+      List<Span> pieces = new ArrayList<>();
+      pieces.add(node.codeSpan());
+      boolean whole = node.hasWords() || Outlines.isOutline(node.code);
+      continued(node.children, whole, pieces, rest);
+      return Phrase.of(text, pieces);
+    }
+
+    private void continued(
+        List<LineNode> nodes, boolean whole, List<Span> pieces, List<LineNode> rest) {
+      boolean ended = whole;
+      for (LineNode node : nodes) {
+        ended =
+            ended
+                || node.hasWords()
+                || ClauseWords.isItemLine(node)
+                || ClauseWords.of(node).isPresent();
+        if (ended) {
+          rest.add(node);
+        } else {
+          pieces.add(node.codeSpan());
+          continued(node.children, false, pieces, rest);
+          ended = !rest.isEmpty();
+        }
+      }
+    }
+  }
+
+  Body body(boolean value) {
+    return new Body(value);
+  }
+
+  ItemSyntax item(LineNode node) {
+    Optional<Words> said = words.of(node);
+    Optional<Name> label = Optional.empty();
+    Body body = body(false);
+    List<LineNode> below = node.children;
+    if (node.startsWith("-")) {
+      String rest = node.code.substring(1).strip();
+      if (!rest.isEmpty()) {
+        below = inlineRule(node, rest, said, body);
+        said = said.isPresent() && rest.startsWith("no rule") ? Optional.empty() : said;
+      }
+    } else {
+      label = Optional.of(Lines.label(node, diagnostics));
+    }
+    body.add(below);
+    RuleSyntax rule = body.rule.orElseGet(() -> missingRule(node));
+    return new ItemSyntax(
+        label,
+        said,
+        rule,
+        body.clauses,
+        body.children,
+        body.closing,
+        String.join(" ; ", body.ruleTexts),
+        node.wholeSpan());
+  }
+
+  /** A rule on the line of its dash; gives back the lines below that do not continue it. */
+  private List<LineNode> inlineRule(
+      LineNode node, String rest, Optional<Words> said, Body body) {
+    int start = node.line.codeEnd() - rest.length();
+    boolean noRule = rest.startsWith("no rule") || rest.startsWith("removed");
+    if (said.isPresent() && !noRule) {
+      diagnostics.add(Lines.wordsBehindRule(node, said));
+      body.rule = Optional.of(new RuleSyntax.Gap(true, node.codeSpan()));
+      return node.children;
+    }
+    List<LineNode> deeper = new ArrayList<>();
+    List<Span> pieces = new ArrayList<>();
+    pieces.add(new Span(start, node.line.codeEnd()));
+    body.continued(
+        node.children, node.hasWords() || Outlines.isOutline(rest), pieces, deeper);
+    body.setRule(Phrase.of(text, pieces), said);
+    return deeper;
+  }
+
+  private RuleSyntax missingRule(LineNode node) {
+    diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.MISSING_RULE,
+                node.codeSpan(),
+                node.startsWith("-")
+                    ? "this item has no rule"
+                    : "`" + node.code + "` has no rule",
+                "no rule below it")
+            .because("an item without a rule would be skipped without anybody noticing")
+            .help("write its rule on the next line, deeper; `no rule | why` when there is none"));
+    return new RuleSyntax.Gap(true, node.codeSpan());
+  }
+}

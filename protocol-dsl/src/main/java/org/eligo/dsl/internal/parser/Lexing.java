@@ -1,0 +1,46 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
+import org.eligo.dsl.internal.parser.generated.CriteriaLexer;
+import org.eligo.dsl.source.Span;
+
+/** Cuts a phrase into words and signs. */
+final class Lexing {
+  private Lexing() {}
+
+  /** The pieces, at most {@code most} of them and one more that says there were more. */
+  static List<Piece> pieces(Phrase phrase, int most) {
+    CriteriaLexer lexer = new CriteriaLexer(CharStreams.fromString(plain(phrase.text())));
+    lexer.removeErrorListeners();
+    List<Piece> pieces = new ArrayList<>();
+    while (pieces.size() <= most) {
+      Token token = lexer.nextToken();
+      if (token.getType() == Token.EOF) {
+        break;
+      }
+      int start = phrase.start() + token.getStartIndex();
+      int end = phrase.start() + token.getStopIndex() + 1;
+      pieces.add(new Piece(token.getType(), token.getText(), new Span(start, end), false));
+    }
+    return pieces;
+  }
+
+  /** The words of a name, in the way in which a rule that uses it is cut. */
+  static List<String> words(String name) {
+    return pieces(new Phrase(0, name), 100).stream().map(Piece::getText).toList();
+  }
+
+  /** One character a place, so that ANTLR counts places as the file does. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      if (Character.isSurrogate(plain.charAt(i))) {
+        plain.setCharAt(i, '\uFFFD');
+      }
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,151 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.diagnostic.Similar;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.Words;
+
+/** Mistakes in the lines below an item, each with its sentence. */
+final class Lines {
+  private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}.-]+");
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "applies to", "put the criterion into a list `inclusion criteria for COHORT`",
+          "at sites where", "declare a `yes/no` item for it and write `applies when` that item",
+          "retest", "say in the rule which result counts: `latest`, `any`, `every`",
+          "rescreen", "screen again with a new as-of date",
+          "later", "write `no rule` with the words it quotes",
+          "some of", "write `any of` or `at least N of`",
+          "ordered one of", "declare `one of` and name the choices in the rule");
+
+  private Lines() {}
+
+  static void checkColumn(LineNode node, Diagnostics diagnostics) {
+    if (node.uneven) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNEVEN_INDENTATION,
+                  node.codeSpan(),
+                  "the line stands in a column of its own",
+                  "fits no line above")
+              .because("the column decides what belongs together")
+              .help("move it under the lines it belongs to"));
+    }
+  }
+
+  static Name label(LineNode node, Diagnostics diagnostics) {
+    Optional<String> meant =
+        node.code.length() < 4
+            ? Optional.empty()
+            : ClauseWords.ALL.stream()
+                .filter(word -> Similar.distance(word, node.code) == 1)
+                .findFirst();
+    if (meant.isPresent()) {
+      diagnostics.add(unknownClause(node, Similar.question(List.of(meant.get()))));
+    } else if (!LABEL.matcher(node.code).matches()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_LABEL,
+                  node.codeSpan(),
+                  "`" + node.code + "` is no label",
+                  "not a label")
+              .because("a label is made of letters, digits, `.` and `-`")
+              .help("write the label as the protocol numbers it, without brackets"));
+    }
+    return new Name(node.code, node.codeSpan());
+  }
+
+  static Diagnostic misplaced(LineNode node, String message) {
+    return Diagnostic.of(DiagnosticCode.UNKNOWN_CLAUSE, node.codeSpan(), message, "not here");
+  }
+
+  static Diagnostic missingBar(LineNode node, String keyword) {
+    return Diagnostic.of(
+            DiagnosticCode.MISSING_BAR,
+            node.codeSpan(),
+            "a bar is missing before the words of `" + keyword + "`",
+            "words without a bar")
+        .help("write `" + keyword + " | ...`");
+  }
+
+  static Diagnostic unknownClause(LineNode node, String question) {
+    Diagnostic unknown =
+        Diagnostic.of(
+            DiagnosticCode.UNKNOWN_CLAUSE,
+            node.codeSpan(),
+            "no clause is called `" + node.code + "`",
+            "not a clause");
+    return question.isEmpty()
+        ? unknown.help("the clauses are: " + String.join(", ", ClauseWords.ALL))
+        : unknown.help(question);
+  }
+
+  /** A line of several words with words for people behind it: no label, and no clause we know. */
+  static Diagnostic wordsBehindRule(LineNode node, Optional<Words> words) {
+    Optional<String> meant =
+        ClauseWords.ALL.stream()
+            .filter(word -> Similar.distance(word, firstWords(node.code, word)) <= 2)
+            .findFirst();
+    if (meant.isPresent() || refusedClause(node).isPresent()) {
+      return refusedClause(node)
+          .orElseGet(() -> unknownClause(node, Similar.question(meant.stream().toList())));
+    }
+    Span place = words.map(Words::span).orElse(node.codeSpan());
+    return Diagnostic.of(
+            DiagnosticCode.STRAY_WORDS,
+            place,
+            "words stand behind something that carries none",
+            "words for people")
+        .with(node.codeSpan(), "neither a label nor a clause with words")
+        .because("the protocol's words belong to the item, the rule stands below them")
+        .help("write the words behind the item's label; a remark is `note | ...`");
+  }
+
+  private static String firstWords(String code, String like) {
+    int blanks = like.indexOf(' ') < 0 ? 1 : 2;
+    int end = 0;
+    for (int i = 0; i < blanks && end >= 0; i++) {
+      end = code.indexOf(' ', end + (i == 0 ? 0 : 1));
+    }
+    return end < 0 ? code : code.substring(0, end);
+  }
+
+  static Optional<Diagnostic> refusedClause(LineNode node) {
+    return REFUSED.entrySet().stream()
+        .filter(refused -> node.startsWith(refused.getKey()))
+        .findFirst()
+        .map(refused -> Refusals.diagnostic(node.codeSpan(), refused.getKey(), refused.getValue()));
+  }
+
+  static Diagnostic secondRule(LineNode node, Span first, boolean outline) {
+    List<String> clause = Similar.to(firstWords(node.code, "x y"), ClauseWords.ALL);
+    Optional<Diagnostic> refused = refusedClause(node);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (!clause.isEmpty()) {
+      return unknownClause(node, Similar.question(clause));
+    }
+    Diagnostic second =
+        Diagnostic.of(
+                DiagnosticCode.SECOND_RULE,
+                node.codeSpan(),
+                outline
+                    ? "a member of a list begins with a label or `-`"
+                    : "an item has two rules",
+                outline ? "neither label nor `-`" : "the second one")
+            .with(first, outline ? "the list" : "the first one");
+    return outline
+        ? second.help("write `- ` before it, or a label and a bar before its words")
+        : second
+            .because("nothing says whether both must hold or one")
+            .help("join them with `and` or `or`, or write `all of` with two members");
+  }
+}

@@ -1,0 +1,82 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.List;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.internal.parser.generated.CriteriaLexer;
+import org.eligo.dsl.syntax.DataSyntax;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.SectionSyntax;
+
+/** Collects every name that the file declares, before any rule is read. */
+final class NameCollector {
+  private final String text;
+  private final DeclaredNames names = new DeclaredNames();
+  private final Diagnostics unheard = new Diagnostics();
+
+  private NameCollector(String text) {
+    this.text = text;
+  }
+
+  static DeclaredNames collect(String text, List<LineNode> sections) {
+    NameCollector collector = new NameCollector(text);
+    sections.forEach(collector::section);
+    return collector.names;
+  }
+
+  private void section(LineNode node) {
+    HeaderBuilder headers = new HeaderBuilder(text, unheard);
+    switch (SectionHeading.of(node)) {
+      case COHORTS, ROLES -> headers.declared(node).forEach(one -> add(one.name()));
+      case MILESTONES -> headers.milestones(node).forEach(this::milestone);
+      case DATA -> {
+        DataBuilder data = new DataBuilder(text, unheard, new PhraseParser(names, unheard));
+        node.children.forEach(child -> data.item(child, false).ifPresent(this::item));
+      }
+      case DEFINE -> {
+        Cuts rest = Cuts.code(text, node).after(6);
+        int in = rest.find(" in ");
+        add((in < 0 ? rest : rest.part(0, in)).name());
+      }
+      case PROTOCOL, INCLUSION, EXCLUSION, CASE, UNKNOWN -> {}
+    }
+  }
+
+  private void milestone(SectionSyntax.MilestoneSyntax milestone) {
+    add(milestone.name());
+    names.addMilestone(milestone.name().text());
+  }
+
+  private void item(DataSyntax item) {
+    boolean date = item.type() instanceof DataSyntax.Simple simple && simple.word().equals("date");
+    for (Name name : item.names()) {
+      add(name);
+      if (date) {
+        names.addDay(name.text());
+      }
+    }
+    item.plural().ifPresent(this::add);
+    choices(item.type());
+    for (DataSyntax.Field field : item.fields()) {
+      add(field.name());
+      choices(field.type());
+    }
+  }
+
+  private void choices(DataSyntax.TypeSyntax type) {
+    if (type instanceof DataSyntax.OneOf oneOf) {
+      oneOf.choices().forEach(this::add);
+    }
+  }
+
+  /** Quoted names are quoted in rules too; their words join only when a rule could not differ. */
+  private void add(Name name) {
+    boolean quoted = name.span().length() > 0 && text.charAt(name.span().start()) == '"';
+    List<String> words = Lexing.words(name.text());
+    names.add(name.text(), quoted && !isPlain(name.text()) ? List.of() : words);
+  }
+
+  private static boolean isPlain(String name) {
+    List<Piece> words = Lexing.pieces(new Phrase(0, name), 100);
+    return words.stream().allMatch(w -> w.is(CriteriaLexer.WORD));
+  }
+}

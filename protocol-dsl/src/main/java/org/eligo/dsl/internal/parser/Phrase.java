@@ -1,0 +1,30 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.List;
+import org.eligo.dsl.source.Span;
+
+/**
+ * The text of one rule, clause or option, cut out of the file. Lines in between that do not belong
+ * to it are blanks, so that places in the phrase are places in the file.
+ */
+record Phrase(int start, String text) {
+  /** The stretches of {@code source}, in order, as one phrase. */
+  static Phrase of(String source, List<Span> pieces) {
+    int start = pieces.getFirst().start();
+    StringBuilder text = new StringBuilder();
+    for (Span piece : pieces) {
+      text.repeat(' ', piece.start() - start - text.length());
+      text.append(source, piece.start(), piece.end());
+    }
+    return new Phrase(start, text.toString());
+  }
+
+  /** The text with its blanks folded. */
+  String folded() {
+    return text.strip().replaceAll(" +", " ");
+  }
+
+  Span span() {
+    return new Span(start, start + text.length());
+  }
+}

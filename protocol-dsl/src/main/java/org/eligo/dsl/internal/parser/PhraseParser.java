@@ -1,0 +1,139 @@
+package org.eligo.dsl.internal.parser;
+
+import static org.eligo.dsl.internal.parser.generated.CriteriaLexer.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser;
+import org.eligo.dsl.source.Span;
+
+/** Parses one phrase; a phrase that cannot be read gives one message and nothing else. */
+final class PhraseParser {
+  private static final int MOST_PIECES = 100_000;
+  private static final int DEEPEST = 200;
+
+  private final DeclaredNames names;
+  private final Diagnostics diagnostics;
+
+  PhraseParser(DeclaredNames names, Diagnostics diagnostics) {
+    this.names = names;
+    this.diagnostics = diagnostics;
+  }
+
+  DeclaredNames names() {
+    return names;
+  }
+
+  Report newReport() {
+    return new Report(diagnostics);
+  }
+
+  /** The parsed phrase, or nothing once a mistake has been reported. */
+  <T extends ParserRuleContext> Optional<T> parse(
+      Phrase phrase, Function<CriteriaParser, T> entry) {
+    List<Piece> words = Lexing.pieces(phrase, MOST_PIECES);
+    if (words.size() > MOST_PIECES) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.TOO_LARGE,
+                  words.getFirst().span(),
+                  "the rule has more than 100,000 words and signs",
+                  "too long")
+              .help("divide it with `define`"));
+      return Optional.empty();
+    }
+    List<Piece> pieces = NameJoiner.join(phrase, new ArrayList<>(words), names);
+    Optional<Diagnostic> mistake = tooDeep(pieces);
+    mistake = mistake.or(() -> NumberMistakes.find(pieces));
+    mistake = mistake.or(() -> Refusals.find(words, pieces));
+    mistake = mistake.or(() -> MisspeltWords.find(phrase, pieces));
+    if (mistake.isPresent()) {
+      diagnostics.add(mistake.get());
+      return Optional.empty();
+    }
+    int end = phrase.span().end();
+    Piece stop = new Piece(EOF, "", new Span(end, end), false);
+    try {
+      return Optional.of(parsed(pieces, stop, entry, PredictionMode.SLL));
+    } catch (ParseCancellationException fast) {
+      try {
+        return Optional.of(parsed(pieces, stop, entry, PredictionMode.LL));
+      } catch (ParseCancellationException failed) {
+        diagnostics.add(new SyntaxMistakes(pieces, stop).explain(offending(failed, stop)));
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static <T extends ParserRuleContext> T parsed(
+      List<Piece> pieces, Piece stop, Function<CriteriaParser, T> entry, PredictionMode mode) {
+    List<Piece> all = new ArrayList<>(pieces);
+    all.add(stop);
+    CriteriaParser parser = new CriteriaParser(new CommonTokenStream(new ListTokenSource(all)));
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new BailErrorStrategy());
+    parser.getInterpreter().setPredictionMode(mode);
+    return entry.apply(parser);
+  }
+
+  private static Piece offending(ParseCancellationException failed, Piece stop) {
+    boolean known =
+        failed.getCause() instanceof RecognitionException cause
+            && cause.getOffendingToken() instanceof Piece;
+    return known
+        ? (Piece) ((RecognitionException) failed.getCause()).getOffendingToken()
+        : stop;
+  }
+
+  /**
+   * Nesting is what the parser descends into: parentheses, {@code where}, and {@code not} before
+   * {@code not}.
+   */
+  private static Optional<Diagnostic> tooDeep(List<Piece> pieces) {
+    List<Integer> open = new ArrayList<>();
+    int depth = 0;
+    int own = 0;
+    int nots = 0;
+    for (Piece piece : pieces) {
+      nots = piece.is(NOT) ? nots + 1 : 0;
+      switch (piece.getType()) {
+        case OPEN -> {
+          open.add(own);
+          own = 0;
+          depth++;
+        }
+        case CLOSE -> {
+          depth -= own + (open.isEmpty() ? 0 : 1);
+          own = open.isEmpty() ? 0 : open.removeLast();
+        }
+        case WHERE -> {
+          own++;
+          depth++;
+        }
+        default -> {}
+      }
+      if (depth + nots > DEEPEST) {
+        return Optional.of(
+            Diagnostic.of(
+                    DiagnosticCode.TOO_DEEP,
+                    piece.span(),
+                    "the rule is nested more than " + DEEPEST + " levels deep",
+                    "too deep")
+                .help("give a part of it a name with `define`"));
+      }
+    }
+    return Optional.empty();
+  }
+}

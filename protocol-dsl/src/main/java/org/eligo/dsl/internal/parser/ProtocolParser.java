@@ -1,0 +1,29 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.source.Source;
+import org.eligo.dsl.syntax.ProtocolFile;
+import org.eligo.dsl.syntax.SectionSyntax;
+
+/** Reads a criteria file step by step: lines, columns, names, then rule by rule. */
+public final class ProtocolParser {
+  private ProtocolParser() {}
+
+  /**
+   * The syntax tree of any text; what could not be read is a gap in it and a diagnostic. Never
+   * throws for something that can be written.
+   */
+  public static ProtocolFile parse(Source source, Diagnostics diagnostics) {
+    Scanned scanned = LineScanner.scan(source, diagnostics);
+    List<LineNode> nodes = ItemTree.build(scanned, diagnostics);
+    DeclaredNames names = NameCollector.collect(scanned.text(), nodes);
+    SectionBuilder builder = new SectionBuilder(scanned.text(), diagnostics, names);
+    List<SectionSyntax> sections = new ArrayList<>();
+    for (LineNode node : nodes) {
+      builder.section(node).ifPresent(sections::add);
+    }
+    return new ProtocolFile(source, sections, scanned.comments());
+  }
+}

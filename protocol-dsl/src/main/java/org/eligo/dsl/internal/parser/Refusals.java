@@ -1,0 +1,105 @@
+package org.eligo.dsl.internal.parser;
+
+import static org.eligo.dsl.internal.parser.generated.CriteriaLexer.*;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.source.Span;
+
+/** What the language refuses by name (reference, last section), and what to write instead. */
+final class Refusals {
+  private record Refusal(String words, String name, String help) {}
+
+  private static final String DECLARE_JUDGEMENT =
+      "declare a `judgement by ROLE` for it, or write `judged by ROLE`";
+  private static final String DECLARE_YES_NO =
+      "declare a `yes/no` item for it and name that item here";
+
+  private static final List<Refusal> IN_RULES =
+      List.of(
+          new Refusal("known", "known", "what is not known stays unknown; ask for a value"),
+          new Refusal("is none", "is none", "write `no NAME` with its time"),
+          new Refusal("stable for", "stable for", DECLARE_JUDGEMENT),
+          new Refusal("changed in dose", "changed in dose", DECLARE_YES_NO),
+          new Refusal("retest", "retest", "write which result counts: `latest`, `any`, `every`"),
+          new Refusal("rescreen", "rescreen", "screen again with a new as-of date"),
+          new Refusal("planned", "planned", DECLARE_YES_NO),
+          new Refusal("later", "later", "write `no rule` with the words it quotes"),
+          new Refusal("covering", "covering", DECLARE_YES_NO),
+          new Refusal("different days", "on N different days", DECLARE_JUDGEMENT),
+          new Refusal("apart", "apart", DECLARE_JUDGEMENT),
+          new Refusal("from the same sample", "from the same sample", DECLARE_JUDGEMENT),
+          new Refusal(
+              "from central laboratory",
+              "from central laboratory",
+              "declare the central laboratory's result as an item of its own"),
+          new Refusal("at sites where", "at sites where", DECLARE_YES_NO),
+          new Refusal("square root of", "square root of", "declare the calculated value as an item"),
+          new Refusal("ln", "ln", "declare the calculated value as an item"),
+          new Refusal("dose of", "dose of", "name the dose as a field behind `where`"));
+
+  private Refusals() {}
+
+  static Optional<Diagnostic> find(List<Piece> words, List<Piece> pieces) {
+    for (Refusal refusal : IN_RULES) {
+      Optional<Span> place = place(refusal.words().split(" "), words);
+      if (place.isPresent() && !isInsideName(place.get(), pieces)) {
+        return Optional.of(diagnostic(place.get(), refusal.name(), refusal.help()));
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).is(STRAY) && words.get(i).getText().equals("^") && !inUnit(words.get(i), pieces)) {
+        return Optional.of(
+            diagnostic(words.get(i).span(), "^", "declare the calculated value as an item"));
+      }
+      if (i > 1 && words.get(i).getText().equals("passed") && words.get(i - 1).is(IS)) {
+        if (words.getFirst().getText().equals("criterion")) {
+          return Optional.of(
+              diagnostic(
+                  words.getFirst().span().to(words.get(i).span()),
+                  "criterion PATH is passed",
+                  "give the condition a name with `define` and use it in both places"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The message for a construct that the language does not have. */
+  static Diagnostic diagnostic(Span span, String construct, String help) {
+    return Diagnostic.of(
+            DiagnosticCode.NOT_IN_THE_LANGUAGE,
+            span,
+            "`" + construct + "` is not part of the language",
+            "not available")
+        .help(help);
+  }
+
+  private static Optional<Span> place(String[] refused, List<Piece> words) {
+    for (int i = 0; i + refused.length <= words.size(); i++) {
+      boolean same = true;
+      for (int k = 0; same && k < refused.length; k++) {
+        same = words.get(i + k).getText().equals(refused[k]);
+      }
+      if (same) {
+        return Optional.of(words.get(i).span().to(words.get(i + refused.length - 1).span()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInsideName(Span place, List<Piece> pieces) {
+    return pieces.stream()
+        .anyMatch(p -> p.is(NAME) && p.isDeclared() && overlap(p.span(), place));
+  }
+
+  private static boolean inUnit(Piece word, List<Piece> pieces) {
+    return pieces.stream().anyMatch(p -> p.is(UNIT) && overlap(p.span(), word.span()));
+  }
+
+  private static boolean overlap(Span a, Span b) {
+    return a.start() < b.end() && b.start() < a.end();
+  }
+}

@@ -1,0 +1,136 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.Optional;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ClauseSyntax;
+import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.RuleSyntax;
+import org.eligo.dsl.syntax.RuleSyntax.OutlineKind;
+import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.Words;
+
+/** Builds rules and clauses from their phrases. */
+final class RuleBuilder {
+  private final PhraseParser parser;
+
+  RuleBuilder(PhraseParser parser) {
+    this.parser = parser;
+  }
+
+  RuleSyntax rule(Phrase phrase, Optional<Words> words) {
+    Optional<RuleLineContext> context = parser.parse(phrase, CriteriaParser::ruleLine);
+    Report report = parser.newReport();
+    RuleSyntax rule =
+        context
+            .map(c -> rule(c, words, report))
+            .orElseGet(() -> new RuleSyntax.Gap(true, phrase.span()));
+    return report.isMade() && rule instanceof RuleSyntax.Value
+        ? new RuleSyntax.Gap(true, phrase.span())
+        : rule;
+  }
+
+  /** The body of {@code define ... in UNIT}: a value, or an outline that the checker refuses. */
+  RuleSyntax value(Phrase phrase) {
+    Optional<RuleLineContext> context = parser.parse(phrase, CriteriaParser::ruleLine);
+    if (context.isEmpty()) {
+      return new RuleSyntax.Gap(true, phrase.span());
+    }
+    Report report = parser.newReport();
+    if (context.get() instanceof ConditionRuleContext condition) {
+      ConditionBuilder builder = new ConditionBuilder(parser.names(), report);
+      return new RuleSyntax.Value(
+          builder.values().asValue(condition.condition()), Places.of(condition.condition()));
+    }
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.VALUE_EXPECTED,
+                phrase.span(),
+                "a definition `in` a unit needs a value",
+                "not a value")
+            .help("write a calculation, or take the unit away to define a condition"));
+    return new RuleSyntax.Gap(true, phrase.span());
+  }
+
+  private RuleSyntax rule(RuleLineContext context, Optional<Words> words, Report report) {
+    Span span = Places.of(context);
+    ConditionBuilder conditions = new ConditionBuilder(parser.names(), report);
+    return switch (context) {
+      case OutlineRuleContext c -> outline(c.outline(), report);
+      case JudgedRuleContext c ->
+          new RuleSyntax.Judged(Places.name(c.NAME()), time(conditions, c.time()), span);
+      case AskedRuleContext c -> new RuleSyntax.Asked(time(conditions, c.time()), span);
+      case AgreedRuleContext c -> new RuleSyntax.Agreed(time(conditions, c.time()), span);
+      case ElsewhereRuleContext c -> {
+        Optional<Name> role = Optional.ofNullable(c.role).map(Places::name);
+        yield new RuleSyntax.Elsewhere(Places.name(c.document), role, span);
+      }
+      case OtherCriteriaRuleContext c ->
+          new RuleSyntax.OtherCriteria(Places.name(c.NAME()), span);
+      case DefinesRuleContext c -> new RuleSyntax.Defines(Places.name(c.NAME()), span);
+      case NoRuleContext c -> new RuleSyntax.NoRule(Places.names(c.NAME()), words, span);
+      case RemovedRuleContext c -> new RuleSyntax.Removed(words, span);
+      case ConditionRuleContext c -> {
+        ConditionSyntax condition = conditions.condition(c.condition());
+        yield new RuleSyntax.Condition(condition, condition.span());
+      }
+      default -> new RuleSyntax.Gap(true, span);
+    };
+  }
+
+  private static Optional<TimeSyntax> time(ConditionBuilder conditions, TimeContext context) {
+    return Optional.ofNullable(context).map(conditions.times()::time);
+  }
+
+  private static RuleSyntax outline(OutlineContext context, Report report) {
+    Span span = Places.of(context);
+    return switch (context) {
+      case AllOfContext c -> new RuleSyntax.Outline(OutlineKind.ALL_OF, 0, span);
+      case NoneOfContext c -> new RuleSyntax.Outline(OutlineKind.NONE_OF, 0, span);
+      case AtLeastOfContext c -> counted(OutlineKind.AT_LEAST, c.NUMBER(), span, report);
+      case AtMostOfContext c -> counted(OutlineKind.AT_MOST, c.NUMBER(), span, report);
+      case ExactlyOfContext c -> counted(OutlineKind.EXACTLY, c.NUMBER(), span, report);
+      default -> new RuleSyntax.Outline(OutlineKind.ANY_OF, 1, span);
+    };
+  }
+
+  private static RuleSyntax counted(
+      OutlineKind kind, TerminalNode number, Span span, Report report) {
+    return new RuleSyntax.Outline(kind, HistoryBuilder.count(number, report), span);
+  }
+
+  /** A clause that is parsed: guard, excuse, referral, discussion, stages, assumption. */
+  Optional<ClauseSyntax> clause(Phrase phrase, Optional<Words> words, Span span) {
+    return parser
+        .parse(phrase, CriteriaParser::clauseLine)
+        .map(context -> clause(context, words, span));
+  }
+
+  private ClauseSyntax clause(ClauseLineContext context, Optional<Words> words, Span span) {
+    ConditionBuilder conditions = new ConditionBuilder(parser.names(), parser.newReport());
+    return switch (context) {
+      case AppliesClauseContext c ->
+          new ClauseSyntax.AppliesWhen(conditions.condition(c.condition()), words, span);
+      case UnlessClauseContext c ->
+          new ClauseSyntax.Unless(conditions.condition(c.condition()), words, span);
+      case ReferClauseContext c ->
+          new ClauseSyntax.Refer(
+              Places.name(c.NAME()), conditions.condition(c.condition()), words, span);
+      case DiscussClauseContext c ->
+          new ClauseSyntax.Discuss(
+              Places.name(c.NAME()), conditions.condition(c.condition()), words, span);
+      case CheckedClauseContext c -> new ClauseSyntax.CheckedAt(Places.names(c.NAME()), span);
+      case AssumesClauseContext c ->
+          new ClauseSyntax.Assumes(
+              Optional.ofNullable(c.NAME()).map(Places::name),
+              words.orElseGet(() -> new Words("", new Span(span.end(), span.end()))),
+              span);
+      default -> throw new IllegalStateException("no such clause: " + context.getClass());
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.Similar;
+
+/** The headings that open a section in the first column. */
+enum SectionHeading {
+  PROTOCOL("protocol"),
+  COHORTS("cohorts"),
+  ROLES("roles"),
+  MILESTONES("milestones"),
+  INCLUSION("inclusion criteria"),
+  EXCLUSION("exclusion criteria"),
+  DEFINE("define"),
+  DATA("data"),
+  CASE("case"),
+  UNKNOWN("");
+
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "include", "write everything into one file",
+          "score", "declare the total as a `number`",
+          "table", "write the rows as members of an `any of` list",
+          "lists", "declare the entries as choices of a field: `one of A, B`",
+          "periods", "write the window out where it is used",
+          "sites", "declare a fact of the site as a `yes/no` item");
+
+  private final String words;
+
+  SectionHeading(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+
+  static SectionHeading of(LineNode node) {
+    return node.line.indent() > 0
+        ? UNKNOWN
+        : Arrays.stream(values())
+            .filter(heading -> heading != UNKNOWN && node.startsWith(heading.words))
+            .findFirst()
+            .orElse(UNKNOWN);
+  }
+
+  static List<String> all() {
+    return Arrays.stream(values()).filter(h -> h != UNKNOWN).map(SectionHeading::words).toList();
+  }
+
+  static Optional<Diagnostic> refused(LineNode node) {
+    return Optional.ofNullable(REFUSED.get(node.firstWord()))
+        .map(help -> Refusals.diagnostic(node.codeSpan(), node.firstWord(), help));
+  }
+
+  /** Headings that may have been meant: by the whole line, or by its first words. */
+  static List<String> near(LineNode node) {
+    List<String> near = Similar.to(node.code, all());
+    if (near.isEmpty()) {
+      near = Similar.to(node.firstWord(), all());
+    }
+    if (near.isEmpty()) {
+      List<String> first = Similar.to(node.firstWord(), List.of("inclusion", "exclusion"));
+      near = first.stream().map(word -> word + " criteria").toList();
+    }
+    return near;
+  }
+}

@@ -1,0 +1,94 @@
+package org.eligo.dsl.internal.parser;
+
+import static org.eligo.dsl.internal.parser.generated.CriteriaLexer.*;
+
+import java.util.List;
+
+/** Says where a soft word is a word of the language; everywhere else it is part of a name. */
+final class SoftWords {
+  private static final int[][] AT_LINE_START = {
+    {JUDGED, BY},
+    {AGREED, BY, PARTICIPANT},
+    {DEFINED, ELSEWHERE, IN},
+    {OTHER, CRITERIA, MAY, APPLY, COMMA, CHECKED, BY},
+    {DEFINES},
+    {APPLIES, WHEN},
+    {REFER, TO},
+    {DISCUSS, WITH},
+    {CHECKED, AT},
+    {ASSUMES},
+    {VALID},
+    {ASKED, AGAIN, AFTER},
+    {COUNTS, ONLY, WITHOUT},
+    {DETECTS, FROM},
+    {PLAUSIBLE, FROM},
+    {ONE, OF, THE, FOLLOWING},
+  };
+  private static final int[][] ANYWHERE = {
+    {OTHER, THAN, THOSE},
+    {IS, OUTSIDE, NORMAL},
+    {IS, NORMAL},
+    {IS, DETECTED},
+    {IN, TOTAL},
+    {IN, A, ROW},
+    {ITS, DATE_WORD},
+    {ITS, START},
+    {ITS, END},
+    {AT, ANY, TIME},
+    {COMMA, JUDGED, BY},
+    {TIMES_SIGN, ULN},
+    {TIMES_SIGN, LLN},
+  };
+
+  private SoftWords() {}
+
+  /** How many pieces from {@code at} on are one fixed phrase of the language; 0 when none. */
+  static int phraseAt(List<Piece> pieces, int at) {
+    for (int[] phrase : ANYWHERE) {
+      if (matches(pieces, at, phrase)) {
+        return phrase.length;
+      }
+    }
+    if (at > 0) {
+      return 0;
+    }
+    for (int[] phrase : AT_LINE_START) {
+      if (matches(pieces, 0, phrase)) {
+        return phrase.length;
+      }
+    }
+    if (matches(pieces, 0, new int[] {NO, RULE})) {
+      return pieces.size() == 2 || pieces.get(2).is(QUOTED) ? 2 : 0;
+    }
+    boolean asked = pieces.getFirst().is(ASKED) || pieces.getFirst().is(REMOVED);
+    return asked && (pieces.size() == 1 || Keywords.isReserved(pieces.get(1))) ? 1 : 0;
+  }
+
+  /** Whether a soft word is one of the language by itself: the limits, and {@code together}. */
+  static boolean standsAlone(List<Piece> pieces, int at) {
+    Piece piece = pieces.get(at);
+    return piece.is(ULN) || piece.is(LLN) || (piece.is(TOGETHER) && lasts(pieces, at));
+  }
+
+  /** Whether a length ends right before {@code together}. */
+  private static boolean lasts(List<Piece> pieces, int at) {
+    for (int i = at - 1; i >= 0 && i > at - 12; i--) {
+      if (pieces.get(i).is(FOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(List<Piece> pieces, int at, int[] phrase) {
+    if (at + phrase.length > pieces.size()) {
+      return false;
+    }
+    for (int i = 0; i < phrase.length; i++) {
+      if (!pieces.get(at + i).is(phrase[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,242 @@
+package org.eligo.dsl.internal.parser;
+
+import static org.eligo.dsl.internal.parser.generated.CriteriaLexer.*;
+
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.source.Span;
+
+/** Turns the place at which a phrase could not be read on into a sentence for its writer. */
+final class SyntaxMistakes {
+  private final List<Piece> pieces;
+  private final Piece stop;
+
+  SyntaxMistakes(List<Piece> pieces, Piece stop) {
+    this.pieces = pieces;
+    this.stop = stop;
+  }
+
+  Diagnostic explain(Piece at) {
+    int index = at == stop ? pieces.size() : Math.max(0, pieces.indexOf(at));
+    if (at.is(STRAY)) {
+      return strayCharacter(at);
+    }
+    if (index == 0) {
+      return unreadable(at);
+    }
+    Piece before = pieces.get(index - 1);
+    return windowWithoutAnchor(index)
+        .or(() -> missingParenthesis(index))
+        .or(() -> strayParenthesis(index))
+        .or(() -> missingComparison(before, at, index))
+        .or(() -> unfinished(before, at))
+        .orElseGet(() -> unreadable(at));
+  }
+
+  private static Diagnostic strayCharacter(Piece at) {
+    if (at.getText().equals("\"")) {
+      return Diagnostic.of(
+              DiagnosticCode.MISSING_QUOTE,
+              at.span(),
+              "a quotation mark is missing",
+              "opened here, never closed")
+          .help("close it on the same line");
+    }
+    return Diagnostic.of(
+            DiagnosticCode.UNREADABLE_RULE,
+            at.span(),
+            "the sign `" + at.getText() + "` has no meaning in a rule",
+            "not a sign of the language")
+        .help("put a name that holds such a sign into double quotes");
+  }
+
+  private Optional<Diagnostic> windowWithoutAnchor(int index) {
+    int within = index - 1;
+    while (within >= 0 && (pieces.get(within).is(NUMBER) || pieces.get(within).is(UNIT))) {
+      within--;
+    }
+    boolean window = within >= 0 && within < index - 1 && pieces.get(within).is(WITHIN);
+    boolean age = pieces.get(index - 1).is(AGE);
+    if (!window && !age) {
+      return Optional.empty();
+    }
+    if (age) {
+      return Optional.of(
+          Diagnostic.of(
+                  DiagnosticCode.MISSING_ANCHOR,
+                  pieces.get(index - 1).span(),
+                  "nothing says at which day the age is meant",
+                  "age at what?")
+              .because("a participant may have a birthday between two milestones")
+              .help("name the day: `age at consent`"));
+    }
+    Span span = pieces.get(within).span().to(pieces.get(index - 1).span());
+    return Optional.of(
+        Diagnostic.of(
+                DiagnosticCode.MISSING_ANCHOR,
+                span,
+                "nothing says from which day the window is counted",
+                "before or after what?")
+            .because("a window needs a day to count from")
+            .help("name it: `" + text(span) + " before enrollment`"));
+  }
+
+  private Optional<Diagnostic> missingParenthesis(int index) {
+    int[] open = new int[pieces.size() + 1];
+    int depth = 0;
+    for (int i = 0; i < index; i++) {
+      if (pieces.get(i).is(OPEN)) {
+        open[depth++] = i;
+      } else if (pieces.get(i).is(CLOSE) && depth > 0) {
+        depth--;
+      }
+    }
+    boolean ended = index == pieces.size() && endsValue(pieces.get(index - 1));
+    if (depth == 0 || !ended) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.of(
+                DiagnosticCode.MISSING_PARENTHESIS,
+                pieces.get(open[depth - 1]).span(),
+                "a closing parenthesis is missing",
+                "opened here, never closed")
+            .help("close it where the part ends"));
+  }
+
+  private Optional<Diagnostic> strayParenthesis(int index) {
+    if (index >= pieces.size() || !pieces.get(index).is(CLOSE)) {
+      return Optional.empty();
+    }
+    int depth = 0;
+    for (int i = 0; i < index; i++) {
+      depth += pieces.get(i).is(OPEN) ? 1 : pieces.get(i).is(CLOSE) ? -1 : 0;
+    }
+    return depth > 0
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.of(
+                    DiagnosticCode.STRAY_PARENTHESIS,
+                    pieces.get(index).span(),
+                    "this parenthesis closes nothing",
+                    "no opening one")
+                .help("delete it, or open a parenthesis where the part begins"));
+  }
+
+  private Optional<Diagnostic> missingComparison(Piece before, Piece at, int index) {
+    if (index >= pieces.size() || !endsValue(before) || !beginsValue(at)) {
+      return Optional.empty();
+    }
+    int first = index - 1;
+    while (first > 0 && !separates(pieces.get(first - 1))) {
+      first--;
+    }
+    int last = index;
+    while (last + 1 < pieces.size() && pieces.get(last + 1).is(UNIT)) {
+      last++;
+    }
+    Span left = pieces.get(first).span().to(before.span());
+    Span right = at.span().to(pieces.get(last).span());
+    if (!at.is(NUMBER)) {
+      return Optional.of(
+          Diagnostic.of(
+                  DiagnosticCode.MISSING_COMPARISON,
+                  left.to(right),
+                  "nothing stands between `" + text(left) + "` and `" + text(right) + "`",
+                  "two things side by side")
+              .help("write what belongs between them: `and`, `or`, a comparison, or a time"));
+    }
+    String both = "`" + text(left) + "` is compared with `" + text(right) + "`";
+    return Optional.of(
+        Diagnostic.of(
+                DiagnosticCode.MISSING_COMPARISON,
+                left.to(right),
+                "nothing says how " + both,
+                "a comparison belongs between the two")
+            .because("a copied source may have lost a sign such as `≥`")
+            .help(
+                "write `"
+                    + text(left)
+                    + " >= "
+                    + text(right)
+                    + "` if that is what the protocol means, and record the reading:\n"
+                    + "`assumes | The source lost the comparator; read as >= "
+                    + text(right)
+                    + ".`"));
+  }
+
+  private Optional<Diagnostic> unfinished(Piece before, Piece at) {
+    boolean open =
+        Keywords.isReserved(before)
+            || (before.getType() >= AT_LEAST && before.getType() <= OPEN)
+            || before.is(COMMA);
+    boolean closed = at == stop || at.is(CLOSE) || at.is(AND) || at.is(OR) || at.is(COMMA);
+    if (!open || !closed || before.is(EVER)) {
+      return Optional.empty();
+    }
+    boolean day = before.is(BEFORE) || before.is(AFTER) || before.is(BY) || before.is(AT);
+    return Optional.of(
+        Diagnostic.of(
+                day ? DiagnosticCode.MISSING_ANCHOR : DiagnosticCode.UNFINISHED_RULE,
+                before.span(),
+                "nothing follows `" + before.getText() + "`",
+                day ? "which day?" : "something is missing here")
+            .help(
+                day
+                    ? "name a milestone, a date item or a date"
+                    : "write what belongs behind it, or delete it"));
+  }
+
+  private Diagnostic unreadable(Piece at) {
+    if (at == stop) {
+      Span last = pieces.isEmpty() ? stop.span() : pieces.getLast().span();
+      return Diagnostic.of(
+              DiagnosticCode.UNFINISHED_RULE, last, "the rule is not finished", "ends here")
+          .help("write what belongs behind `" + text(last) + "`");
+    }
+    return Diagnostic.of(
+            DiagnosticCode.UNREADABLE_RULE,
+            at.span(),
+            "`" + at.getText() + "` does not fit here",
+            "up to here the rule could be read")
+        .help("compare with the forms of rules in the language reference");
+  }
+
+  private static boolean endsValue(Piece piece) {
+    return switch (piece.getType()) {
+      case NAME, NUMBER, UNIT, DATE, CLOSE, ULN, LLN, TIME, EVER, TOTAL, ROW, TOGETHER -> true;
+      case NORMAL, DETECTED, DATE_WORD, START, END -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean beginsValue(Piece piece) {
+    return switch (piece.getType()) {
+      case NAME, NUMBER, DATE, OPEN, ULN, LLN, AGE, NO, ANY, EVERY, EACH, NONE, NOT -> true;
+      case LATEST, EARLIEST, LOWEST, HIGHEST, MEAN, LESSER, GREATER, UNIT -> true;
+      default -> false;
+    };
+  }
+
+  /** What a comparison does not reach across. */
+  private static boolean separates(Piece piece) {
+    return switch (piece.getType()) {
+      case AND, OR, NOT, OPEN, COMMA, WHERE, WHEN, UNLESS, OTHERWISE -> true;
+      default -> false;
+    };
+  }
+
+  private String text(Span span) {
+    StringBuilder text = new StringBuilder();
+    int end = -1;
+    for (Piece piece : pieces) {
+      if (piece.span().start() >= span.start() && piece.span().end() <= span.end()) {
+        text.append(end >= 0 && piece.span().start() > end ? " " : "").append(piece.getText());
+        end = piece.span().end();
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,264 @@
+package org.eligo.dsl.internal.parser;
+
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser;
+import org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.ValueSyntax;
+
+/** Builds values. */
+final class ValueBuilder {
+  private static final int LONGEST_CHAIN = 200;
+
+  private final ConditionBuilder conditions;
+  private final Report report;
+
+  ValueBuilder(ConditionBuilder conditions, Report report) {
+    this.conditions = conditions;
+    this.report = report;
+  }
+
+  /** The one primary that a value consists of, or the value itself when it consists of more. */
+  ParserRuleContext onlyPrimary(ValueContext context) {
+    if (context.getChildCount() > 1 || context.term(0).getChildCount() > 1) {
+      return context;
+    }
+    FactorContext factor = context.term(0).factor(0);
+    return factor.getChildCount() > 1 ? context : factor.primary();
+  }
+
+  ValueSyntax value(ValueContext context) {
+    ValueSyntax value = term(context.term(0));
+    if (isTooLong(context)) {
+      return new ValueSyntax.Gap(Places.of(context));
+    }
+    for (int i = 1; i < context.term().size(); i++) {
+      ValueSyntax right = term(context.term(i));
+      boolean plus = typeOf(context.getChild(2 * i - 1)) == CriteriaParser.PLUS;
+      ValueSyntax.Operator operator = plus ? ValueSyntax.Operator.PLUS : ValueSyntax.Operator.MINUS;
+      value = new ValueSyntax.Arithmetic(operator, value, right, value.span().to(right.span()));
+    }
+    return value;
+  }
+
+  private ValueSyntax term(TermContext context) {
+    ValueSyntax value = factor(context.factor(0));
+    if (isTooLong(context)) {
+      return new ValueSyntax.Gap(Places.of(context));
+    }
+    for (int i = 1; i < context.factor().size(); i++) {
+      ValueSyntax right = factor(context.factor(i));
+      boolean times = typeOf(context.getChild(2 * i - 1)) == CriteriaParser.STAR;
+      ValueSyntax.Operator operator =
+          times ? ValueSyntax.Operator.TIMES : ValueSyntax.Operator.DIVIDED_BY;
+      value = new ValueSyntax.Arithmetic(operator, value, right, value.span().to(right.span()));
+    }
+    return value;
+  }
+
+  private boolean isTooLong(ParserRuleContext chain) {
+    if (chain.getChildCount() <= 2 * LONGEST_CHAIN) {
+      return false;
+    }
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.TOO_DEEP,
+                Places.of(chain),
+                "the calculation has more than " + LONGEST_CHAIN + " steps",
+                "too long")
+            .help("give a part of it a name with `define ... in ...`"));
+    return true;
+  }
+
+  private static int typeOf(ParseTree tree) {
+    return tree instanceof TerminalNode node ? node.getSymbol().getType() : Token.INVALID_TYPE;
+  }
+
+  private ValueSyntax factor(FactorContext context) {
+    ValueSyntax value = primary(context.primary());
+    if (context.limit() == null) {
+      return value;
+    }
+    boolean upper = context.limit().ULN() != null;
+    return new ValueSyntax.Limit(Optional.of(value), upper, Places.of(context));
+  }
+
+  private ValueSyntax primary(PrimaryContext context) {
+    Span span = Places.of(context);
+    return switch (context) {
+      case NumberContext c -> {
+        String sign = c.MINUS() == null ? "" : "-";
+        yield number(sign, c.NUMBER(), c.UNIT(), span);
+      }
+      case DateContext c -> new ValueSyntax.DateLiteral(c.getText(), span);
+      case BareLimitContext c ->
+          new ValueSyntax.Limit(Optional.empty(), c.limit().ULN() != null, span);
+      case ItsContext c -> its(c.START() != null, c.END() != null, span);
+      case AgeContext c -> age(c, span);
+      case ExtremeContext c -> {
+        boolean greatest = c.GREATER() != null || c.LONGER() != null;
+        boolean lengths = c.SHORTER() != null || c.LONGER() != null;
+        List<ValueSyntax> of = c.value().stream().map(this::value).toList();
+        yield new ValueSyntax.Extreme(greatest, lengths, of, span);
+      }
+      case DistributedContext c -> distributed(c, span);
+      case NamedContext c -> {
+        ValueSyntax.Pick pick = c.pick() == null ? ValueSyntax.Pick.UNSAID : pick(c.pick());
+        yield named(pick, false, c.NAME(), time(c.time()), where(c.WHERE(), c.condition()), span);
+      }
+      case FilteredFirstContext c ->
+          named(
+              pick(c.pick()),
+              true,
+              c.NAME(),
+              time(c.time()),
+              where(c.WHERE(), c.condition()),
+              span);
+      case EntriesContext c -> entries(c, span);
+      case ParenthesisContext c -> parenthesis(c, span);
+      default -> new ValueSyntax.Gap(span);
+    };
+  }
+
+  static ValueSyntax number(String sign, TerminalNode number, TerminalNode unit, Span span) {
+    Optional<String> written = Optional.ofNullable(unit).map(TerminalNode::getText);
+    return new ValueSyntax.NumberLiteral(sign + number.getText(), written, span);
+  }
+
+  static ValueSyntax its(boolean start, boolean end, Span span) {
+    ValueSyntax.ItsDay day =
+        start
+            ? ValueSyntax.ItsDay.START
+            : end ? ValueSyntax.ItsDay.END : ValueSyntax.ItsDay.DATE;
+    return new ValueSyntax.Its(day, span);
+  }
+
+  private ValueSyntax age(AgeContext context, Span span) {
+    ValueSyntax at = conditions.times().anchor(context.anchor());
+    if (context.UNIT() == null) {
+      return new ValueSyntax.Age(at, Optional.empty(), span);
+    }
+    String unit = context.UNIT().getText();
+    if (unit.startsWith("year")) {
+      return new ValueSyntax.Age(at, Optional.of(ValueSyntax.AgeUnit.YEARS), span);
+    }
+    if (unit.startsWith("month")) {
+      return new ValueSyntax.Age(at, Optional.of(ValueSyntax.AgeUnit.MONTHS), span);
+    }
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_RULE,
+                Places.of(context.UNIT().getSymbol()),
+                "an age is counted in years or in months",
+                "neither of them")
+            .help("write `in years` or `in months`"));
+    return new ValueSyntax.Gap(span);
+  }
+
+  private ValueSyntax distributed(DistributedContext context, Span span) {
+    ValueSyntax.Distribution kind =
+        context.EACH() != null
+            ? ValueSyntax.Distribution.EACH
+            : context.ANY() != null
+                ? ValueSyntax.Distribution.ANY
+                : ValueSyntax.Distribution.NONE;
+    return new ValueSyntax.Distributed(
+        kind, Places.names(context.NAME()), time(context.time()), span);
+  }
+
+  private Optional<TimeSyntax> time(TimeContext context) {
+    return Optional.ofNullable(context).map(conditions.times()::time);
+  }
+
+  private Optional<ConditionSyntax> where(TerminalNode where, ConditionContext context) {
+    return context == null
+        ? Optional.empty()
+        : Optional.of(conditions.whereCondition(where, context));
+  }
+
+  private static ValueSyntax named(
+      ValueSyntax.Pick pick,
+      boolean filterFirst,
+      TerminalNode name,
+      Optional<TimeSyntax> time,
+      Optional<ConditionSyntax> where,
+      Span span) {
+    return new ValueSyntax.Named(pick, filterFirst, Places.name(name), time, where, span);
+  }
+
+  private static ValueSyntax.Pick pick(PickContext context) {
+    return switch (context.getStart().getType()) {
+      case CriteriaParser.EARLIEST -> ValueSyntax.Pick.EARLIEST;
+      case CriteriaParser.LOWEST -> ValueSyntax.Pick.LOWEST;
+      case CriteriaParser.HIGHEST -> ValueSyntax.Pick.HIGHEST;
+      case CriteriaParser.MEAN -> ValueSyntax.Pick.MEAN;
+      default -> ValueSyntax.Pick.LATEST;
+    };
+  }
+
+  /** {@code any} and {@code every} before a name that is compared. */
+  private ValueSyntax entries(EntriesContext context, Span span) {
+    boolean any = context.quantifier() instanceof AnyEntryContext;
+    boolean every = context.quantifier() instanceof EveryEntryContext;
+    boolean result = context.lasting() == null && context.otherThan() == null;
+    if (result && (any || every)) {
+      Optional<TimeSyntax> time =
+          Optional.ofNullable(context.entryTime()).map(conditions.times()::entryTime);
+      return named(
+          any ? ValueSyntax.Pick.ANY : ValueSyntax.Pick.EVERY,
+          false,
+          context.NAME(),
+          time,
+          where(context.WHERE(), context.condition()),
+          span);
+    }
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.VALUE_EXPECTED,
+                span,
+                "a history is true or false and cannot be compared",
+                "not a value")
+            .help("a number of entries is asked in front: `at least 2 NAME ...`"));
+    return new ValueSyntax.Gap(span);
+  }
+
+  private ValueSyntax parenthesis(ParenthesisContext context, Span span) {
+    return switch (context.parenthesisEnd()) {
+      case WhenEndContext end -> {
+        ValueSyntax then = asValue(context.condition());
+        ConditionSyntax condition = conditions.condition(end.condition(0));
+        yield new ValueSyntax.When(then, condition, asValue(end.condition(1)), span);
+      }
+      case CastEndContext end ->
+          new ValueSyntax.InUnit(asValue(context.condition()), end.UNIT().getText(), span);
+      default -> asValue(context.condition());
+    };
+  }
+
+  /** A parenthesis or a line that must hold a value and no condition. */
+  ValueSyntax asValue(ConditionContext context) {
+    OperandContext operand = context.operand(0);
+    boolean single = context.operand().size() == 1 && operand.NOT().isEmpty();
+    if (single && operand.comparison().tail().isEmpty()) {
+      return value(operand.comparison().value());
+    }
+    Span span = Places.of(context);
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.VALUE_EXPECTED,
+                span,
+                "a condition stands where a value is needed",
+                "this is true or false, not a value")
+            .help("calculate or name a value here; `A when C, otherwise B` chooses between two"));
+    return new ValueSyntax.Gap(span);
+  }
+}

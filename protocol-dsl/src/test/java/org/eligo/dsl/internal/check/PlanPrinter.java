@@ -1,0 +1,231 @@
+package org.eligo.dsl.internal.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eligo.dsl.model.Case;
+import org.eligo.dsl.model.Criterion;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Definition;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.EntryTime;
+import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Item;
+import org.eligo.dsl.plan.Length;
+import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Value;
+import org.eligo.dsl.plan.Window;
+
+/** Writes what a file means, one node of the rule plan a line, for expected files. */
+final class PlanPrinter {
+  private final StringBuilder out = new StringBuilder();
+
+  static String print(Protocol protocol) {
+    PlanPrinter printer = new PlanPrinter();
+    printer.protocol(protocol);
+    return printer.out.toString();
+  }
+
+  private void protocol(Protocol protocol) {
+    line(0, "stages " + protocol.stages());
+    protocol.milestones().stream()
+        .filter(m -> m.days().isPresent())
+        .forEach(m -> line(0, "visit " + m.name() + " " + m.days().get()));
+    protocol.data().values().stream()
+        .filter(item -> !item.options().equals(DataItem.Options.none()))
+        .forEach(item -> line(0, "data " + item.name() + " " + item.options()));
+    for (Definition definition : protocol.definitions().values()) {
+      switch (definition) {
+        case Definition.OfCondition c -> {
+          line(0, "define " + c.name());
+          condition(1, c.condition());
+        }
+        case Definition.OfValue v -> {
+          String unit = v.unit().map(u -> " in " + u).orElse("");
+          line(0, "define " + v.name() + unit + " = " + value(v.value()));
+        }
+      }
+    }
+    for (Criterion c : protocol.criteria()) {
+      String cohorts = c.cohorts().isEmpty() ? "" : " for " + String.join(", ", c.cohorts());
+      String stages = c.checkedAt().isEmpty() ? "" : " at " + String.join(", ", c.checkedAt());
+      line(0, (c.inclusion() ? "inclusion" : "exclusion") + cohorts + stages);
+      item(1, c.item());
+    }
+    protocol.cases().forEach(this::aCase);
+  }
+
+  private void aCase(Case one) {
+    String stage = one.stage().map(s -> " at " + s).orElse("");
+    line(0, "case " + one.name() + " as of " + one.asOf().text() + stage);
+    one.facts().forEach(fact -> line(1, fact.toString()));
+    for (Case.Expectation expectation : one.expectations()) {
+      switch (expectation) {
+        case Case.Expectation.OfItem e ->
+            line(1, "expect " + e.id() + " " + e.verdict() + " missing " + e.missing());
+        case Case.Expectation.OfCohort e ->
+            line(1, "expect " + e.outcome() + " " + e.provisional() + " " + e.cohort());
+      }
+    }
+  }
+
+  private void item(int depth, Item item) {
+    line(depth, item.id());
+    item.guard().ifPresent(guard -> part(depth + 1, "applies when", guard));
+    condition(depth + 1, item.rule());
+    item.excuses().forEach(excuse -> part(depth + 1, "unless", excuse));
+    item.consult()
+        .ifPresent(
+            c -> part(depth + 1, (c.rescue() ? "refer to " : "discuss with ") + c.role(), c.when()));
+  }
+
+  private void part(int depth, String heading, Condition condition) {
+    line(depth, heading);
+    condition(depth + 1, condition);
+  }
+
+  private void parts(int depth, String heading, List<Condition> parts) {
+    line(depth, heading);
+    parts.forEach(part -> condition(depth + 1, part));
+  }
+
+  private void condition(int depth, Condition condition) {
+    switch (condition) {
+      case Condition.And and -> parts(depth, "and", and.parts());
+      case Condition.Or or -> parts(depth, "or", or.parts());
+      case Condition.Not not -> part(depth, "not", not.part());
+      case Condition.Group group -> {
+        line(depth, "group " + group.kind() + " " + group.count());
+        group.members().forEach(member -> item(depth + 1, member));
+      }
+      case Condition.Compare c ->
+          line(depth, value(c.left()) + " " + c.comparator().symbol() + " " + value(c.right()));
+      case Condition.MemberOf m -> line(depth, value(m.value()) + " in " + m.choices());
+      case Condition.RangeTest r -> line(depth, "this is " + r.range());
+      case Condition.ResultTest test -> {
+        line(depth, "test " + query(test.query()));
+        where(depth + 1, test.query().where());
+        condition(depth + 1, test.test());
+      }
+      case Condition.Exists e -> history(depth, "exists", e.query());
+      case Condition.CountEntries c ->
+          history(depth, "count " + c.comparator().symbol() + " " + c.count(), c.query());
+      case Condition.EntryTest e -> {
+        history(depth, e.latest() ? "latest" : "earliest", e.query());
+        condition(depth + 1, e.test());
+      }
+      case Condition.Lasting l ->
+          history(
+              depth,
+              "lasting " + l.comparator().symbol() + " " + length(l.length()) + " " + l.mode(),
+              l.query());
+      case Condition.DateInWindow d -> line(depth, date(d.date()) + " " + window(d.window()));
+      case Condition.Defined d -> line(depth, "defined " + d.name());
+      case Condition.Question q ->
+          line(
+              depth,
+              "question " + q.kind() + " " + q.role()
+                  + q.time().map(t -> " " + time(t)).orElse("")
+                  + q.document().map(d -> " \"" + d + "\"").orElse(""));
+      case Condition.Hole h -> line(depth, "hole \"" + h.document() + "\"");
+    }
+  }
+
+  private void where(int depth, Optional<Condition> where) {
+    where.ifPresent(condition -> part(depth, "where", condition));
+  }
+
+  private void history(int depth, String what, HistoryQuery query) {
+    String time =
+        switch (query.time()) {
+          case EntryTime.Ever e -> "ever";
+          case EntryTime.OngoingAt o -> "ongoing at " + date(o.day());
+          case EntryTime.InWindow w -> w.overlap() + " " + window(w.window());
+        };
+    line(depth, what + " " + query.item() + " " + time);
+    where(depth + 1, query.where());
+    query.otherThan().ifPresent(other -> part(depth + 1, "other than", other));
+  }
+
+  private static String query(ResultQuery query) {
+    return query.pick()
+        + " "
+        + query.item()
+        + " "
+        + time(query.time())
+        + (query.filterFirst() ? " filtered first" : "");
+  }
+
+  private static String time(ResultTime time) {
+    return switch (time) {
+      case ResultTime.AtVisit at -> "at " + at.milestone();
+      case ResultTime.InWindow in -> window(in.window());
+      case ResultTime.AnyTime any -> "at any time";
+      case ResultTime.Valid valid -> "valid " + valid.length().display();
+    };
+  }
+
+  private static String window(Window window) {
+    String from =
+        window.from().map(e -> (e.included() ? "[" : "(") + date(e.date())).orElse("(");
+    String to = window.to().map(e -> date(e.date()) + (e.included() ? "]" : ")")).orElse(")");
+    return from + " .. " + to;
+  }
+
+  private static String date(DateExpr date) {
+    return switch (date) {
+      case DateExpr.Milestone m -> m.name();
+      case DateExpr.DateItem item ->
+          item.query().item() + (item.query().where().isPresent() ? " where ..." : "");
+      case DateExpr.DateField field -> "its " + field.name();
+      case DateExpr.Literal literal -> literal.date().text();
+      case DateExpr.Its its -> "its " + its.day();
+      case DateExpr.Shifted s ->
+          date(s.base()) + (s.earlier() ? " - " : " + ") + length(s.by());
+    };
+  }
+
+  private static String length(Length length) {
+    return switch (length) {
+      case Length.Fixed fixed -> fixed.amount().display();
+      case Length.Measured measured -> value(measured.days()) + " days";
+      case Length.Extreme e ->
+          (e.longest() ? "longer" : "shorter")
+              + e.of().stream().map(PlanPrinter::length).toList();
+    };
+  }
+
+  private static String value(Value value) {
+    return switch (value) {
+      case Value.Number n -> n.value().toText() + n.unit().map(u -> " " + u).orElse("");
+      case Value.This t -> "this";
+      case Value.ThisLimit l -> l.upper() ? "ULN" : "LLN";
+      case Value.ResultValue r -> "(" + query(r.query()) + ")";
+      case Value.Field f -> "field " + f.name();
+      case Value.DefinedValue d -> "defined " + d.name();
+      case Value.Age a -> "age in " + a.unit() + " at " + date(a.at());
+      case Value.Arithmetic a ->
+          "(" + value(a.left()) + " " + a.operator() + " " + value(a.right()) + ")";
+      case Value.Extreme e ->
+          (e.greatest() ? "greater" : "lesser")
+              + e.of().stream().map(PlanPrinter::value).collect(Collectors.joining(", ", "(", ")"));
+      case Value.When w ->
+          "(" + value(w.then()) + " when " + inline(w.condition()) + ", otherwise "
+              + value(w.otherwise()) + ")";
+      case Value.Convert c -> "(" + value(c.value()) + " as " + c.to() + ")";
+    };
+  }
+
+  private static String inline(Condition condition) {
+    PlanPrinter printer = new PlanPrinter();
+    printer.condition(0, condition);
+    return printer.out.toString().strip().replaceAll("\\s*\n\\s*", "; ");
+  }
+
+  private void line(int depth, String text) {
+    out.append("  ".repeat(depth)).append(text).append('\n');
+  }
+}
