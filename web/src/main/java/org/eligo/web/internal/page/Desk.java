@@ -34,7 +34,9 @@ public record Desk(
 
   /** Answers with a page. */
   void show(Context ctx, String template, String title, Object view) {
-    ctx.html(templates.render(template, new Shell(title, token, template.equals("screening.ftlh")), view));
+    boolean script = template.equals("screening.ftlh");
+    ctx.contentType("text/html; charset=utf-8")
+        .result(templates.render(template, new Shell(title, token, script), view));
   }
 
   LoadedProtocol protocol(Context ctx) {

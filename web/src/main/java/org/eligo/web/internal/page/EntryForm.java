@@ -30,6 +30,9 @@ final class EntryForm {
     ENTRY_STATES.put("withdrawn", "entered in error");
   }
 
+  /** The heading of the items for which no place is declared. */
+  static final String GENERAL = "General";
+
   private final Protocol protocol;
   private final FieldViews fields;
 
@@ -94,7 +97,7 @@ final class EntryForm {
     places.forEach(
         (place, items) -> {
           if (!items.isEmpty()) {
-            String title = place.map(TypeText::of).orElse("Anywhere");
+            String title = place.map(TypeText::of).orElse(GENERAL);
             views.add(
                 new PlaceView("place-" + title.replaceAll(" .*", "").toLowerCase(java.util.Locale.ROOT), title, items));
           }

@@ -174,7 +174,9 @@ public final class ProtocolPage {
     if (!row.children().isEmpty() || row.item().isEmpty()) {
       return "";
     }
-    return row.item().map(item -> protocol.source().text(item.rule().span())).orElse("").strip();
+    return row.item().map(item -> protocol.source().text(item.rule().span())).orElse("")
+        .strip()
+        .replaceAll("\\s*\\n\\s*", "\n  ");
   }
 
   private static ProtocolView.Datum datum(DataItem item) {

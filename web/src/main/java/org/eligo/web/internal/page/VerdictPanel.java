@@ -16,6 +16,7 @@ import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.engine.screening.Verdict;
 import org.eligo.web.internal.view.Input;
+import org.eligo.web.internal.view.Link;
 import org.eligo.web.internal.view.NeedGroup;
 import org.eligo.web.internal.view.NeedView;
 import org.eligo.web.internal.view.OutcomeView;
@@ -217,7 +218,11 @@ final class VerdictPanel {
   }
 
   /** What is gathered about one missing datum. */
-  private record Need(List<String> sentences, List<String> criteria) {}
+  private record Need(List<String> sentences, List<Link> criteria) {
+    Need() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   private List<NeedGroup> needs() {
     Map<String, Need> needs = new LinkedHashMap<>();
@@ -226,7 +231,7 @@ final class VerdictPanel {
         cohort.criteria().stream()
             .filter(c -> c.depth() == 0 && !c.pending())
             .filter(c -> c.verdict() == Verdict.UNKNOWN || c.verdict() == Verdict.REFERRED)
-            .forEach(c -> gather(needs, c));
+            .forEach(c -> gather(needs, c, cohort));
       }
     }
     Map<String, List<NeedView>> groups = new LinkedHashMap<>();
@@ -234,12 +239,7 @@ final class VerdictPanel {
         (name, need) ->
             groups
                 .computeIfAbsent(place(name), p -> new ArrayList<>())
-                .add(
-                    new NeedView(
-                        EntryForm.anchor(protocol, name),
-                        name,
-                        need.sentences(),
-                        String.join(", ", need.criteria()))));
+                .add(new NeedView(anchor(name), name, need.sentences(), need.criteria())));
     List<NeedGroup> views = new ArrayList<>();
     groups.forEach((title, list) -> views.add(new NeedGroup(title, list)));
     views.sort(Comparator.comparingInt(g -> order(g.title())));
@@ -257,36 +257,64 @@ final class VerdictPanel {
     return title.equals(DECISIONS) ? -1 : index;
   }
 
-  private static void gather(Map<String, Need> needs, CriterionResult result) {
+  private void gather(Map<String, Need> needs, CriterionResult result, CohortResult cohort) {
     List<Missing> missing = result.explanation().missing();
     for (Missing datum : missing) {
-      Need need =
-          needs.computeIfAbsent(
-              datum.name(), n -> new Need(new ArrayList<>(), new ArrayList<>()));
-      addOnce(need.sentences(), datum.need());
-      addOnce(need.criteria(), result.id());
+      Need need = needs.computeIfAbsent(datum.name(), n -> new Need());
+      if (place(datum.name()).equals(DECISIONS)) {
+        addOnce(need.criteria(), question(datum, result, cohort));
+      } else {
+        addOnce(need.sentences(), datum.need());
+        addOnce(need.criteria(), new Link("", result.id()));
+      }
     }
     if (missing.isEmpty()) {
       for (String name : result.missing()) {
-        Need need = needs.computeIfAbsent(name, n -> new Need(new ArrayList<>(), new ArrayList<>()));
-        addOnce(need.criteria(), result.id());
+        addOnce(
+            needs.computeIfAbsent(name, n -> new Need()).criteria(), new Link("", result.id()));
       }
     }
   }
 
-  private static void addOnce(List<String> list, String text) {
-    if (!text.isEmpty() && !list.contains(text)) {
-      list.add(text);
+  /** Where a decision is entered: at the part that it is about, which its sentence begins with. */
+  private static Link question(Missing datum, CriterionResult result, CohortResult cohort) {
+    return cohort.criteria().stream()
+        .filter(part -> part.question().isPresent())
+        .filter(part -> datum.need().startsWith(part.id() + ":"))
+        .findFirst()
+        .map(part -> new Link("#" + Questions.anchor(part.id()), part.id()))
+        .orElseGet(() -> new Link("", result.id()));
+  }
+
+  private static <T> void addOnce(List<T> list, T element) {
+    if (!list.contains(element)) {
+      list.add(element);
     }
+  }
+
+  private String anchor(String name) {
+    return protocol.milestone(name).isPresent()
+        ? "milestones"
+        : holder(name).map(item -> EntryForm.anchor(protocol, item.name())).orElse("");
   }
 
   private String place(String name) {
     if (protocol.milestone(name).isPresent()) {
       return "Milestones";
     }
-    Optional<DataItem> item = Optional.ofNullable(protocol.data().get(name));
+    Optional<DataItem> item = holder(name);
     return item.isEmpty()
         ? DECISIONS
-        : item.get().options().place().map(TypeText::of).orElse("Anywhere");
+        : item.get().options().place().map(TypeText::of).orElse(EntryForm.GENERAL);
+  }
+
+  /** The item of this name, or the one that has a field of this name. */
+  private Optional<DataItem> holder(String name) {
+    Optional<DataItem> item = Optional.ofNullable(protocol.data().get(name));
+    return item.isPresent()
+        ? item
+        : protocol.data().values().stream()
+            .filter(i -> i.fields().containsKey(name))
+            .findFirst();
   }
 }

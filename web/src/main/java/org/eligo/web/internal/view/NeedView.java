@@ -8,9 +8,10 @@ import java.util.List;
  * @param anchor where it is entered, or empty
  * @param criteria what it is for
  */
-public record NeedView(String anchor, String name, List<String> sentences, String criteria) {
-  /** Keeps its list unchangeable. */
+public record NeedView(String anchor, String name, List<String> sentences, List<Link> criteria) {
+  /** Keeps its lists unchangeable. */
   public NeedView {
     sentences = List.copyOf(sentences);
+    criteria = List.copyOf(criteria);
   }
 }
