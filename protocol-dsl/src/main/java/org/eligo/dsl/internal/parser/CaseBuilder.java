@@ -93,7 +93,11 @@ final class CaseBuilder {
     List<FieldValue> fields = new ArrayList<>();
     int brace = value.find("{");
     if (brace >= 0) {
+      int before = diagnostics.errorCount();
       fields.addAll(fields(value.after(brace)));
+      if (diagnostics.errorCount() > before) {
+        return new CaseLine.Gap(span);
+      }
       value = value.part(0, brace);
     }
     if (value.startsWith("on")) {

@@ -56,7 +56,11 @@ final class ItemBuilder {
       } else if (node.startsWith("heading")) {
         diagnostics.add(Lines.misplaced(node, "a heading stands between items, not below one"));
       } else if (ClauseWords.isItemLine(node) || isBareLabel(node)) {
-        children.add(item(node));
+        Optional<Diagnostic> misspelt = Lines.misspeltClause(node);
+        misspelt.ifPresent(diagnostics::add);
+        if (misspelt.isEmpty()) {
+          children.add(item(node));
+        }
       } else {
         addRule(node);
       }
@@ -121,6 +125,7 @@ final class ItemBuilder {
       Optional<Diagnostic> refused = Lines.refusedClause(node);
       if (refused.isPresent()) {
         diagnostics.add(refused.get());
+        rule = Optional.of(new RuleSyntax.Gap(true, node.codeSpan()));
         return;
       }
       List<LineNode> deeper = new ArrayList<>();

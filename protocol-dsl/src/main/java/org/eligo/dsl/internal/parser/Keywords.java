@@ -43,4 +43,14 @@ final class Keywords {
   static boolean isSoft(Piece piece) {
     return piece.getType() >= CriteriaLexer.ULN && piece.getType() <= CriteriaLexer.PLAUSIBLE;
   }
+
+  /** Whether a soft word would be read as a word of the language where a name could stand. */
+  static boolean isNoNameAlone(Piece piece) {
+    return switch (piece.getType()) {
+      case CriteriaLexer.ULN, CriteriaLexer.LLN, CriteriaLexer.NORMAL -> true;
+      case CriteriaLexer.DETECTED, CriteriaLexer.TOGETHER, CriteriaLexer.ASKED -> true;
+      case CriteriaLexer.REMOVED -> true;
+      default -> false;
+    };
+  }
 }

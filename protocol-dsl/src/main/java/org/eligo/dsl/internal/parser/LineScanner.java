@@ -55,6 +55,10 @@ final class LineScanner {
       clean.setCharAt(from, ' ');
       from++;
     }
+    int tabs = 0;
+    for (int i = from; i < end && (clean.charAt(i) == ' ' || clean.charAt(i) == '\t'); i++) {
+      tabs += clean.charAt(i) == '\t' ? 1 : 0;
+    }
     refuseHiddenCharacters(from, end);
     int start = from;
     while (start < end && clean.charAt(start) == ' ') {
@@ -77,7 +81,7 @@ final class LineScanner {
       codeEnd--;
     }
     OptionalInt place = bar < 0 ? OptionalInt.empty() : OptionalInt.of(bar);
-    lines.add(new Line(number, start - from, start, codeEnd, place, end));
+    lines.add(new Line(number, start - from + tabs, start, codeEnd, place, end));
   }
 
   /** The first bar outside quotes; where a quote stays open, the first bar at all. */

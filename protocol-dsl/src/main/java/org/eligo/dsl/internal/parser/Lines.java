@@ -40,16 +40,18 @@ final class Lines {
     }
   }
 
+  /** A clause of one word with a slip in it, which would pass for a label. */
+  static Optional<Diagnostic> misspeltClause(LineNode node) {
+    return node.code.length() < 4
+        ? Optional.empty()
+        : ClauseWords.ALL.stream()
+            .filter(word -> Similar.distance(word, node.code) == 1)
+            .findFirst()
+            .map(meant -> unknownClause(node, Similar.question(List.of(meant))));
+  }
+
   static Name label(LineNode node, Diagnostics diagnostics) {
-    Optional<String> meant =
-        node.code.length() < 4
-            ? Optional.empty()
-            : ClauseWords.ALL.stream()
-                .filter(word -> Similar.distance(word, node.code) == 1)
-                .findFirst();
-    if (meant.isPresent()) {
-      diagnostics.add(unknownClause(node, Similar.question(List.of(meant.get()))));
-    } else if (!LABEL.matcher(node.code).matches()) {
+    if (!LABEL.matcher(node.code).matches()) {
       diagnostics.add(
           Diagnostic.of(
                   DiagnosticCode.UNREADABLE_LABEL,
@@ -126,6 +128,9 @@ final class Lines {
 
   static Diagnostic secondRule(LineNode node, Span first, boolean outline) {
     List<String> clause = Similar.to(firstWords(node.code, "x y"), ClauseWords.ALL);
+    if (clause.isEmpty()) {
+      clause = Similar.to(node.firstWord(), ClauseWords.ALL);
+    }
     Optional<Diagnostic> refused = refusedClause(node);
     if (refused.isPresent()) {
       return refused.get();

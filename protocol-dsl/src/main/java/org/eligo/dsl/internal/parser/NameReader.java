@@ -48,7 +48,7 @@ final class NameReader {
     List<Piece> words = Lexing.pieces(new Phrase(cuts.start(), cuts.text()), 100);
     for (Piece word : words) {
       boolean reserved = Keywords.isReserved(word);
-      if (reserved || (words.size() == 1 && Keywords.isSoft(word))) {
+      if (reserved || (words.size() == 1 && Keywords.isNoNameAlone(word))) {
         return Optional.of(
             Diagnostic.of(
                     DiagnosticCode.RESERVED_WORD_IN_NAME,

@@ -27,7 +27,9 @@ final class SyntaxMistakes {
       return unreadable(at);
     }
     Piece before = pieces.get(index - 1);
-    return windowWithoutAnchor(index)
+    return twoSigns(before, at)
+        .or(() -> twoLimits(before, index))
+        .or(() -> windowWithoutAnchor(index))
         .or(() -> missingParenthesis(index))
         .or(() -> strayParenthesis(index))
         .or(() -> missingComparison(before, at, index))
@@ -50,6 +52,40 @@ final class SyntaxMistakes {
             "the sign `" + at.getText() + "` has no meaning in a rule",
             "not a sign of the language")
         .help("put a name that holds such a sign into double quotes");
+  }
+
+  private static Optional<Diagnostic> twoSigns(Piece before, Piece at) {
+    boolean first = isSign(before) || before.is(IS);
+    boolean second = isSign(at) || (before.is(IS) && (at.is(AT) || at.is(ABOVE) || at.is(BELOW)));
+    if (!first || !second) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_RULE,
+                before.span().to(at.span()),
+                "two comparisons stand side by side",
+                "one is enough")
+            .help(
+                before.is(IS)
+                    ? "leave `is` out before a comparison"
+                    : "write one of `>=`, `<=`, `>`, `<`, `=`; `not` in front for the opposite"));
+  }
+
+  private static boolean isSign(Piece piece) {
+    return piece.getType() >= AT_LEAST && piece.getType() <= EQUAL;
+  }
+
+  /** {@code < 8 g/dL (5 mmol/L)}: the limit in a second unit. */
+  private Optional<Diagnostic> twoLimits(Piece before, int index) {
+    boolean limit = before.is(UNIT) && index + 1 < pieces.size() && pieces.get(index).is(OPEN);
+    return limit && pieces.get(index + 1).is(NUMBER)
+        ? Optional.of(
+            Refusals.diagnostic(
+                pieces.get(index).span().to(pieces.get(index + 1).span()),
+                "two stated limits",
+                "keep the limit in the unit of the item, and note the other one with `note |`"))
+        : Optional.empty();
   }
 
   private Optional<Diagnostic> windowWithoutAnchor(int index) {

@@ -1,0 +1,50 @@
+package org.eligo.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.participant.Participant;
+import org.eligo.engine.participant.json.ParticipantReader;
+import org.eligo.engine.participant.json.ReadResult;
+import org.eligo.engine.participant.json.Refusal;
+
+/** Reads the records of participants from files. */
+final class Records {
+  private Records() {}
+
+  /** All records of all files, in the order given; a refused record ends the command. */
+  static List<Participant> read(List<Path> files, Protocol protocol) {
+    List<Participant> participants = new ArrayList<>();
+    Map<String, Path> seen = new LinkedHashMap<>();
+    for (Path file : files) {
+      for (Participant participant : read(file, protocol)) {
+        Path before = seen.putIfAbsent(participant.id(), file);
+        if (before != null) {
+          throw new Stop(
+              ExitCode.USAGE,
+              file + ": participant " + participant.id() + " stands in " + before + " too");
+        }
+        participants.add(participant);
+      }
+    }
+    return participants;
+  }
+
+  static List<Participant> read(Path file, Protocol protocol) {
+    return switch (ParticipantReader.read(TextFile.records(file), protocol)) {
+      case ReadResult.Read(List<Participant> participants) -> participants;
+      case ReadResult.Refused(List<Refusal> refusals) ->
+          throw new Stop(
+              ExitCode.USAGE,
+              file
+                  + ": the record was not read\n"
+                  + refusals.stream()
+                      .map(refusal -> "  " + refusal.line())
+                      .collect(Collectors.joining("\n")));
+    };
+  }
+}

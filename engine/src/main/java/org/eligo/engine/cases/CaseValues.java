@@ -1,0 +1,130 @@
+package org.eligo.engine.cases;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.model.Case.FieldText;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.time.PartialDate;
+import org.eligo.dsl.unit.NumberText;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Unit;
+import org.eligo.dsl.unit.Units;
+import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.participant.Recorded.Censoring;
+
+/** Turns the texts of a case into recorded values. */
+final class CaseValues {
+  private CaseValues() {}
+
+  static Recorded value(Type type, String text, Optional<String> unit, boolean state) {
+    if (state) {
+      Optional<Recorded> word = labWord(text);
+      return word.isPresent() ? word.get() : absent(text);
+    }
+    return switch (type) {
+      case Type.YesNo y -> choice(List.of("yes", "no"), text);
+      case Type.Judgement j -> choice(List.of("yes", "no"), text);
+      case Type.OneOf(List<String> choices) -> choice(choices, text);
+      case Type.Number n -> number(text, unit);
+      case Type.Measurement m -> number(text, unit);
+      case Type.Date d -> new Recorded.DateValue(date(text));
+      case Type.Text t -> new Recorded.Text(text);
+      case Type.Event e -> throw new UnreadableFact("an event has no value: " + text);
+      case Type.Course c -> throw new UnreadableFact("a course has no value: " + text);
+    };
+  }
+
+  static Map<String, Recorded> fields(DataItem item, Map<String, FieldText> texts) {
+    Map<String, Recorded> fields = new LinkedHashMap<>();
+    texts.forEach(
+        (name, text) -> {
+          DataItem.Field field =
+              Optional.ofNullable(item.fields().get(name))
+                  .orElseThrow(
+                      () -> new UnreadableFact(item.name() + " has no field \"" + name + "\""));
+          boolean state = text.unit().isEmpty() && isState(field.type(), text.value());
+          fields.put(name, value(field.type(), text.value(), text.unit(), state));
+        });
+    return fields;
+  }
+
+  // A field's text may be a state word, unless that word is one of its choices.
+  private static boolean isState(Type type, String text) {
+    boolean chosen =
+        (type instanceof Type.OneOf(List<String> choices) && choices.contains(text))
+            || type instanceof Type.Text;
+    return !chosen && find(Recorded.State.class, text).isPresent();
+  }
+
+  private static Recorded choice(List<String> choices, String text) {
+    if (choices.contains(text)) {
+      return new Recorded.Choice(text);
+    }
+    return absent(text);
+  }
+
+  private static Recorded absent(String text) {
+    return new Recorded.Absent(
+        find(Recorded.State.class, text)
+            .orElseThrow(() -> new UnreadableFact("\"" + text + "\" is neither value nor state")));
+  }
+
+  private static Optional<Recorded> labWord(String text) {
+    return find(Recorded.LabWord.class, text).map(Recorded.Word::new);
+  }
+
+  private static Recorded number(String text, Optional<String> unit) {
+    Optional<Recorded> word = labWord(text);
+    if (word.isPresent()) {
+      return word.get();
+    }
+    if (find(Recorded.State.class, text).isPresent()) {
+      return absent(text);
+    }
+    Optional<Unit> known =
+        unit.map(
+            u ->
+                Units.parse(u)
+                    .orElseThrow(() -> new UnreadableFact("\"" + u + "\" is not a unit")));
+    Censoring censoring = censoring(text);
+    String digits = text.replaceFirst("^[<>≤≥]=?", "").strip();
+    return new Recorded.Numeric(rational(digits), censoring, known, text);
+  }
+
+  private static Censoring censoring(String text) {
+    if (text.startsWith("<=") || text.startsWith("≤")) {
+      return Censoring.AT_MOST;
+    }
+    if (text.startsWith(">=") || text.startsWith("≥")) {
+      return Censoring.AT_LEAST;
+    }
+    if (text.startsWith("<")) {
+      return Censoring.BELOW;
+    }
+    return text.startsWith(">") ? Censoring.ABOVE : Censoring.NONE;
+  }
+
+  static Rational rational(String digits) {
+    return switch (NumberText.read(digits)) {
+      case NumberText.Read(Rational value, boolean looksGrouped) -> value;
+      case NumberText.Mistake(String message, String help) ->
+          throw new UnreadableFact("\"" + digits + "\": " + message);
+    };
+  }
+
+  static PartialDate date(String text) {
+    return PartialDate.parse(text)
+        .orElseThrow(() -> new UnreadableFact("\"" + text + "\" is not a date"));
+  }
+
+  static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(e -> e.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(word))
+        .findFirst();
+  }
+}
