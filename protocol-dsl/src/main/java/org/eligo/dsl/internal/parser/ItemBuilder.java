@@ -83,7 +83,13 @@ final class ItemBuilder {
       List<LineNode> deeper = new ArrayList<>();
       Phrase phrase = phraseOf(node, deeper);
       Optional<Words> said = words.of(node);
-      Span span = node.lineSpan();
+      if (said.isEmpty() && !deeper.isEmpty() && endsWrapped(deeper.getFirst())) {
+        LineNode last = deeper.removeFirst();
+        said = words.of(last);
+        phrase = phrase.and(text, last.codeSpan());
+        deeper.addAll(0, last.children);
+      }
+      Span span = node.lineSpan().to(phrase.span());
       switch (clause) {
         case "closing" -> closing.add(words.required(node, "`closing`"));
         case "unresolved" -> remark(node, clause, why ->
@@ -102,6 +108,14 @@ final class ItemBuilder {
         }
       }
       add(deeper);
+    }
+
+    /** The last line of a wrapped clause, which carries the clause's words. */
+    private boolean endsWrapped(LineNode node) {
+      return node.hasWords()
+          && !ClauseWords.isItemLine(node)
+          && ClauseWords.of(node).isEmpty()
+          && !node.startsWith("no rule");
     }
 
     private void remark(LineNode node, String clause, Consumer<Words> use) {

@@ -47,6 +47,7 @@ final class NameJoiner {
     } else if (declaredRun(at) > 0 || isPlain(at)) {
       name();
     } else {
+      word = words.get(at); // a number may just have been split off
       joined.add(word);
       at++;
       if (word.is(NUMBER)) {

@@ -70,8 +70,8 @@ class HostileTextTest {
         "not ".repeat(n) + "a",
         "any a ever where ".repeat(n) + "a",
         "a >= 1" + " + 1".repeat(n),
-        "a >= " + "lesser of (1, ".repeat(n) + "1" + ")".repeat(n),
-        "a >= " + "(1 when a, otherwise ".repeat(n) + "1" + ")".repeat(n));
+        "a >= " + "lesser of (1, ".repeat(n / 4) + "1" + ")".repeat(n / 4),
+        "a >= " + "(1 when a, otherwise ".repeat(n / 4) + "1" + ")".repeat(n / 4));
   }
 
   @ParameterizedTest
