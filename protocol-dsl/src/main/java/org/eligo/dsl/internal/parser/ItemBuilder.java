@@ -92,8 +92,8 @@ final class ItemBuilder {
       Span span = node.lineSpan().to(phrase.span());
       switch (clause) {
         case "closing" -> closing.add(words.required(node, "`closing`"));
-        case "unresolved" -> remark(node, clause, why ->
-            clauses.add(new ClauseSyntax.Unresolved(why, span)));
+        case "unresolved" ->
+            remark(node, clause, why -> clauses.add(new ClauseSyntax.Unresolved(why, span)));
         case "note", "evidence", "see" -> {
           Name keyword = new Name(clause, node.codeSpan());
           remark(node, clause, why -> clauses.add(new ClauseSyntax.Remark(keyword, why, span)));
@@ -217,8 +217,7 @@ final class ItemBuilder {
   }
 
   /** A rule on the line of its dash; gives back the lines below that do not continue it. */
-  private List<LineNode> inlineRule(
-      LineNode node, String rest, Optional<Words> said, Body body) {
+  private List<LineNode> inlineRule(LineNode node, String rest, Optional<Words> said, Body body) {
     int start = node.line.codeEnd() - rest.length();
     boolean noRule = rest.startsWith("no rule") || rest.startsWith("removed");
     if (said.isPresent() && !noRule) {
@@ -229,8 +228,7 @@ final class ItemBuilder {
     List<LineNode> deeper = new ArrayList<>();
     List<Span> pieces = new ArrayList<>();
     pieces.add(new Span(start, node.line.codeEnd()));
-    body.continued(
-        node.children, node.hasWords() || Outlines.isOutline(rest), pieces, deeper);
+    body.continued(node.children, node.hasWords() || Outlines.isOutline(rest), pieces, deeper);
     body.setRule(Phrase.of(text, pieces), said);
     return deeper;
   }
@@ -240,9 +238,7 @@ final class ItemBuilder {
         Diagnostic.of(
                 DiagnosticCode.MISSING_RULE,
                 node.codeSpan(),
-                node.startsWith("-")
-                    ? "this item has no rule"
-                    : "`" + node.code + "` has no rule",
+                node.startsWith("-") ? "this item has no rule" : "`" + node.code + "` has no rule",
                 "no rule below it")
             .because("an item without a rule would be skipped without anybody noticing")
             .help("write its rule on the next line, deeper; `no rule | why` when there is none"));
