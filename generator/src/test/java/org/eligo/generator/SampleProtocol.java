@@ -50,6 +50,7 @@ final class SampleProtocol {
       any live vaccine within 4 weeks before enrollment
       judged by investigator
       toxicity acceptable at screening
+      FVC at screening <= 40 %
       FVC at screening between 35 % and 45 %
       weight at screening in kg
       sex is female
@@ -369,7 +370,7 @@ final class SampleProtocol {
         row(
             "E5",
             "Lung disease with FVC 40 % or less.",
-            compare("FVC", Comparator.AT_MOST, "45 %", 40, Units.parse("%").orElseThrow()));
+            compare("FVC", Comparator.AT_MOST, "40 %", 40, Units.parse("%").orElseThrow()));
     Item item = base.item().orElseThrow();
     Item referred =
         new Item(

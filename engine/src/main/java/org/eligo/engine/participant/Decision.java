@@ -18,6 +18,9 @@ public record Decision(
     Optional<String> reason,
     Optional<String> facts) {
 
+  /** Stands for a role that nobody knows any more. */
+  public static final String UNKNOWN_ROLE = "unknown";
+
   /** What was answered. */
   public enum Answer {
     YES,

@@ -172,8 +172,8 @@ final class Conditions {
           name + " " + reading.text(),
           List.of());
     }
-    String why = reading.why().orElse("not a choice");
-    return leaf(member.span(), Truth.UNKNOWN, name + ": " + why, List.of(new Missing(name, why)));
+    Missing why = reading.why().orElse(new Missing(name, name + " is not one of the choices"));
+    return leaf(member.span(), Truth.UNKNOWN, why.need(), List.of(why));
   }
 
   private Explanation rangeTest(Condition.RangeTest range, Frame frame) {
@@ -187,9 +187,12 @@ final class Conditions {
         };
     String limits =
         range.range() == Condition.Range.DETECTED ? "" : ", normal " + limits(reading, frame);
-    String why = reading.why().orElse("the reference range of " + name + " does not settle it");
+    Missing why =
+        reading
+            .why()
+            .orElse(new Missing(name, "the reference range of " + name + " does not settle it"));
     return leaf(
-        range.span(), truth, name + " " + reading.text() + limits, List.of(new Missing(name, why)));
+        range.span(), truth, name + " " + reading.text() + limits, List.of(why));
   }
 
   private static Truth normal(Reading reading) {

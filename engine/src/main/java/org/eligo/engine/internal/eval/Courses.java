@@ -36,7 +36,7 @@ final class Courses {
   }
 
   /** Whether a result was taken under support, or may have been: why it does not count. */
-  Optional<String> support(Reading reading, DataItem item, DataItem.Support support) {
+  Optional<Missing> support(Reading reading, DataItem item, DataItem.Support support) {
     Window window =
         new Window(
             Optional.of(
@@ -60,11 +60,19 @@ final class Courses {
               .exists(new Condition.Exists(query, org.eligo.dsl.source.Span.NONE), frame);
       if (told.truth() == Truth.YES) {
         return Optional.of(
-            reading.text() + " does not count: " + told.sentence() + "; a new result is needed");
+            new Missing(
+                item.name(),
+                "a new " + item.name() + ": " + reading.text() + " does not count, "
+                    + told.sentence()));
       }
       if (told.truth() == Truth.UNKNOWN) {
-        return Optional.of(
-            reading.text() + " counts only without " + name + ": " + told.sentence());
+        return told.missing().stream()
+            .findFirst()
+            .or(() -> Optional.of(new Missing(name, told.sentence())))
+            .map(
+                m ->
+                    new Missing(
+                        m.name(), reading.text() + " counts only without " + name + ": " + m.need()));
       }
     }
     return Optional.empty();

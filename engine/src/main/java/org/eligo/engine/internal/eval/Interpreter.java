@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.participant.Participant;
@@ -47,6 +48,7 @@ public final class Interpreter {
     List<String> pending = new ArrayList<>();
     Tally shown = new Tally();
     Tally firm = new Tally();
+    Set<String> read = new TreeSet<>(Set.of(stage));
     for (Criterion criterion : protocol.criteriaOf(cohort)) {
       List<String> stages = stagesOf(criterion, stage);
       boolean later = stages.isEmpty();
@@ -58,14 +60,14 @@ public final class Interpreter {
       } else {
         shown.add(with);
         firm.add(without);
+        read.addAll(Reads.of(protocol, criterion.item()).milestones());
       }
       new Report(criterion.inclusion(), later, withPlans).add(results, with, without, 0);
     }
-    List<String> undated = undated(stage);
-    Outcome outcome = shown.outcome(undated.isEmpty());
+    Outcome outcome = shown.outcome(dated(withPlans, read));
     boolean provisional =
         outcome != Outcome.UNDETERMINED
-            && outcome != firm.outcome(undated(withoutPlans, stage).isEmpty());
+            && outcome != firm.outcome(dated(withoutPlans, read));
     Map<String, LocalDate> assuming =
         provisional ? withPlans.timeline().plans() : new LinkedHashMap<>();
     return new CohortResult(cohort, outcome, stage, provisional, assuming, pending, results);
@@ -81,17 +83,12 @@ public final class Interpreter {
     return participant;
   }
 
-  private List<String> undated(String stage) {
-    return undated(withPlans, stage);
-  }
-
   /**
-   * Declared milestones up to the stage that have no usable day. Nobody is eligible without them:
-   * if one could be left out, leaving it out would hide that the days are out of order.
+   * Nobody is eligible while a milestone lacks its day that is declared before one that the criteria
+   * read: if it could be left out, leaving it out would hide that the days are out of order.
    */
-  private static List<String> undated(Evaluation evaluation, String stage) {
-    Timeline timeline = evaluation.timeline();
-    return timeline.upTo(stage).stream().filter(m -> !timeline.day(m).missing().isEmpty()).toList();
+  private static boolean dated(Evaluation evaluation, Set<String> read) {
+    return evaluation.timeline().lacking(read).isEmpty();
   }
 
   private List<String> stagesOf(Criterion criterion, String stage) {
@@ -183,11 +180,5 @@ public final class Interpreter {
     private static boolean isDecided(ItemResult result) {
       return result.verdict() != Verdict.UNKNOWN && result.verdict() != Verdict.REFERRED;
     }
-  }
-
-  /** The milestones that bar an outcome, for people; empty when none do. */
-  public Optional<String> lackingDays(String stage) {
-    List<String> names = undated(stage);
-    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
   }
 }

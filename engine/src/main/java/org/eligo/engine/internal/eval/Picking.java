@@ -64,7 +64,7 @@ final class Picking {
   private List<Candidate> members(ResultQuery query, DataItem item, Frame frame) {
     List<Candidate> members = new ArrayList<>();
     for (Reading reading : evaluation.readings().of(item)) {
-      Candidate candidate = inTime(query.time(), reading, frame);
+      Candidate candidate = inTime(query.time(), item, reading, frame);
       Truth member = candidate.member();
       if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
         Frame inner = frame.of(new Subject.OfReading(item, reading));
@@ -77,10 +77,10 @@ final class Picking {
     return members;
   }
 
-  private Candidate inTime(ResultTime time, Reading reading, Frame frame) {
+  private Candidate inTime(ResultTime time, DataItem item, Reading reading, Frame frame) {
     return switch (time) {
       case ResultTime.AnyTime any -> new Candidate(reading, Truth.YES);
-      case ResultTime.Valid valid -> valid(valid, reading, frame);
+      case ResultTime.Valid valid -> valid(item, valid, reading, frame);
       case ResultTime.InWindow in ->
           new Candidate(
               reading, evaluation.windows().stretch(in.window(), frame).contains(reading.on()));
@@ -88,19 +88,24 @@ final class Picking {
     };
   }
 
-  /** A too old result keeps its place and decides nothing. */
-  private static Candidate valid(ResultTime.Valid valid, Reading reading, Frame frame) {
+  /** A too old result keeps its place and decides nothing; one after the day of the stage has none. */
+  private static Candidate valid(
+      DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
+    Stretch upTo =
+        new Stretch(Optional.empty(), Optional.of(new Stretch.Side(frame.horizon(), true)));
+    Truth reached = upTo.notAfter(reading.on());
     Moment oldest =
         frame.horizon().at(Windows.moved(frame.horizon().range(), valid.length(), true));
-    Truth fresh = Stretch.between(oldest, frame.horizon()).contains(reading.on());
-    return fresh == Truth.YES
-        ? new Candidate(reading, Truth.YES)
-        : new Candidate(
-            reading.without(
-                fresh == Truth.NO
-                    ? reading.text() + " is too old: valid for " + valid.length().display()
-                    : "it is not sure that " + reading.text() + " is still valid"),
-            Truth.YES);
+    Truth fresh = Stretch.between(oldest, frame.horizon()).notBefore(reading.on());
+    if (fresh == Truth.YES || reached == Truth.NO) {
+      return new Candidate(reading, reached);
+    }
+    String why =
+        fresh == Truth.NO
+            ? item.name() + " " + reading.text() + " is too old: valid for " + valid.length().display()
+                + ", needed from " + Timeline.text(oldest.range())
+            : "it is not sure that " + item.name() + " " + reading.text() + " is still valid";
+    return new Candidate(reading.without(new Missing(item.name(), why)), reached);
   }
 
   private Candidate atVisit(String visit, Reading reading) {

@@ -117,7 +117,7 @@ final class Questions {
       List<Decision.Answer> no) {
     List<Given> given = new ArrayList<>();
     for (Decision decision : evaluation.participant().decisions()) {
-      if (decision.about().equals(frame.itemId())) {
+      if (decision.about().equals(frame.itemId()) && ofSeries(decision, role)) {
         DayRange on = day(decision);
         Truth inTime = time.map(t -> t.contains(on)).orElse(Truth.YES);
         if (inTime != Truth.NO) {
@@ -137,6 +137,11 @@ final class Questions {
     return agreed(last, frame, role, yes, no);
   }
 
+  /** A role that is known to be another one is outside the series; an unknown role may be the last. */
+  private static boolean ofSeries(Decision decision, String role) {
+    return decision.role().equals(role) || decision.role().equals(Decision.UNKNOWN_ROLE);
+  }
+
   private DayRange day(Decision decision) {
     LocalDate asOf = evaluation.timeline().asOf();
     return decision.on().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf));
@@ -149,27 +154,31 @@ final class Questions {
       List<Decision.Answer> yes,
       List<Decision.Answer> no) {
     List<Truth> truths = new ArrayList<>();
-    Optional<String> problem = Optional.empty();
+    List<String> open = new ArrayList<>();
+    boolean contradictory = false;
     for (Given g : last) {
       Decision d = g.decision();
-      boolean counts =
-          d.role().equals(role) && d.facts().filter(frame.digest()::equals).isPresent();
+      boolean knownRole = d.role().equals(role);
+      boolean current = d.facts().filter(frame.digest()::equals).isPresent();
       Truth truth =
-          yes.contains(d.answer()) ? Truth.YES : no.contains(d.answer()) ? Truth.NO : Truth.UNKNOWN;
-      if (!counts) {
-        problem = Optional.of(why(d, role));
-      } else if (truth == Truth.UNKNOWN) {
-        problem = Optional.of(withdrawn(d));
+          yes.contains(d.answer())
+              ? Truth.YES
+              : no.contains(d.answer()) ? Truth.NO : Truth.UNKNOWN;
+      boolean withdrawn = d.answer() == Decision.Answer.WITHDRAWN;
+      if (!knownRole || !current || truth == Truth.UNKNOWN) {
+        open.add(why(d, knownRole, current));
+        // An answer that nobody knows may have settled it either way.
+        contradictory |= knownRole && current && !withdrawn;
       }
-      truths.add(counts ? truth : Truth.UNKNOWN);
+      truths.add(knownRole && current ? truth : Truth.UNKNOWN);
     }
     Truth all = truths.stream().reduce(Truth::agree).orElse(Truth.UNKNOWN);
     boolean sure = last.stream().anyMatch(g -> g.inTime() == Truth.YES);
     if (all.isDecided() && sure) {
       return new Answered(all, false, shown(last.getFirst().decision()));
     }
-    if (problem.isPresent()) {
-      return new Answered(Truth.UNKNOWN, false, problem.get());
+    if (!open.isEmpty()) {
+      return new Answered(Truth.UNKNOWN, contradictory, String.join("; ", open));
     }
     return all.isDecided()
         ? new Answered(
@@ -177,13 +186,13 @@ final class Questions {
         : new Answered(Truth.UNKNOWN, true, "contradictory answers of one day");
   }
 
-  private static String why(Decision d, String role) {
-    return d.role().equals(role)
-        ? "the answer of " + d.on().display() + " was about other facts: decide again"
-        : "answered by " + d.role() + ", but " + role + " has to decide";
-  }
-
-  private static String withdrawn(Decision d) {
+  private static String why(Decision d, boolean knownRole, boolean current) {
+    if (!knownRole) {
+      return "who answered on " + d.on().display() + " is not known";
+    }
+    if (!current) {
+      return "the answer of " + d.on().display() + " was about other facts: decide again";
+    }
     return d.answer() == Decision.Answer.WITHDRAWN
         ? "the answer was withdrawn on " + d.on().display()
         : "the answer of " + d.on().display() + " does not settle it";

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
+import org.eligo.engine.screening.Explanation.Missing;
 
 /**
  * A result as it can be used: value and limits in the item's declared unit.
@@ -21,7 +22,7 @@ record Reading(
     Limit high,
     Map<String, Recorded> fields,
     String shown,
-    Optional<String> why) {
+    Optional<Missing> why) {
 
   /** What a result is worth. */
   sealed interface Worth {
@@ -54,7 +55,7 @@ record Reading(
   }
 
   /** The same result, worth nothing, with the reason. */
-  Reading without(String reason) {
+  Reading without(Missing reason) {
     return new Reading(
         new Worth.Nothing(), on, visit, low, high, fields, shown, Optional.of(reason));
   }

@@ -15,6 +15,7 @@ import org.eligo.engine.internal.eval.Reading.Limit;
 import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
+import org.eligo.engine.screening.Explanation.Missing;
 
 /**
  * The results of an item as they can be used: units converted, limits read, and what takes no place
@@ -107,23 +108,28 @@ final class Readings {
             result.fields(),
             wordFor(result.value()),
             Optional.empty());
-    Optional<String> problem = problem(item, result, reading);
+    Optional<Missing> problem = problem(item, result, reading);
     return problem.isPresent() ? reading.without(problem.get()) : reading;
   }
 
-  private Optional<String> problem(DataItem item, Result result, Reading reading) {
+  private Optional<Missing> problem(DataItem item, Result result, Reading reading) {
     if (reading.worth() instanceof Worth.Nothing) {
       return Optional.of(
-          result.value() instanceof Recorded.Absent
-              ? "recorded as " + wordFor(result.value())
-              : "`" + wordFor(result.value()) + "` cannot be compared");
+          new Missing(
+              item.name(),
+              result.value() instanceof Recorded.Absent
+                  ? item.name() + " is recorded as " + wordFor(result.value())
+                  : item.name() + " `" + wordFor(result.value()) + "` cannot be compared"));
     }
     boolean implausible =
         item.options().plausible().isPresent()
             && !result.confirmed()
             && !inside(reading.interval(), item.options().plausible().get());
     if (implausible) {
-      return Optional.of(reading.shown() + " is outside the plausible range: confirm it by name");
+      return Optional.of(
+          new Missing(
+              item.name(),
+              item.name() + " " + reading.shown() + " is outside the plausible range: confirm it"));
     }
     return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));
   }

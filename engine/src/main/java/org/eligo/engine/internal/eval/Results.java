@@ -188,7 +188,7 @@ final class Results {
             new Reading.Limit.Unknown(),
             java.util.Map.of(),
             mean.shown(),
-            mean.missing().stream().map(Missing::need).findFirst());
+            mean.missing().stream().findFirst());
     return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));
   }
 }

@@ -1,6 +1,7 @@
 package org.eligo.engine.internal.eval;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import org.eligo.engine.participant.Participant;
 import org.eligo.engine.participant.Participant.MilestoneDay;
 
 /**
- * The days of the milestones as a run may use them. A planned day that has passed is no day; a
- * milestone that lies before one that is declared earlier is unknown.
+ * The days of the milestones as a run may use them. A planned day that has passed is no day. A
+ * milestone that surely lies before one that is declared earlier is unknown; a visit with declared
+ * days may fall among the others, so it binds nobody.
  */
 final class Timeline {
   private final Protocol protocol;
@@ -51,7 +53,7 @@ final class Timeline {
                 "the day of " + milestone.name() + " lies before an earlier milestone: correct it");
       }
       moments.put(milestone.name(), moment);
-      if (moment.missing().isEmpty()) {
+      if (moment.missing().isEmpty() && milestone.days().isEmpty()) {
         latest = anyKnown ? laterOf(latest, moment.range()) : moment.range();
         anyKnown = true;
       }
@@ -129,10 +131,21 @@ final class Timeline {
     return protocol.milestones().stream().findFirst().map(m -> day(m.name()));
   }
 
-  /** The declared milestones up to a stage, the stage included. */
-  List<String> upTo(String stage) {
-    List<String> names = protocol.milestones().stream().map(Milestone::name).toList();
-    return names.subList(0, names.indexOf(stage) + 1);
+  /**
+   * The milestones that lack a usable day among those declared up to the last of {@code read}, visits
+   * with declared days aside.
+   */
+  List<String> lacking(Collection<String> read) {
+    List<Milestone> all = protocol.milestones();
+    int last = -1;
+    for (int i = 0; i < all.size(); i++) {
+      last = read.contains(all.get(i).name()) ? i : last;
+    }
+    return all.subList(0, last + 1).stream()
+        .filter(m -> m.days().isEmpty())
+        .map(Milestone::name)
+        .filter(name -> !day(name).missing().isEmpty())
+        .toList();
   }
 
   /** The planned days that were used as days, by milestone. */

@@ -58,7 +58,7 @@ final class Values {
     return new Figures(
         reading.interval(),
         item.name() + " " + reading.text(),
-        reading.why().map(w -> new Missing(item.name(), w)).map(List::of).orElse(List.of()));
+        reading.why().map(List::of).orElse(List.of()));
   }
 
   static Reading reading(Frame frame) {
@@ -113,7 +113,7 @@ final class Values {
       Reading reading = filtered(query, item, candidate.reading(), frame);
       hull = Optional.of(hull.map(h -> h.hull(reading.interval())).orElse(reading.interval()));
       shown.add(reading.text());
-      reading.why().ifPresent(w -> missing.add(new Missing(item.name(), w)));
+      reading.why().ifPresent(missing::add);
     }
     Interval interval = hull.orElse(Interval.ALL);
     if (!interval.isExact()) {
@@ -131,7 +131,8 @@ final class Values {
     }
     Frame inner = frame.of(new Subject.OfReading(item, reading));
     boolean fits = evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
-    return fits ? reading : reading.without(reading.text() + " does not surely fit the filter");
+    return fits ? reading : reading.without(
+            new Missing(item.name(), reading.text() + " does not surely fit the filter"));
   }
 
   static Figures mean(DataItem item, Picked picked, Optional<Unit> unit) {
@@ -148,7 +149,6 @@ final class Values {
     List<Missing> missing =
         picked.candidates().stream()
             .flatMap(c -> c.reading().why().stream())
-            .map(w -> new Missing(item.name(), w))
             .toList();
     return new Figures(mean, "mean " + item.name() + " " + Figures.text(mean, unit), missing);
   }
@@ -229,7 +229,7 @@ final class Values {
       Reading reading = filtered(query, item, candidate.reading(), frame);
       DayRange range = reading.worth() instanceof Worth.Day d ? d.range() : DayRange.ALWAYS;
       found = Optional.of(found.map(f -> f.span(range)).orElse(range));
-      reading.why().ifPresent(w -> missing.add(new Missing(item.name(), w)));
+      reading.why().ifPresent(missing::add);
     }
     DayRange hull = found.orElse(DayRange.ALWAYS);
     if (!hull.isExact() && missing.isEmpty()) {

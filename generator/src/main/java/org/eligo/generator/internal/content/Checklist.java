@@ -129,7 +129,11 @@ public final class Checklist {
   }
 
   private static List<Labelled> about(Protocol protocol) {
-    return protocol.header().stream().map(h -> new Labelled(capital(h.name()), h.words())).toList();
+    List<Labelled> about = new ArrayList<>();
+    protocol.header().forEach(h -> about.add(new Labelled(capital(h.name()), h.words())));
+    about.add(new Labelled("Identity digest", protocol.identityDigest()));
+    about.add(new Labelled("Text digest", protocol.textDigest()));
+    return about;
   }
 
   private static List<FieldView> days(Protocol protocol, Recordings recordings) {

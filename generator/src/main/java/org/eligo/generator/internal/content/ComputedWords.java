@@ -18,7 +18,7 @@ import org.eligo.generator.internal.view.RowView.Computed;
 final class ComputedWords {
   /** For an item that the screening does not hold: never taken for passed. */
   static final Computed MISSING =
-      new Computed("NOT EVALUATED", List.of("The screening holds no result for this row."));
+      new Computed("NOT EVALUATED", "computed", List.of("The screening holds no result for this row."));
 
   private ComputedWords() {}
 
@@ -50,7 +50,9 @@ final class ComputedWords {
           case REFERRED -> "REFERRED" + result.referredTo().map(role -> " to " + role).orElse("");
           case NOT_APPLICABLE -> "NOT APPLICABLE";
         };
-    return new Computed(verdict + (result.provisional() ? ", provisional" : ""), lines);
+    return result.provisional()
+        ? new Computed(verdict + ", provisional", "computed provisional", lines)
+        : new Computed(verdict, "computed", lines);
   }
 
   /** The last page; what the protocol asks and the screening lacks is named as not evaluated. */

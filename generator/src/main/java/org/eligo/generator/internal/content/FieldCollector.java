@@ -97,9 +97,9 @@ final class FieldCollector {
 
   private void read(Condition condition, Optional<FieldDraft> around, boolean negated) {
     switch (condition) {
-      case Condition.And(var parts, var span) -> parts.forEach(p -> read(p, around, negated));
-      case Condition.Or(var parts, var span) -> parts.forEach(p -> read(p, around, negated));
-      case Condition.Not(var part, var span) -> read(part, around, !negated);
+      case Condition.And(var parts, _) -> parts.forEach(p -> read(p, around, negated));
+      case Condition.Or(var parts, _) -> parts.forEach(p -> read(p, around, negated));
+      case Condition.Not(var part, _) -> read(part, around, !negated);
       case Condition.Group group -> {
         for (Item member : group.members()) {
           if (!rowsBelow.contains(member.id())) {
@@ -108,7 +108,7 @@ final class FieldCollector {
         }
       }
       case Condition.Compare compare -> read(compare, around, negated);
-      case Condition.MemberOf(Value value, var choices, var span) -> {
+      case Condition.MemberOf(Value value, var choices, _) -> {
         read(value, around);
         boolean yesNo = choices.equals(List.of("yes")) || choices.equals(List.of("no"));
         if (!yesNo) {
@@ -116,20 +116,20 @@ final class FieldCollector {
         }
       }
       case Condition.RangeTest test -> around.ifPresent(draft -> read(test, draft));
-      case Condition.ResultTest(ResultQuery query, Condition test, var span) -> {
+      case Condition.ResultTest(ResultQuery query, Condition test, _) -> {
         Optional<FieldDraft> draft = draft(query);
         if (draft.isPresent()) {
           read(test, draft, negated);
         }
       }
-      case Condition.Exists(HistoryQuery query, var span) -> draft(query);
+      case Condition.Exists(HistoryQuery query, _) -> draft(query);
       case Condition.CountEntries counted -> {
         Optional<FieldDraft> draft = draft(counted.query());
         draft.ifPresent(FieldDraft::count);
         String limit = counted.comparator().symbol() + " " + counted.count();
         draft.ifPresent(d -> d.hint(negated ? "number compared with " + limit : limit));
       }
-      case Condition.EntryTest(HistoryQuery query, boolean latest, Condition test, var span) -> {
+      case Condition.EntryTest(HistoryQuery query, boolean latest, Condition test, _) -> {
         Optional<FieldDraft> draft = draft(query);
         draft.ifPresent(d -> d.hint(latest ? "the latest" : "the earliest"));
         read(test, draft, negated);
@@ -138,7 +138,7 @@ final class FieldCollector {
         draft(lasting.query()).ifPresent(d -> d.hint(words.of(lasting)));
         read(lasting.length(), around);
       }
-      case Condition.DateInWindow(DateExpr date, Window window, var span) -> {
+      case Condition.DateInWindow(DateExpr date, Window window, _) -> {
         read(date, around);
         read(window, around);
         if (date instanceof DateExpr.DateItem(ResultQuery query)) {
@@ -148,12 +148,12 @@ final class FieldCollector {
               name, new FieldView(name, words.of(window) + "; its day: page 1", List.of(), List.of()));
         }
       }
-      case Condition.Defined(String name, var span) -> {
+      case Condition.Defined(String name, _) -> {
         definitions.add(name);
         others.putIfAbsent(name, yesOrNo(name, "see Definitions"));
       }
       case Condition.Question question -> read(question);
-      case Condition.Hole(String document, var span) ->
+      case Condition.Hole(String document, _) ->
           others.putIfAbsent(
               document,
               new FieldView(
@@ -184,19 +184,19 @@ final class FieldCollector {
       subject.ifPresent(draft -> draft.computedLimit(limit));
     }
     switch (compare.left()) {
-      case Value.Age(DateExpr at, Value.AgeUnit unit, var span) ->
+      case Value.Age(DateExpr at, Value.AgeUnit unit, _) ->
           calculated("Age at " + words.of(at), compared, unit == Value.AgeUnit.YEARS ? "years" : "months");
-      case Value.DefinedValue(String name, var span) ->
+      case Value.DefinedValue(String name, _) ->
           calculated(name, compared, unitOf(name));
-      case Value.Number n -> {}
-      case Value.This t -> {}
-      case Value.ThisLimit l -> {}
-      case Value.ResultValue r -> {}
+      case Value.Number _ -> {}
+      case Value.This _ -> {}
+      case Value.ThisLimit _ -> {}
+      case Value.ResultValue _ -> {}
       case Value.Field f -> around.ifPresent(d -> d.hint(f.name() + " " + compared));
       case Value.Arithmetic a -> calculated(words.limit(a), compared, "");
       case Value.Extreme e -> calculated(words.limit(e), compared, "");
       case Value.When w -> calculated(words.limit(w), compared, "");
-      case Value.Convert c -> {}
+      case Value.Convert _ -> {}
     }
   }
 
@@ -204,7 +204,7 @@ final class FieldCollector {
     FieldView before = others.get(label);
     Set<String> hints = new LinkedHashSet<>();
     if (before != null && !before.hint().isEmpty()) {
-      hints.addAll(List.of(before.hint().split("; ")));
+      hints.addAll(List.of(before.hint().split("; ", -1)));
     }
     if (!hint.isEmpty()) {
       hints.add(hint);
@@ -260,46 +260,46 @@ final class FieldCollector {
 
   private void read(Value value, Optional<FieldDraft> around) {
     switch (value) {
-      case Value.Number number -> {}
-      case Value.This subject -> {}
-      case Value.ThisLimit(boolean upper, var span) ->
+      case Value.Number _ -> {}
+      case Value.This _ -> {}
+      case Value.ThisLimit(boolean upper, _) ->
           around.ifPresent(draft -> draft.limitOfNormal(upper));
-      case Value.ResultValue(ResultQuery query, var span) -> draft(query);
-      case Value.Field(String name, var span) -> around.ifPresent(draft -> draft.field(name));
-      case Value.DefinedValue(String name, var span) -> {
+      case Value.ResultValue(ResultQuery query, _) -> draft(query);
+      case Value.Field(String name, _) -> around.ifPresent(draft -> draft.field(name));
+      case Value.DefinedValue(String name, _) -> {
         definitions.add(name);
         if (!others.containsKey(name)) {
           calculated(name, "see Definitions", unitOf(name));
         }
       }
-      case Value.Age(DateExpr at, var unit, var span) -> {
+      case Value.Age(DateExpr at, var unit, _) -> {
         if (!others.containsKey("Age at " + words.of(at))) {
           calculated(
               "Age at " + words.of(at), "", unit == Value.AgeUnit.YEARS ? "years" : "months");
         }
       }
-      case Value.Arithmetic(var operator, Value left, Value right, var span) -> {
+      case Value.Arithmetic(_, Value left, Value right, _) -> {
         read(left, around);
         read(right, around);
       }
-      case Value.Extreme(boolean greatest, var parts, var span) ->
+      case Value.Extreme(_, var parts, _) ->
           parts.forEach(part -> read(part, around));
-      case Value.When(Condition condition, Value then, Value otherwise, var span) -> {
+      case Value.When(Condition condition, Value then, Value otherwise, _) -> {
         read(condition, around, false);
         read(then, around);
         read(otherwise, around);
       }
-      case Value.Convert(Value inner, var from, var to, var span) -> read(inner, around);
+      case Value.Convert(Value inner, _, _, _) -> read(inner, around);
     }
   }
 
   private void read(DateExpr date, Optional<FieldDraft> around) {
     switch (date) {
-      case DateExpr.Milestone milestone -> {}
+      case DateExpr.Milestone _ -> {}
       case DateExpr.DateItem(ResultQuery query) -> draft(query);
       case DateExpr.DateField(String name) -> around.ifPresent(draft -> draft.field(name));
-      case DateExpr.Literal literal -> {}
-      case DateExpr.Its its -> {}
+      case DateExpr.Literal _ -> {}
+      case DateExpr.Its _ -> {}
       case DateExpr.Shifted(DateExpr base, Length by, boolean earlier) -> {
         read(base, around);
         read(by, around);
@@ -309,9 +309,9 @@ final class FieldCollector {
 
   private void read(Length length, Optional<FieldDraft> around) {
     switch (length) {
-      case Length.Fixed fixed -> {}
+      case Length.Fixed _ -> {}
       case Length.Measured(Value days) -> read(days, around);
-      case Length.Extreme(boolean longest, var parts) -> parts.forEach(p -> read(p, around));
+      case Length.Extreme(_, var parts) -> parts.forEach(p -> read(p, around));
     }
   }
 
@@ -354,46 +354,46 @@ final class FieldCollector {
     query.where().ifPresent(where -> read(where, Optional.of(draft), false));
     query.otherThan().ifPresent(where -> read(where, Optional.of(draft), true));
     switch (query.time()) {
-      case EntryTime.Ever ever -> {}
+      case EntryTime.Ever _ -> {}
       case EntryTime.OngoingAt(DateExpr day) -> read(day, Optional.of(draft));
-      case EntryTime.InWindow(var overlap, Window window) -> read(window, Optional.of(draft));
+      case EntryTime.InWindow(_, Window window) -> read(window, Optional.of(draft));
     }
     return Optional.of(draft);
   }
 
   private Optional<FieldDraft> subject(Value value, Optional<FieldDraft> around) {
     return switch (value) {
-      case Value.This t -> around;
-      case Value.ResultValue(ResultQuery query, var span) ->
+      case Value.This _ -> around;
+      case Value.ResultValue(ResultQuery query, _) ->
           Optional.ofNullable(drafts.get(query.item() + "|" + words.of(query)));
-      case Value.Convert(Value inner, var from, var to, var span) -> subject(inner, around);
-      case Value.Number n -> Optional.empty();
-      case Value.ThisLimit l -> Optional.empty();
-      case Value.Field f -> Optional.empty();
-      case Value.DefinedValue d -> Optional.empty();
-      case Value.Age a -> Optional.empty();
-      case Value.Arithmetic a -> Optional.empty();
-      case Value.Extreme e -> Optional.empty();
-      case Value.When w -> Optional.empty();
+      case Value.Convert(Value inner, _, _, _) -> subject(inner, around);
+      case Value.Number _ -> Optional.empty();
+      case Value.ThisLimit _ -> Optional.empty();
+      case Value.Field _ -> Optional.empty();
+      case Value.DefinedValue _ -> Optional.empty();
+      case Value.Age _ -> Optional.empty();
+      case Value.Arithmetic _ -> Optional.empty();
+      case Value.Extreme _ -> Optional.empty();
+      case Value.When _ -> Optional.empty();
     };
   }
 
   private static boolean holdsLimitOfNormal(Value value) {
     return switch (value) {
-      case Value.ThisLimit l -> true;
-      case Value.Arithmetic(var operator, Value left, Value right, var span) ->
+      case Value.ThisLimit _ -> true;
+      case Value.Arithmetic(_, Value left, Value right, _) ->
           holdsLimitOfNormal(left) || holdsLimitOfNormal(right);
-      case Value.Extreme(boolean greatest, var parts, var span) ->
+      case Value.Extreme(_, var parts, _) ->
           parts.stream().anyMatch(FieldCollector::holdsLimitOfNormal);
-      case Value.When(var condition, Value then, Value otherwise, var span) ->
+      case Value.When(_, Value then, Value otherwise, _) ->
           holdsLimitOfNormal(then) || holdsLimitOfNormal(otherwise);
-      case Value.Convert(Value inner, var from, var to, var span) -> holdsLimitOfNormal(inner);
-      case Value.Number n -> false;
-      case Value.This t -> false;
-      case Value.ResultValue r -> false;
-      case Value.Field f -> false;
-      case Value.DefinedValue d -> false;
-      case Value.Age a -> false;
+      case Value.Convert(Value inner, _, _, _) -> holdsLimitOfNormal(inner);
+      case Value.Number _ -> false;
+      case Value.This _ -> false;
+      case Value.ResultValue _ -> false;
+      case Value.Field _ -> false;
+      case Value.DefinedValue _ -> false;
+      case Value.Age _ -> false;
     };
   }
 }

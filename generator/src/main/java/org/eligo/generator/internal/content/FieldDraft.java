@@ -81,7 +81,7 @@ final class FieldDraft {
       }
       lines.add(
           List.of(
-              Entry.word("looked for in"),
+              Entry.word("known from"),
               Entry.tick("notes"),
               Entry.tick("asked"),
               Entry.tick("other")));
@@ -127,10 +127,10 @@ final class FieldDraft {
       case Type.Date() -> line.add(Entry.date());
       case Type.Text() -> line.add(Entry.line());
       case Type.Event() ->
-          line.addAll(List.of(Entry.tick("none"), Entry.tick("yes, on"), Entry.date()));
+          line.addAll(List.of(Entry.tick("none"), Entry.tick("on"), Entry.date()));
       case Type.Course() ->
-          line.addAll(List.of(Entry.tick("none"), Entry.tick("yes, from"), Entry.date()));
-      case Type.Judgement(String role) ->
+          line.addAll(List.of(Entry.tick("none"), Entry.tick("from"), Entry.date()));
+      case Type.Judgement _ ->
           line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
     }
     boolean history = type instanceof Type.Event || type instanceof Type.Course;

@@ -10,6 +10,8 @@ import org.eligo.generator.internal.view.ChecklistView.Marks;
  * <p>Browsers know no running elements; for them the margins repeat the marks as plain text.
  */
 final class PageStyle {
+  private static final String FONT = "font-family: \"IBM Plex Sans\", sans-serif; font-size: 7pt; ";
+
   private PageStyle() {}
 
   static String of(Paper paper, Marks marks) {
@@ -30,9 +32,9 @@ final class PageStyle {
         marks.digests() + "  |  " + marks.demonstration() + "  |  " + marks.kind() + "  |  Page ";
     return "@page { "
         + size
-        + " @top-center { vertical-align: bottom; padding-bottom: 4mm; content: "
+        + " @top-center { " + FONT + "vertical-align: bottom; padding-bottom: 4mm; content: "
         + string(above)
-        + "; content: element(header); } @bottom-center { vertical-align: top; padding-top: 3mm; content: "
+        + "; content: element(header); } @bottom-center { " + FONT + "vertical-align: top; padding-top: 3mm; content: "
         + string(below)
         + " counter(page) \" of \" counter(pages); content: element(footer); } }";
   }
@@ -43,9 +45,8 @@ final class PageStyle {
     text.codePoints()
         .forEach(
             c -> {
-              boolean plain =
-                  c == ' ' || (c < 128 && Character.isLetterOrDigit(c));
-              if (plain) {
+              // A blank is escaped too: after an escape it would be taken for its end.
+              if (c < 128 && Character.isLetterOrDigit(c)) {
                 out.appendCodePoint(c);
               } else {
                 out.append('\\').append(hex(c));

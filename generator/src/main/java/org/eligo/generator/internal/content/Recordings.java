@@ -148,7 +148,7 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
 
   private static String value(Recorded value) {
     return switch (value) {
-      case Recorded.Numeric(var number, var censoring, var unit, String text) ->
+      case Recorded.Numeric(_, _, var unit, String text) ->
           text + unit.map(u -> " " + u.text()).orElse("");
       case Recorded.Choice(String choice) -> choice;
       case Recorded.Word(var word) -> lower(word.name());

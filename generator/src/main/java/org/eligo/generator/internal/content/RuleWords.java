@@ -29,7 +29,7 @@ record RuleWords(Protocol protocol) {
     if (!quoted.isEmpty() && quoted.length() <= LONGEST_LIMIT && !quoted.matches(".*[<>=≤≥].*")) {
       return quoted;
     }
-    return value instanceof Value.Number(var number, var unit, var span)
+    return value instanceof Value.Number(var number, var unit, _)
         ? number.toText() + unit.map(u -> " " + u.text()).orElse("")
         : "the calculated limit";
   }
@@ -57,7 +57,8 @@ record RuleWords(Protocol protocol) {
         };
     String pick =
         switch (query.pick()) {
-          case SOLE, LATEST -> "";
+          case SOLE -> "";
+          case LATEST -> "latest";
           case EARLIEST -> "earliest";
           case LOWEST -> "lowest";
           case HIGHEST -> "highest";

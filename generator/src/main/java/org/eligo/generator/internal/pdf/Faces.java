@@ -1,8 +1,8 @@
 package org.eligo.generator.internal.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +12,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.eligo.generator.Checklists;
 
 /** The packed faces, read once. */
@@ -48,10 +50,16 @@ final class Faces {
     return Holder.FACES;
   }
 
-  void use(PdfRendererBuilder builder) {
+  /**
+   * Gives the faces to a document. Ligatures are switched off: they would put signs without a text
+   * into the file, and "Cockcroft-Gault" could no longer be searched, copied or read aloud.
+   */
+  void use(PdfRendererBuilder builder, PDDocument document) throws IOException {
     for (Face face : faces) {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()));
+      font.setEnableGsub(false);
       builder.useFont(
-          () -> new ByteArrayInputStream(face.bytes()),
+          new PDFontSupplier(PDType0Font.load(document, font, true)),
           face.family(),
           face.weight(),
           face.style(),

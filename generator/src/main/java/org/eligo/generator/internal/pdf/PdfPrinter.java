@@ -39,19 +39,25 @@ public final class PdfPrinter {
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.withProducer("Eligo");
-    Faces.packed().use(builder);
     builder.withHtmlContent(printable(html), "");
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+    try (PDDocument document = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      renderer.layout();
-      renderer.createPDFWithoutClosing();
-      PDDocument document = renderer.getPdfDocument();
+      builder.usePDDocument(document);
+      Faces.packed().use(builder, document);
+      print(builder);
       fixDates(document, day);
       document.save(out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void print(PdfRendererBuilder builder) throws IOException {
+    // Not closed: that would close the document before its dates are set and it is written.
+    PdfBoxRenderer renderer = builder.buildPdfRenderer();
+    renderer.layout();
+    renderer.createPDFWithoutClosing();
   }
 
   /** Puts the given day where the library put the time of printing, in both of its places. */

@@ -49,9 +49,9 @@ public record RowView(
   public record Tick(String word, String style) {}
 
   /** The program's verdict in words, with its reasons. */
-  public record Computed(String verdict, List<String> lines) {
+  public record Computed(String verdict, String style, List<String> lines) {
     /** No verdict. */
-    public static final Computed NONE = new Computed("", List.of());
+    public static final Computed NONE = new Computed("", "", List.of());
 
     /** Keeps its lines unchangeable. */
     public Computed {

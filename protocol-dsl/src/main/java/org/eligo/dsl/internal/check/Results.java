@@ -33,7 +33,11 @@ final class Results {
   private Pick pick(Named named, DataItem item) {
     Pick pick =
         switch (named.pick()) {
-          case UNSAID, LATEST -> Pick.LATEST;
+          case UNSAID ->
+              named.time().filter(t -> t instanceof TimeSyntax.AtVisit).isPresent()
+                  ? Pick.SOLE
+                  : Pick.LATEST;
+          case LATEST -> Pick.LATEST;
           case EARLIEST -> Pick.EARLIEST;
           case LOWEST -> Pick.LOWEST;
           case HIGHEST -> Pick.HIGHEST;
