@@ -27,14 +27,7 @@ public record Diagnostic(
   /** A diagnostic of the code's own severity, without further labels, cause or help. */
   public static Diagnostic of(DiagnosticCode code, Span span, String message, String label) {
     return new Diagnostic(
-        code,
-        code.severity(),
-        message,
-        span,
-        label,
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+        code, code.severity(), message, span, label, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The same with one more place; an empty text only shows the line. */

@@ -142,17 +142,16 @@ public final class TextRenderer {
   private static String shown(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              boolean hidden =
-                  type == Character.CONTROL
-                      || type == Character.FORMAT
-                      || type == Character.SURROGATE
-                      || type == Character.LINE_SEPARATOR
-                      || type == Character.PARAGRAPH_SEPARATOR;
-              out.appendCodePoint(c == '\t' ? ' ' : hidden ? 0xFFFD : c);
-            });
+        .forEach(c -> {
+          int type = Character.getType(c);
+          boolean hidden =
+              type == Character.CONTROL
+                  || type == Character.FORMAT
+                  || type == Character.SURROGATE
+                  || type == Character.LINE_SEPARATOR
+                  || type == Character.PARAGRAPH_SEPARATOR;
+          out.appendCodePoint(c == '\t' ? ' ' : hidden ? 0xFFFD : c);
+        });
     return out.toString();
   }
 

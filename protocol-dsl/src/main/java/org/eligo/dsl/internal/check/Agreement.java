@@ -12,7 +12,8 @@ import org.eligo.dsl.unit.Units;
 
 /** Makes the units of two values agree: numbers of the text exactly, other values when judged. */
 final class Agreement {
-  private static final String COMPARED = "the two numbers would be compared as if they had one unit";
+  private static final String COMPARED =
+      "the two numbers would be compared as if they had one unit";
   private final Diagnostics diagnostics;
 
   Agreement(Diagnostics diagnostics) {
@@ -85,7 +86,8 @@ final class Agreement {
                 "the unit is missing: `" + targetText + "` is measured in `" + wanted + "`",
                 "a number without unit")
             .because(COMPARED)
-            .help("write the unit that the protocol means, for instance `" + written + wanted + "`"));
+            .help(
+                "write the unit that the protocol means, for instance `" + written + wanted + "`"));
     return Typed.unread(span);
   }
 

@@ -23,9 +23,7 @@ final class Arithmetics {
     Optional<ValueSyntax> age =
         left.kind() instanceof Typed.OfAge
             ? Optional.of(syntax.left())
-            : right.kind() instanceof Typed.OfAge
-                ? Optional.of(syntax.right())
-                : Optional.empty();
+            : right.kind() instanceof Typed.OfAge ? Optional.of(syntax.right()) : Optional.empty();
     if (age.isPresent()) {
       String text = t.text(age.get().span());
       t.report(
@@ -73,8 +71,7 @@ final class Arithmetics {
         && bottom.unit().convertsTo(top.unit())) {
       Typed agreed = t.agreement.convert(right, bottom.unit(), top.unit(), "");
       return Typed.plain(
-          new Value.Arithmetic(
-              Operator.DIVIDED_BY, left.value(), agreed.value(), syntax.span()));
+          new Value.Arithmetic(Operator.DIVIDED_BY, left.value(), agreed.value(), syntax.span()));
     }
     return needsCast(syntax, "these two cannot be divided: their units do not cancel out");
   }
@@ -82,9 +79,7 @@ final class Arithmetics {
   private Typed needsCast(Arithmetic syntax, String message) {
     ValueSyntax right = syntax.right();
     String unit =
-        right instanceof ValueSyntax.NumberLiteral literal
-            ? literal.unit().orElse("kg")
-            : "kg";
+        right instanceof ValueSyntax.NumberLiteral literal ? literal.unit().orElse("kg") : "kg";
     t.diagnostics.add(
         Diagnostic.of(DiagnosticCode.NEEDS_CAST, syntax.span(), message, "units in a product")
             .because("no unit is worked out for products, so that no formula is misread")

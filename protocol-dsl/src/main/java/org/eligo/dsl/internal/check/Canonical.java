@@ -66,7 +66,8 @@ final class Canonical {
     line.plural().ifPresent(plural -> body.append("(plural ").append(plural.text()).append(") "));
     body.append(line.constant() ? "constant " : "").append(folded(source, line.type().span()));
     line.codes()
-        .forEach(c -> body.append(" [").append(c.system().text() + " " + c.code().text()).append(']'));
+        .forEach(
+            c -> body.append(" [").append(c.system().text() + " " + c.code().text()).append(']'));
     line.words().ifPresent(words -> body.append(" | ").append(words.text()));
     for (DataSyntax.Field field : line.fields()) {
       body.append("\n  ").append(field.name().text()).append(": ");
@@ -116,15 +117,14 @@ final class Canonical {
       case SectionSyntax.Data data -> {
         line(0, "data");
         data.items()
-            .forEach(
-                item ->
-                    line(
-                        1,
-                        item.names().stream()
-                                .map(org.eligo.dsl.syntax.Name::text)
-                                .collect(Collectors.joining(", "))
-                            + ": "
-                            + dataBody(source, item)));
+            .forEach(item ->
+                line(
+                    1,
+                    item.names().stream()
+                            .map(org.eligo.dsl.syntax.Name::text)
+                            .collect(Collectors.joining(", "))
+                        + ": "
+                        + dataBody(source, item)));
       }
       case SectionSyntax.CaseSection left -> {}
     }

@@ -13,8 +13,7 @@ import org.eligo.dsl.syntax.Name;
 final class CaseExpectations {
   private static final List<String> VERDICTS =
       List.of("PASSED", "FAILED", "UNKNOWN", "REFERRED", "NOT_APPLICABLE");
-  private static final List<String> OUTCOMES =
-      List.of("ELIGIBLE", "NOT_ELIGIBLE", "UNDETERMINED");
+  private static final List<String> OUTCOMES = List.of("ELIGIBLE", "NOT_ELIGIBLE", "UNDETERMINED");
   private static final List<String> FINALITIES = List.of("provisional", "final");
   private final Translation t;
   private final Ids ids;

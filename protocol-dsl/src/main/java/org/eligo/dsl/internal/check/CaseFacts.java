@@ -101,8 +101,7 @@ final class CaseFacts {
     }
     DataItem item = found.get();
     boolean inWords = item.options().reportedInWords();
-    Optional<CaseValues.Read> read =
-        values.value(line.value(), item.name(), item.type(), inWords);
+    Optional<CaseValues.Read> read = values.value(line.value(), item.name(), item.type(), inWords);
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -120,8 +119,7 @@ final class CaseFacts {
             values.limit(line.normal().flatMap(CaseLine.NormalRange::low)),
             values.limit(line.normal().flatMap(CaseLine.NormalRange::high)),
             values.fields(line.fields(), item));
-    return Optional.of(
-        new Dated("item " + item.name(), fact, on.stream().toList(), line.span()));
+    return Optional.of(new Dated("item " + item.name(), fact, on.stream().toList(), line.span()));
   }
 
   private void requireDay(CaseLine.Result line, DataItem item, CaseValues.Read read) {
@@ -220,13 +218,12 @@ final class CaseFacts {
       return Optional.empty();
     }
     Optional<String> about = path(line.path(), meant);
-    return about.map(
-        id ->
-            new Dated(
-                "answer " + id,
-                new Fact.Answer(id, line.role().text(), line.answer().text(), on),
-                List.of(on),
-                line.span()));
+    return about.map(id ->
+        new Dated(
+            "answer " + id,
+            new Fact.Answer(id, line.role().text(), line.answer().text(), on),
+            List.of(on),
+            line.span()));
   }
 
   /** The id of a path; reported and empty if it means none or several. */

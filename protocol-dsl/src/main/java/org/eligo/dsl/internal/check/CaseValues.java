@@ -1,9 +1,9 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +24,7 @@ final class CaseValues {
   private static final Set<String> STATES =
       Set.of("unknown", "not done", "pending", "none", "withdrawn");
   private static final Set<String> UNDATED_STATES = Set.of("unknown", "pending");
-  private static final Set<String> LABORATORY_WORDS =
-      Set.of("positive", "negative", "equivocal");
+  private static final Set<String> LABORATORY_WORDS = Set.of("positive", "negative", "equivocal");
   private static final String NOT_DETECTED = "not detected";
   private static final Pattern NUMERIC =
       Pattern.compile("(<=|>=|<|>|≤|≥)?\\s*(-?[0-9][0-9,.]*)\\s*(.*)");
@@ -45,7 +44,8 @@ final class CaseValues {
   /** The value; reported and empty if the item cannot have it. */
   Optional<Read> value(Name written, String of, Type type, boolean inWords) {
     String text = written.text();
-    if (STATES.contains(text) && !(type instanceof Type.OneOf one && one.choices().contains(text))) {
+    if (STATES.contains(text)
+        && !(type instanceof Type.OneOf one && one.choices().contains(text))) {
       return Optional.of(new Read(text, Optional.empty(), true));
     }
     return switch (type) {
@@ -156,15 +156,13 @@ final class CaseValues {
   Map<String, FieldText> fields(List<CaseLine.FieldValue> written, DataItem item) {
     Map<String, FieldText> fields = new LinkedHashMap<>();
     for (CaseLine.FieldValue one : written) {
-      Optional<DataItem.Field> field =
-          Optional.ofNullable(item.fields().get(one.field().text()));
+      Optional<DataItem.Field> field = Optional.ofNullable(item.fields().get(one.field().text()));
       if (field.isEmpty()) {
         t.names.unknown(one.field(), "field of `" + item.name() + "`", item.fields().keySet());
       } else {
         value(one.value(), one.field().text(), field.get().type(), false)
             .ifPresent(
-                read ->
-                    fields.put(one.field().text(), new FieldText(read.value(), read.unit())));
+                read -> fields.put(one.field().text(), new FieldText(read.value(), read.unit())));
       }
     }
     return fields;

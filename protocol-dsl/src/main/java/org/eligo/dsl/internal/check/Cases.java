@@ -119,11 +119,10 @@ final class Cases {
         default ->
             facts
                 .of(line)
-                .ifPresent(
-                    fact -> {
-                      own.add(fact);
-                      replaced.add(fact.matter());
-                    });
+                .ifPresent(fact -> {
+                  own.add(fact);
+                  replaced.add(fact.matter());
+                });
       }
     }
     List<CaseFacts.Dated> all = new ArrayList<>();
@@ -153,8 +152,7 @@ final class Cases {
             .flatMap(fact -> fact.days().stream())
             .flatMap(day -> lastDay(day).stream())
             .max(LocalDate::compareTo);
-    Optional<PartialDate> asOf =
-        known.asOf().or(() -> latest.map(PartialDate.Day::new));
+    Optional<PartialDate> asOf = known.asOf().or(() -> latest.map(PartialDate.Day::new));
     if (asOf.isEmpty()) {
       t.report(
           DiagnosticCode.WRONG_VALUE,

@@ -35,16 +35,15 @@ public final class Checker {
   private Checker(ProtocolFile file, Diagnostics diagnostics) {
     this.file = file;
     this.diagnostics = diagnostics;
-    this.translation =
-        new Translation(Declarations.of(file, diagnostics, uses), diagnostics, uses);
+    this.translation = new Translation(Declarations.of(file, diagnostics, uses), diagnostics, uses);
     this.ids = Ids.of(file, diagnostics);
     this.items = new Items(translation, ids);
     this.remarks = new Remarks(translation);
   }
 
   /**
-   * The protocol that the file declares; empty if the diagnostics hold an error, whether the reading
-   * of the file or the check has found it.
+   * The protocol that the file declares; empty if the diagnostics hold an error, whether the
+   * reading of the file or the check has found it.
    */
   public static Optional<Protocol> check(ProtocolFile file, Diagnostics diagnostics) {
     return new Checker(file, diagnostics).protocol();
@@ -119,19 +118,16 @@ public final class Checker {
         case SectionSyntax.Heading heading ->
             lines.add(new CriteriaList.Heading(heading.words().text()));
         case ItemSyntax item -> {
-          Items.Converted converted =
-              items.convert(item, Place.ofCriterion(written.inclusion()));
+          Items.Converted converted = items.convert(item, Place.ofCriterion(written.inclusion()));
           lines.add(converted.row());
           converted
               .row()
               .item()
-              .ifPresent(
-                  judged -> {
-                    remarks.checkUnresolved(item, judged, definitions);
-                    criteria.add(
-                        new Criterion(
-                            judged, written.inclusion(), cohorts, converted.checkedAt()));
-                  });
+              .ifPresent(judged -> {
+                remarks.checkUnresolved(item, judged, definitions);
+                criteria.add(
+                    new Criterion(judged, written.inclusion(), cohorts, converted.checkedAt()));
+              });
         }
       }
     }
@@ -206,13 +202,12 @@ public final class Checker {
       }
       headers.stream()
           .skip(1)
-          .forEach(
-              second ->
-                  report(
-                      DiagnosticCode.REPEATED_LINE,
-                      second.id().span(),
-                      "this file names a second protocol",
-                      "keep one protocol in one file"));
+          .forEach(second ->
+              report(
+                  DiagnosticCode.REPEATED_LINE,
+                  second.id().span(),
+                  "this file names a second protocol",
+                  "keep one protocol in one file"));
       checkVersion(headers.getFirst());
       return Optional.of(headers.getFirst());
     }

@@ -32,7 +32,8 @@ final class ChoiceTests {
   private Condition convert(ValueSyntax value, ConditionSyntax.ChoiceTest test, Scope scope) {
     if (!(value instanceof ValueSyntax.Named named)) {
       if (!(value instanceof ValueSyntax.Gap)) {
-        noChoices(value, "`" + t.text(value.span()) + "` has no choices", "compare it with a number");
+        noChoices(
+            value, "`" + t.text(value.span()) + "` has no choices", "compare it with a number");
       }
       return Translation.unread(test.span());
     }
@@ -121,10 +122,14 @@ final class ChoiceTests {
               "compare it with a number, or with its own range: `> ULN`, `is normal`");
       case Type.Date d -> noChoices(named, "`" + text + "` is a date", "say where it lies");
       case Type.Text x ->
-          noChoices(named, "`" + text + "` is free text, which no rule can read",
+          noChoices(
+              named,
+              "`" + text + "` is free text, which no rule can read",
               "declare it as `one of` with its choices");
-      case Type.Event e -> noChoices(named, "`" + text + "` is a history", "write `any " + text + "`");
-      case Type.Course c -> noChoices(named, "`" + text + "` is a history", "write `any " + text + "`");
+      case Type.Event e ->
+          noChoices(named, "`" + text + "` is a history", "write `any " + text + "`");
+      case Type.Course c ->
+          noChoices(named, "`" + text + "` is a history", "write `any " + text + "`");
     };
   }
 

@@ -63,8 +63,7 @@ final class Clauses {
     return new Effects(guard, excuses, consult, checkedAt);
   }
 
-  private Consult consult(
-      boolean rescue, Name role, org.eligo.dsl.syntax.ConditionSyntax when) {
+  private Consult consult(boolean rescue, Name role, org.eligo.dsl.syntax.ConditionSyntax when) {
     t.names.role(role);
     return new Consult(rescue, role.text(), t.conditions.convert(when, Scope.TOP));
   }
@@ -150,7 +149,9 @@ final class Clauses {
           new ClauseWords("discuss with", c.role().text(), text(c.words()));
       case ClauseSyntax.CheckedAt c ->
           new ClauseWords(
-              "checked at", String.join(", ", c.milestones().stream().map(Name::text).toList()), "");
+              "checked at",
+              String.join(", ", c.milestones().stream().map(Name::text).toList()),
+              "");
       case ClauseSyntax.Assumes c ->
           new ClauseWords("assumes", c.quote().map(Name::text).orElse(""), c.why().text());
       case ClauseSyntax.Unresolved c -> new ClauseWords("unresolved", "", c.why().text());

@@ -85,8 +85,7 @@ final class Comparisons {
     return all(value, left, sides, span, scope);
   }
 
-  private Condition all(
-      Typed left, ValueSyntax written, List<Side> sides, Span span, Scope scope) {
+  private Condition all(Typed left, ValueSyntax written, List<Side> sides, Span span, Scope scope) {
     List<Condition> parts = new ArrayList<>();
     for (Side side : sides) {
       Typed right = t.values.value(side.limit(), scope);
@@ -136,8 +135,7 @@ final class Comparisons {
     Unit unit = inYears ? years : months;
     Typed converted = t.agreement.convert(limit, measured.unit(), unit, "");
     Value counted =
-        new Value.Age(
-            age.at(), inYears ? Value.AgeUnit.YEARS : Value.AgeUnit.MONTHS, age.span());
+        new Value.Age(age.at(), inYears ? Value.AgeUnit.YEARS : Value.AgeUnit.MONTHS, age.span());
     return new Condition.Compare(counted, comparator, converted.value(), span);
   }
 
@@ -203,8 +201,7 @@ final class Comparisons {
     }
     boolean reported =
         value instanceof ValueSyntax.Gap
-            || value instanceof ValueSyntax.Named named
-                && t.values.value(named, scope).isUnread();
+            || value instanceof ValueSyntax.Named named && t.values.value(named, scope).isUnread();
     if (!reported) {
       t.report(
           DiagnosticCode.NO_RANGE,

@@ -29,8 +29,7 @@ final class Conditions {
     return switch (condition) {
       case ConditionSyntax.And and -> new Condition.And(all(and.parts(), scope), and.span());
       case ConditionSyntax.Or or -> new Condition.Or(all(or.parts(), scope), or.span());
-      case ConditionSyntax.Not not ->
-          new Condition.Not(convert(not.part(), scope), not.span());
+      case ConditionSyntax.Not not -> new Condition.Not(convert(not.part(), scope), not.span());
       case ConditionSyntax.Compared compared -> t.comparisons.compared(compared, scope);
       case ConditionSyntax.Between between -> t.comparisons.between(between, scope);
       case ConditionSyntax.RangeTest range -> t.comparisons.range(range, scope);
@@ -119,7 +118,11 @@ final class Conditions {
         span,
         "nothing says where the day `" + name + "` must lie",
         "before or after what?",
-        "write a window: `" + name + " before screening`, `" + name + " within 3 months before ...`");
+        "write a window: `"
+            + name
+            + " before screening`, `"
+            + name
+            + " within 3 months before ...`");
     return Translation.unread(span);
   }
 

@@ -28,8 +28,7 @@ final class Cycles {
     Cycles cycles = new Cycles(diagnostics);
     for (Uses.Need need : uses.needs()) {
       need.by()
-          .ifPresent(
-              by -> cycles.needsOf.computeIfAbsent(by, none -> new ArrayList<>()).add(need));
+          .ifPresent(by -> cycles.needsOf.computeIfAbsent(by, none -> new ArrayList<>()).add(need));
     }
     List.copyOf(cycles.needsOf.keySet()).forEach(cycles::walk);
   }

@@ -48,19 +48,18 @@ final class DataItems {
     String words = line.words().map(Words::text).orElse("");
     String body = Canonical.dataBody(source, line);
     return line.names().stream()
-        .map(
-            name ->
-                new DataItem(
-                    name.text(),
-                    line.plural().map(Name::text),
-                    line.constant(),
-                    type.get(),
-                    codes,
-                    words,
-                    fields,
-                    DataItem.Options.none(),
-                    name.text() + ": " + body,
-                    line.span()))
+        .map(name ->
+            new DataItem(
+                name.text(),
+                line.plural().map(Name::text),
+                line.constant(),
+                type.get(),
+                codes,
+                words,
+                fields,
+                DataItem.Options.none(),
+                name.text() + ": " + body,
+                line.span()))
         .toList();
   }
 
@@ -104,9 +103,7 @@ final class DataItems {
       fields.put(
           name,
           new DataItem.Field(
-              name,
-              type.orElse(new Type.Text()),
-              field.words().map(Words::text).orElse("")));
+              name, type.orElse(new Type.Text()), field.words().map(Words::text).orElse("")));
     }
     return fields;
   }
@@ -168,7 +165,8 @@ final class DataItems {
   private Type oneOf(DataSyntax.OneOf type) {
     List<String> choices = new ArrayList<>();
     for (Name choice : type.choices()) {
-      if (choices.stream().anyMatch(c -> Declarations.fold(c).equals(Declarations.fold(choice.text())))) {
+      if (choices.stream()
+          .anyMatch(c -> Declarations.fold(c).equals(Declarations.fold(choice.text())))) {
         diagnostics.add(
             Diagnostic.of(
                     DiagnosticCode.DUPLICATE_NAME,

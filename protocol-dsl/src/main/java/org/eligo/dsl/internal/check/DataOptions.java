@@ -81,8 +81,15 @@ final class DataOptions {
         List<String> formers = new ArrayList<>(o.formerNames());
         formers.add(former.name().text());
         yield new Options(
-            o.valid(), o.askedAgain(), o.support(), o.reportedInWords(), o.detectsFrom(),
-            o.mayBeNegative(), o.plausible(), o.place(), formers);
+            o.valid(),
+            o.askedAgain(),
+            o.support(),
+            o.reportedInWords(),
+            o.detectsFrom(),
+            o.mayBeNegative(),
+            o.plausible(),
+            o.place(),
+            formers);
       }
     };
   }
@@ -90,15 +97,29 @@ final class DataOptions {
   private static Options lengths(
       Options o, Optional<CalendarAmount> valid, Optional<CalendarAmount> again) {
     return new Options(
-        valid, again, o.support(), o.reportedInWords(), o.detectsFrom(), o.mayBeNegative(),
-        o.plausible(), o.place(), o.formerNames());
+        valid,
+        again,
+        o.support(),
+        o.reportedInWords(),
+        o.detectsFrom(),
+        o.mayBeNegative(),
+        o.plausible(),
+        o.place(),
+        o.formerNames());
   }
 
   private static Options limits(
       Options o, boolean inWords, Optional<Rational> detects, boolean negative) {
     return new Options(
-        o.valid(), o.askedAgain(), o.support(), inWords, detects, negative, o.plausible(),
-        o.place(), o.formerNames());
+        o.valid(),
+        o.askedAgain(),
+        o.support(),
+        inWords,
+        detects,
+        negative,
+        o.plausible(),
+        o.place(),
+        o.formerNames());
   }
 
   private Options support(Options o, DataSyntax.CountsOnlyWithout without) {
@@ -134,8 +155,15 @@ final class DataOptions {
     }
     Support support = new Support(items, new Length.Fixed(length.get()));
     return new Options(
-        o.valid(), o.askedAgain(), Optional.of(support), o.reportedInWords(), o.detectsFrom(),
-        o.mayBeNegative(), o.plausible(), o.place(), o.formerNames());
+        o.valid(),
+        o.askedAgain(),
+        Optional.of(support),
+        o.reportedInWords(),
+        o.detectsFrom(),
+        o.mayBeNegative(),
+        o.plausible(),
+        o.place(),
+        o.formerNames());
   }
 
   private Options plausible(Options o, DataItem item, DataSyntax.Plausible plausible) {
@@ -155,8 +183,14 @@ final class DataOptions {
       return o;
     }
     return new Options(
-        o.valid(), o.askedAgain(), o.support(), o.reportedInWords(), o.detectsFrom(),
-        o.mayBeNegative(), Optional.of(new Plausible(low.get(), high.get())), o.place(),
+        o.valid(),
+        o.askedAgain(),
+        o.support(),
+        o.reportedInWords(),
+        o.detectsFrom(),
+        o.mayBeNegative(),
+        Optional.of(new Plausible(low.get(), high.get())),
+        o.place(),
         o.formerNames());
   }
 
@@ -185,8 +219,15 @@ final class DataOptions {
                       : Similar.question(near)));
     }
     return new Options(
-        o.valid(), o.askedAgain(), o.support(), o.reportedInWords(), o.detectsFrom(),
-        o.mayBeNegative(), o.plausible(), place, o.formerNames());
+        o.valid(),
+        o.askedAgain(),
+        o.support(),
+        o.reportedInWords(),
+        o.detectsFrom(),
+        o.mayBeNegative(),
+        o.plausible(),
+        place,
+        o.formerNames());
   }
 
   static Optional<Unit> unitOf(DataItem item) {

@@ -44,8 +44,7 @@ final class Dates {
   /** The day that a name stands for, if it stands for one. */
   Optional<DateExpr> dated(ValueSyntax value, Scope scope) {
     return switch (value) {
-      case ValueSyntax.Named named
-          when isDate(t.names.find(named.name(), scope)) ->
+      case ValueSyntax.Named named when isDate(t.names.find(named.name(), scope)) ->
           Optional.of(named(withoutTime(named), scope));
       case ValueSyntax.DateLiteral literal -> Optional.of(literal(literal));
       case ValueSyntax.Its its -> Optional.of(its(its, scope));
@@ -128,14 +127,13 @@ final class Dates {
   private void refuseTime(ValueSyntax.Named named) {
     named
         .time()
-        .ifPresent(
-            time ->
-                t.report(
-                    DiagnosticCode.TIME_DOES_NOT_FIT,
-                    time.span(),
-                    "`" + named.name().text() + "` is a day and needs no time here",
-                    "time of a day",
-                    "leave these words out"));
+        .ifPresent(time ->
+            t.report(
+                DiagnosticCode.TIME_DOES_NOT_FIT,
+                time.span(),
+                "`" + named.name().text() + "` is a day and needs no time here",
+                "time of a day",
+                "leave these words out"));
   }
 
   private DateExpr noDay(ValueSyntax.Named named, String what) {

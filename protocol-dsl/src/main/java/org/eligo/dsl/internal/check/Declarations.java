@@ -73,12 +73,10 @@ final class Declarations {
     }
     milestones.forEach(m -> claim(m.name()));
     List<DataSyntax> lines = dataLines();
-    DataItems items =
-        new DataItems(file.source(), diagnostics, role -> isRole(role, roles));
+    DataItems items = new DataItems(file.source(), diagnostics, role -> isRole(role, roles));
     lines.forEach(line -> declare(line, items));
     file.sections().forEach(this::declareDefinition);
-    Symbols symbols =
-        symbols(cohorts, roles, new VisitDays(diagnostics).of(milestones), data);
+    Symbols symbols = symbols(cohorts, roles, new VisitDays(diagnostics).of(milestones), data);
     return withOptions(symbols, lines, uses);
   }
 
@@ -218,17 +216,16 @@ final class Declarations {
     if (option instanceof DataSyntax.Formerly former) {
       Optional<Name> first =
           Optional.ofNullable(folded.putIfAbsent(fold(former.name().text()), former.name()));
-      first.ifPresent(
-          other ->
-              diagnostics.add(
-                  Diagnostic.of(
-                          DiagnosticCode.DUPLICATE_NAME,
-                          former.name().span(),
-                          "the former name `" + former.name().text() + "` is a name of today",
-                          "taken")
-                      .with(other.span(), "taken here")
-                      .because("a stored record could not be read: both would be meant")
-                      .help("remove it, or rename the other one")));
+      first.ifPresent(other ->
+          diagnostics.add(
+              Diagnostic.of(
+                      DiagnosticCode.DUPLICATE_NAME,
+                      former.name().span(),
+                      "the former name `" + former.name().text() + "` is a name of today",
+                      "taken")
+                  .with(other.span(), "taken here")
+                  .because("a stored record could not be read: both would be meant")
+                  .help("remove it, or rename the other one")));
     }
   }
 }

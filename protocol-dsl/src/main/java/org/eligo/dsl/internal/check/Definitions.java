@@ -32,18 +32,16 @@ final class Definitions {
     Map<String, Definition> definitions = new LinkedHashMap<>();
     t.symbols
         .definitions()
-        .forEach(
-            (name, define) -> {
-              t.uses.within(Optional.of(name));
-              definitions.put(name, define.unit().isPresent() ? value(define) : condition(define));
-            });
+        .forEach((name, define) -> {
+          t.uses.within(Optional.of(name));
+          definitions.put(name, define.unit().isPresent() ? value(define) : condition(define));
+        });
     t.uses.within(Optional.empty());
     return definitions;
   }
 
   private Definition condition(Define define) {
-    Place member =
-        Place.inDefinition(define.name().text()).member(outlines.turning(define.body()));
+    Place member = Place.inDefinition(define.name().text()).member(outlines.turning(define.body()));
     List<Item> members =
         define.members().stream()
             .map(item -> items.convert(item, member).row())
@@ -95,14 +93,13 @@ final class Definitions {
   private void refuseMembers(Define define) {
     define.members().stream()
         .findFirst()
-        .ifPresent(
-            member ->
-                t.report(
-                    DiagnosticCode.STRAY_MEMBERS,
-                    member.span(),
-                    "this part stands below a condition that has no parts",
-                    "would not be judged",
-                    "write `all of` or `any of` as the definition, and the condition as a part"));
+        .ifPresent(member ->
+            t.report(
+                DiagnosticCode.STRAY_MEMBERS,
+                member.span(),
+                "this part stands below a condition that has no parts",
+                "would not be judged",
+                "write `all of` or `any of` as the definition, and the condition as a part"));
   }
 
   private Definition value(Define define) {
@@ -118,8 +115,7 @@ final class Definitions {
     switch (define.body()) {
       case RuleSyntax.Value body -> value = typed(define, body.value(), unit, unitUnread);
       case RuleSyntax.Condition body
-          when body.condition()
-              instanceof org.eligo.dsl.syntax.ConditionSyntax.Holds holds ->
+          when body.condition() instanceof org.eligo.dsl.syntax.ConditionSyntax.Holds holds ->
           value = typed(define, holds.value(), unit, unitUnread);
       case RuleSyntax.Condition body ->
           t.report(
@@ -140,8 +136,7 @@ final class Definitions {
   }
 
   /** A plain number takes the declared unit, as in a formula; a value with a unit is converted. */
-  private Typed typed(
-      Define define, ValueSyntax body, Optional<Unit> unit, boolean unitUnread) {
+  private Typed typed(Define define, ValueSyntax body, Optional<Unit> unit, boolean unitUnread) {
     Typed value = t.values.value(body, Scope.TOP);
     if (unitUnread || value.isUnread()) {
       return Typed.unread(body.span());

@@ -16,16 +16,15 @@ final class Distribution {
   static Condition of(Distributed spread, Span span, Function<Named, Condition> one) {
     List<Condition> parts =
         spread.names().stream()
-            .map(
-                name ->
-                    one.apply(
-                        new Named(
-                            ValueSyntax.Pick.UNSAID,
-                            false,
-                            name,
-                            spread.time(),
-                            Optional.empty(),
-                            name.span())))
+            .map(name ->
+                one.apply(
+                    new Named(
+                        ValueSyntax.Pick.UNSAID,
+                        false,
+                        name,
+                        spread.time(),
+                        Optional.empty(),
+                        name.span())))
             .toList();
     return switch (spread.kind()) {
       case EACH -> new Condition.And(parts, span);

@@ -36,8 +36,7 @@ final class Histories {
       }
       case Names.Unread unread -> Translation.unread(history.span());
       case Names.Nothing nothing -> {
-        t.names.unknown(
-            history.name(), "event or course", t.names.items(DataItem::isHistory));
+        t.names.unknown(history.name(), "event or course", t.names.items(DataItem::isHistory));
         yield Translation.unread(history.span());
       }
       case Names.OfField f -> misfit(history, "a field");
@@ -117,8 +116,7 @@ final class Histories {
         };
     Span span = history.span();
     Condition lasting =
-        new Condition.Lasting(
-            query, Comparisons.comparator(test.comparator()), length, mode, span);
+        new Condition.Lasting(query, Comparisons.comparator(test.comparator()), length, mode, span);
     return switch (history.quantifier()) {
       case ANY -> lasting;
       case NO -> new Condition.Not(lasting, span);
@@ -201,8 +199,7 @@ final class Histories {
     };
   }
 
-  private EntryTime inWindow(
-      TimeSyntax.InWindow in, DataItem item, boolean course, Scope scope) {
+  private EntryTime inWindow(TimeSyntax.InWindow in, DataItem item, boolean course, Scope scope) {
     if (!course && in.overlap() != TimeSyntax.Overlap.OVERLAP) {
       return misfit(
           in.span(),
@@ -216,8 +213,7 @@ final class Histories {
           case ENDED -> EntryTime.Overlap.ENDED;
           case THROUGHOUT -> EntryTime.Overlap.THROUGHOUT;
         };
-    return new EntryTime.InWindow(
-        overlap, t.windows.window(in.window(), Optional.of(item), scope));
+    return new EntryTime.InWindow(overlap, t.windows.window(in.window(), Optional.of(item), scope));
   }
 
   private EntryTime misfit(Span span, String message, String help) {

@@ -26,8 +26,8 @@ import org.eligo.dsl.syntax.SectionSyntax;
 final class Ids {
   private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,6})");
   private final Diagnostics diagnostics;
-  private final Map<ItemSyntax, String> paths = new IdentityHashMap<>();
-  private final Map<ItemSyntax, String> headings = new IdentityHashMap<>();
+  private final IdentityHashMap<ItemSyntax, String> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<ItemSyntax, String> headings = new IdentityHashMap<>();
   private final Map<String, Set<String>> headingsOf = new LinkedHashMap<>();
 
   private Ids(Diagnostics diagnostics) {
@@ -46,8 +46,7 @@ final class Ids {
                 .map(ItemSyntax.class::cast)
                 .toList();
         items.forEach(ids::requireLabel);
-        ids.name(
-            items, heading, "", neighbours.computeIfAbsent(heading, none -> new HashMap<>()));
+        ids.name(items, heading, "", neighbours.computeIfAbsent(heading, none -> new HashMap<>()));
       } else if (section instanceof SectionSyntax.Define define) {
         ids.name(define.members(), "", define.name().text() + ".", new HashMap<>());
       }
@@ -151,7 +150,9 @@ final class Ids {
       return short1.stream().map(heading -> longForm(written, heading)).toList();
     }
     return headingsOf.entrySet().stream()
-        .flatMap(e -> e.getValue().stream().map(h -> new String[] {h + " " + e.getKey(), longForm(e.getKey(), h)}))
+        .flatMap(e ->
+            e.getValue().stream()
+                .map(h -> new String[] {h + " " + e.getKey(), longForm(e.getKey(), h)}))
         .filter(pair -> pair[0].equals(written))
         .map(pair -> pair[1])
         .toList();

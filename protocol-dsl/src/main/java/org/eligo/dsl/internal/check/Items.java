@@ -63,8 +63,7 @@ final class Items {
     return new Converted(row, effects.checkedAt());
   }
 
-  private Item judged(
-      ItemSyntax item, Place place, List<Row> children, Clauses.Effects effects) {
+  private Item judged(ItemSyntax item, Place place, List<Row> children, Clauses.Effects effects) {
     List<Item> members = children.stream().flatMap(row -> row.item().stream()).toList();
     Condition rule =
         item.rule() instanceof RuleSyntax.Outline outline
@@ -138,8 +137,7 @@ final class Items {
   private static List<ClauseWords> printed(ItemSyntax item) {
     List<ClauseWords> printed = new ArrayList<>();
     switch (item.rule()) {
-      case RuleSyntax.Defines d ->
-          printed.add(new ClauseWords("defines", d.name().text(), ""));
+      case RuleSyntax.Defines d -> printed.add(new ClauseWords("defines", d.name().text(), ""));
       case RuleSyntax.NoRule n ->
           printed.add(
               new ClauseWords(

@@ -92,8 +92,7 @@ final class Names {
             .because("a rule can use only names that the file declares");
     if (near.size() == 1) {
       String only = near.getFirst();
-      mistake =
-          mistake.help("did you mean `" + only + "`" + symbols.declaredOn(only) + "?");
+      mistake = mistake.help("did you mean `" + only + "`" + symbols.declaredOn(only) + "?");
     } else if (!near.isEmpty()) {
       mistake = mistake.help(Similar.question(near));
     } else if (!fitting.isEmpty() && fitting.size() <= 4) {
@@ -142,12 +141,11 @@ final class Names {
     List<String> names = new ArrayList<>();
     symbols
         .itemNames()
-        .forEach(
-            (name, item) -> {
-              if (symbols.item(name).filter(kind).isPresent()) {
-                names.add(name);
-              }
-            });
+        .forEach((name, item) -> {
+          if (symbols.item(name).filter(kind).isPresent()) {
+            names.add(name);
+          }
+        });
     return names;
   }
 }

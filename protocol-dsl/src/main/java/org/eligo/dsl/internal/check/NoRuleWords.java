@@ -14,8 +14,8 @@ import org.eligo.dsl.syntax.RuleSyntax;
 import org.eligo.dsl.syntax.Words;
 
 /**
- * Words with a number, a window, a comparator or a negation look like a rule. An item without a rule
- * must quote each of them, so that nobody leaves out a limit by mistake.
+ * Words with a number, a window, a comparator or a negation look like a rule. An item without a
+ * rule must quote each of them, so that nobody leaves out a limit by mistake.
  */
 final class NoRuleWords {
   private static final Pattern LOOKS_LIKE_A_RULE =

@@ -97,7 +97,10 @@ final class Numbers {
       if (!(value instanceof ValueSyntax.Gap)) {
         diagnostics.add(
             Diagnostic.of(
-                    DiagnosticCode.WRONG_VALUE, value.span(), "a number is needed here", "no number")
+                    DiagnosticCode.WRONG_VALUE,
+                    value.span(),
+                    "a number is needed here",
+                    "no number")
                 .help("write a number" + unit.map(u -> " with its unit, `" + u + "`").orElse("")));
       }
       return Optional.empty();

@@ -10,10 +10,7 @@ import java.util.Optional;
  * @param turning the outline above it that turns or counts its members, as written
  */
 record Place(
-    boolean inclusion,
-    boolean criterion,
-    Optional<String> definition,
-    Optional<String> turning) {
+    boolean inclusion, boolean criterion, Optional<String> definition, Optional<String> turning) {
 
   static Place ofCriterion(boolean inclusion) {
     return new Place(inclusion, true, Optional.empty(), Optional.empty());

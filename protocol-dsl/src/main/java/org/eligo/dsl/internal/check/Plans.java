@@ -33,8 +33,7 @@ final class Plans {
               anyIn(count.query().where(), sought) || anyIn(count.query().otherThan(), sought);
           case Condition.EntryTest entry -> anyIn(entry.test(), sought);
           case Condition.Lasting lasting ->
-              anyIn(lasting.query().where(), sought)
-                  || anyIn(lasting.query().otherThan(), sought);
+              anyIn(lasting.query().where(), sought) || anyIn(lasting.query().otherThan(), sought);
           case Condition.Compare compare -> false;
           case Condition.MemberOf member -> false;
           case Condition.RangeTest range -> false;

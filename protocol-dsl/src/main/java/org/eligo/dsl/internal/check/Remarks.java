@@ -13,7 +13,9 @@ import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ClauseSyntax;
 import org.eligo.dsl.syntax.ItemSyntax;
 
-/** What is said about a file as a whole: open questions without an answerer, unused declarations. */
+/**
+ * What is said about a file as a whole: open questions without an answerer, unused declarations.
+ */
 final class Remarks {
   private final Translation t;
 
@@ -23,8 +25,7 @@ final class Remarks {
 
   /** {@code unresolved} stands only where a hole or a judgement keeps the verdict open. */
   void checkUnresolved(ItemSyntax written, Item judged, Map<String, Definition> definitions) {
-    List<Span> open =
-        unresolved(written).toList();
+    List<Span> open = unresolved(written).toList();
     if (open.isEmpty() || Plans.anyIn(judged, c -> keepsOpen(c, definitions))) {
       return;
     }
@@ -55,7 +56,9 @@ final class Remarks {
       case Condition.Hole hole -> true;
       case Condition.Question question -> true;
       case Condition.ResultTest test ->
-          t.symbols.item(test.query().item()).filter(i -> i.type() instanceof Type.Judgement)
+          t.symbols
+              .item(test.query().item())
+              .filter(i -> i.type() instanceof Type.Judgement)
               .isPresent();
       case Condition.Defined defined ->
           definitions.get(defined.name()) instanceof Definition.OfCondition of

@@ -57,18 +57,16 @@ final class Results {
     return type instanceof Type.Number || type instanceof Type.Measurement;
   }
 
-  private ResultTime time(
-      Optional<TimeSyntax> time, DataItem item, Name name, Scope scope) {
+  private ResultTime time(Optional<TimeSyntax> time, DataItem item, Name name, Scope scope) {
     if (item.constant()) {
       time.filter(said -> !(said instanceof TimeSyntax.AtAnyTime))
-          .ifPresent(
-              said ->
-                  t.report(
-                      DiagnosticCode.TIME_DOES_NOT_FIT,
-                      said.span(),
-                      "`" + item.name() + "` is constant and takes no time",
-                      "not for a constant",
-                      "leave these words out"));
+          .ifPresent(said ->
+              t.report(
+                  DiagnosticCode.TIME_DOES_NOT_FIT,
+                  said.span(),
+                  "`" + item.name() + "` is constant and takes no time",
+                  "not for a constant",
+                  "leave these words out"));
       return new ResultTime.AnyTime();
     }
     return time.map(said -> time(said, item, scope)).orElseGet(() -> withoutTime(item, name));
@@ -123,8 +121,7 @@ final class Results {
               "a result of `" + item.name() + "` has one date: it does not start, end or last",
               "leave out `started`, `ended` or `throughout`");
         }
-        yield new ResultTime.InWindow(
-            t.windows.window(in.window(), Optional.of(item), scope));
+        yield new ResultTime.InWindow(t.windows.window(in.window(), Optional.of(item), scope));
       }
     };
   }
@@ -139,8 +136,7 @@ final class Results {
       case TimeSyntax.OngoingAt ongoing ->
           misfit(ongoing.span(), "an answer is not ongoing", "write `at` and a visit");
       case TimeSyntax.InWindow in when in.overlap() == TimeSyntax.Overlap.OVERLAP ->
-          new ResultTime.InWindow(
-              t.windows.window(in.window(), Optional.empty(), Scope.TOP));
+          new ResultTime.InWindow(t.windows.window(in.window(), Optional.empty(), Scope.TOP));
       case TimeSyntax.InWindow in ->
           misfit(
               in.span(), "an answer has one date", "leave out `started`, `ended` or `throughout`");

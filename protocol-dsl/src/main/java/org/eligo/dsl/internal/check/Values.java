@@ -57,8 +57,7 @@ final class Values {
       return Typed.plain(new Value.Number(number.get(), Optional.empty(), literal.span()));
     }
     Optional<Unit> unit = t.numbers.unit(literal.unit().get(), literal.span());
-    return unit.map(
-            u -> Typed.measured(new Value.Number(number.get(), unit, literal.span()), u))
+    return unit.map(u -> Typed.measured(new Value.Number(number.get(), unit, literal.span()), u))
         .orElse(Typed.unread(literal.span()));
   }
 
@@ -69,10 +68,7 @@ final class Values {
       case Names.OfValue defined -> {
         refuseTime(named);
         Value value = new Value.DefinedValue(defined.name(), named.span());
-        yield defined
-            .unit()
-            .map(unit -> Typed.measured(value, unit))
-            .orElse(Typed.plain(value));
+        yield defined.unit().map(unit -> Typed.measured(value, unit)).orElse(Typed.plain(value));
       }
       case Names.OfMilestone milestone -> noNumber(named.span(), "a milestone");
       case Names.OfCondition condition -> noNumber(named.span(), "a defined condition");
@@ -174,15 +170,13 @@ final class Values {
     boolean unread = first.isUnread();
     for (ValueSyntax part : extreme.of().subList(1, extreme.of().size())) {
       Typed agreed =
-          t.agreement.as(
-              value(part, scope), first, t.text(extreme.of().getFirst().span()));
+          t.agreement.as(value(part, scope), first, t.text(extreme.of().getFirst().span()));
       unread |= agreed.isUnread();
       parts.add(agreed.value());
     }
     return unread
         ? Typed.unread(extreme.span())
-        : new Typed(
-            new Value.Extreme(extreme.greatest(), parts, extreme.span()), first.kind());
+        : new Typed(new Value.Extreme(extreme.greatest(), parts, extreme.span()), first.kind());
   }
 
   private Typed when(ValueSyntax.When when, Scope scope) {
@@ -206,7 +200,11 @@ final class Values {
       t.report(
           DiagnosticCode.UNIT_MISMATCH,
           cast.span(),
-          "`" + t.text(cast.value().span()) + "` has no unit that could become `" + unit.get() + "`",
+          "`"
+              + t.text(cast.value().span())
+              + "` has no unit that could become `"
+              + unit.get()
+              + "`",
           "already without unit",
           "leave out `in " + unit.get() + "`");
       return Typed.unread(cast.span());
@@ -243,8 +241,7 @@ final class Values {
       return Typed.unread(limit.span());
     }
     Value product =
-        new Value.Arithmetic(
-            Value.Operator.TIMES, factor.value(), alone.value(), limit.span());
+        new Value.Arithmetic(Value.Operator.TIMES, factor.value(), alone.value(), limit.span());
     return factor.isUnread() ? factor : new Typed(product, alone.kind());
   }
 

@@ -10,7 +10,9 @@ import org.eligo.dsl.syntax.SectionSyntax;
 import org.eligo.dsl.syntax.SectionSyntax.MilestoneSyntax;
 import org.eligo.dsl.syntax.Words;
 
-/** Turns the days of visits into distances from {@code day 0} or, without one, from {@code day 1}. */
+/**
+ * Turns the days of visits into distances from {@code day 0} or, without one, from {@code day 1}.
+ */
 final class VisitDays {
   private static final String DAY_0 = "day 0";
   private static final String DAY_1 = "day 1";
@@ -26,12 +28,11 @@ final class VisitDays {
             .filter(day -> milestones.stream().anyMatch(m -> m.name().text().equals(day)))
             .findFirst();
     return milestones.stream()
-        .map(
-            m ->
-                new Milestone(
-                    m.name().text(),
-                    m.words().map(Words::text).orElse(""),
-                    m.days().flatMap(days -> days(days, anchor))))
+        .map(m ->
+            new Milestone(
+                m.name().text(),
+                m.words().map(Words::text).orElse(""),
+                m.days().flatMap(days -> days(days, anchor))))
         .toList();
   }
 

@@ -40,19 +40,16 @@ final class Windows {
         DateExpr anchor = t.dates.anchor(w.anchor(), scope);
         Length length = length(w.length(), lengths);
         yield new Window(
-            Optional.of(
-                included(w.side() == Side.AFTER ? anchor : shifted(anchor, length, true))),
+            Optional.of(included(w.side() == Side.AFTER ? anchor : shifted(anchor, length, true))),
             Optional.of(
                 included(w.side() == Side.BEFORE ? anchor : shifted(anchor, length, false))));
       }
       case WindowSyntax.Band band -> band(band, lengths, scope);
       case WindowSyntax.FromShifted from -> {
         DateExpr anchor = t.dates.anchor(from.anchor(), scope);
-        DateExpr start =
-            shifted(anchor, length(from.length(), lengths), from.side() != Side.AFTER);
+        DateExpr start = shifted(anchor, length(from.length(), lengths), from.side() != Side.AFTER);
         yield new Window(
-            Optional.of(included(start)),
-            Optional.of(included(t.dates.anchor(from.to(), scope))));
+            Optional.of(included(start)), Optional.of(included(t.dates.anchor(from.to(), scope))));
       }
       case WindowSyntax.FromTo fromTo -> {
         DateExpr from = t.dates.anchor(fromTo.from(), scope);
@@ -154,8 +151,7 @@ final class Windows {
           t.numbers.amount(literal).<Length>map(Length.Fixed::new).orElse(NO_LENGTH);
       case ValueSyntax.Extreme extreme ->
           new Length.Extreme(
-              extreme.greatest(),
-              extreme.of().stream().map(part -> length(part, scope)).toList());
+              extreme.greatest(), extreme.of().stream().map(part -> length(part, scope)).toList());
       case ValueSyntax.Gap gap -> NO_LENGTH;
       default -> calculated(length, scope);
     };
