@@ -26,7 +26,7 @@ final class WebPages {
 
   // Said here, because the server's own failure would look like one of the program.
   private static void requireFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(Settings.HOST))) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       socket.setReuseAddress(true);
     } catch (IOException e) {
       throw new Stop(

@@ -93,8 +93,13 @@ final class CaseRunnerTest {
   void wantsTheMissingDataThatTheCaseNames() {
     CaseReport report =
         run(
-            "case two\n  as of 2025-03-10\n  consent = 2025-03-10\n"
-                + "  expect I1 UNKNOWN missing platelets\n  expect UNDETERMINED\n");
+            """
+            case two
+              as of 2025-03-10
+              consent = 2025-03-10
+              expect I1 UNKNOWN missing platelets
+              expect UNDETERMINED
+            """);
 
     assertThat(report.cases().getFirst().misses()).isEmpty();
   }
