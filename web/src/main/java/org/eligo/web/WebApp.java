@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eligo.web.internal.library.ChecklistPrinter;
 import org.eligo.web.internal.library.Library;
 import org.eligo.web.internal.page.Desk;
 import org.eligo.web.internal.page.ErrorPage;
@@ -40,17 +39,15 @@ public final class WebApp implements AutoCloseable {
     return start(
         settings,
         CriteriaFiles.read(settings.criteria()),
-        new GeneratorChecklists(),
         Clock.systemDefaultZone());
   }
 
-  static WebApp start(
-      Settings settings, Library library, ChecklistPrinter printer, Clock clock) {
+  static WebApp start(Settings settings, Library library, Clock clock) {
     Screenings screenings =
         settings.dataDirectory().<Screenings>map(InFolder::new).orElseGet(InMemory::new);
     AtomicInteger port = new AtomicInteger();
     Guard guard = new Guard(port::get);
-    Desk desk = new Desk(library, screenings, printer, new Templates(), clock, guard.token());
+    Desk desk = new Desk(library, screenings, new Templates(), clock, guard.token());
     Javalin server = Javalin.create(config -> configure(config, settings, guard, desk));
     server.start();
     port.set(server.port());

@@ -38,7 +38,7 @@ final class SafetyTest {
     "/protocols/small/checklist?cohort=none, 400",
     "/screenings/SCREENING, 200",
     "/screenings/AAAAAAAAAAAAAAAAAAAAAA, 404",
-    "/screenings/..%2F..%2Fetc, 400",
+    "/screenings/..%2F..%2Fetc, 404",
     "/assets/eligo.css, 200",
     "/assets/htmx.min.js, 200",
     "/assets/other.css, 404",

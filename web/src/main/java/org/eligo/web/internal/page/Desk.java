@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.eligo.web.internal.library.ChecklistPrinter;
 import org.eligo.web.internal.library.Library;
 import org.eligo.web.internal.library.LoadedProtocol;
 import org.eligo.web.internal.store.Kept;
@@ -23,7 +22,6 @@ import org.eligo.web.internal.view.Shell;
 public record Desk(
     Library library,
     Screenings screenings,
-    ChecklistPrinter printer,
     Templates templates,
     Clock clock,
     String token) {

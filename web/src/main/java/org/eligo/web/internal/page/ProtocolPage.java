@@ -197,6 +197,6 @@ public final class ProtocolPage {
   public void checklist(Context ctx) {
     Protocol protocol = desk.protocol(ctx).protocol();
     LocalDate today = desk.today();
-    new ChecklistAnswer(desk, ctx).print(protocol, Optional.empty(), Optional.empty(), today);
+    new ChecklistAnswer(ctx).print(protocol, Optional.empty(), Optional.empty(), today);
   }
 }

@@ -92,7 +92,7 @@ public final class ScreeningPage {
     if (screening.isEmpty()) {
       throw new BadRequestResponse("The as-of date of the screening must be a whole day.");
     }
-    new ChecklistAnswer(desk, ctx)
+    new ChecklistAnswer(ctx)
         .print(
             loaded.protocol(), screening, Optional.of(reading.participant()), desk.today());
   }
