@@ -76,7 +76,7 @@ final class EntryForm {
               milestone.words().isEmpty() ? milestone.name() : milestone.words(),
               List.of(
                   fields.date(prefix + ".day", "Day of " + milestone.name()),
-                  fields.select(prefix + ".kind", "It", "short", kinds)),
+                  fields.select(prefix + ".kind", "Status", "short", kinds)),
               List.of(),
               false));
     }
@@ -172,7 +172,7 @@ final class EntryForm {
       inputs.add(fields.date(prefix + ".ongoing", "or seen ongoing on"));
       more.add(fields.check(prefix + ".plannedend", "End is planned"));
     }
-    inputs.add(fields.select(prefix + ".state", "It", "short", ENTRY_STATES));
+    inputs.add(fields.select(prefix + ".state", "Status", "short", ENTRY_STATES));
     inputs.addAll(declared(item, prefix));
     more.add(fields.check(prefix + ".distinct", "Another one than entries of the same days"));
     more.add(fields.text(prefix + ".source", "Source document", "short"));

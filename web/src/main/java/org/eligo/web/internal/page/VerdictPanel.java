@@ -1,5 +1,6 @@
 package org.eligo.web.internal.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ final class VerdictPanel {
   private OutcomeView overall() {
     if (screening.cohorts().size() == 1) {
       OutcomeView only = cohort(screening.cohorts().values().iterator().next());
-      return new OutcomeView("", only.shape(), only.word(), only.detail());
+      return new OutcomeView("", only.shape(), only.word(), only.detail() + assuming());
     }
     long open =
         screening.cohorts().values().stream()
@@ -87,7 +88,7 @@ final class VerdictPanel {
         "",
         Shapes.shape(screening.outcome(), screening.provisional()),
         Shapes.word(screening.outcome()) + (screening.provisional() ? ", provisionally" : ""),
-        detail);
+        detail + assuming());
   }
 
   private OutcomeView cohort(CohortResult result) {
@@ -100,18 +101,22 @@ final class VerdictPanel {
   }
 
   private static String detail(CohortResult result) {
-    String detail =
-        switch (result.outcome()) {
-          case ELIGIBLE -> "at " + result.stage();
-          case NOT_ELIGIBLE -> "decided by " + String.join(", ", result.failed());
-          case UNDETERMINED -> undetermined(result);
-        };
-    if (!result.provisional() || result.assuming().isEmpty()) {
-      return detail;
-    }
-    List<String> days = new ArrayList<>();
-    result.assuming().forEach((name, day) -> days.add(name + " on " + DayText.of(day)));
-    return detail + "; assuming " + String.join(", ", days);
+    return switch (result.outcome()) {
+      case ELIGIBLE -> "at " + result.stage();
+      case NOT_ELIGIBLE -> "decided by " + String.join(", ", result.failed());
+      case UNDETERMINED -> undetermined(result);
+    };
+  }
+
+  /** The planned days that some cohort leans on, as the end of a sentence. */
+  private String assuming() {
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    screening.cohorts().values().stream()
+        .filter(CohortResult::provisional)
+        .forEach(cohort -> days.putAll(cohort.assuming()));
+    List<String> words = new ArrayList<>();
+    days.forEach((name, day) -> words.add(name + " on " + DayText.of(day)));
+    return words.isEmpty() ? "" : "; assuming " + String.join(", ", words);
   }
 
   private static String undetermined(CohortResult result) {
