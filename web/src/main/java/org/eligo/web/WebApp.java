@@ -36,10 +36,7 @@ public final class WebApp implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebApp start(Settings settings) {
-    return start(
-        settings,
-        CriteriaFiles.read(settings.criteria()),
-        Clock.systemDefaultZone());
+    return start(settings, CriteriaFiles.read(settings.criteria()), Clock.systemDefaultZone());
   }
 
   static WebApp start(Settings settings, Library library, Clock clock) {
@@ -54,29 +51,26 @@ public final class WebApp implements AutoCloseable {
     return new WebApp(server);
   }
 
-  private static void configure(
-      JavalinConfig config, Settings settings, Guard guard, Desk desk) {
+  private static void configure(JavalinConfig config, Settings settings, Guard guard, Desk desk) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Guard.MOST_BYTES;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendXPoweredBy(false);
-          http.setRequestHeaderSize(HEADER_BYTES);
-        });
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setSendXPoweredBy(false);
+      http.setRequestHeaderSize(HEADER_BYTES);
+    });
     config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
-    config.jetty.addConnector(
-        (jetty, http) -> {
-          ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
-          connector.setHost(Settings.HOST);
-          connector.setPort(settings.port());
-          connector.setIdleTimeout(IDLE_MILLISECONDS);
-          return connector;
-        });
+    config.jetty.addConnector((jetty, http) -> {
+      ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+      connector.setHost(Settings.HOST);
+      connector.setPort(settings.port());
+      connector.setIdleTimeout(IDLE_MILLISECONDS);
+      return connector;
+    });
     ErrorPage errors = new ErrorPage(desk);
     config.routes.before(guard::check);
     config.routes.exception(HttpResponseException.class, errors::refused);

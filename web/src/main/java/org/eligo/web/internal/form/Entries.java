@@ -85,8 +85,7 @@ final class Entries {
           case Type.Date() ->
               DateEntry.read(text)
                   .<Recorded>map(Recorded.DateValue::new)
-                  .orElseGet(
-                      () -> unreadable(field, what + " is no date: " + DateEntry.HELP));
+                  .orElseGet(() -> unreadable(field, what + " is no date: " + DateEntry.HELP));
           case Type.Text() -> new Recorded.Text(text);
           case Type.Event(), Type.Course() ->
               throw new IllegalArgumentException("a history has no value: " + field);

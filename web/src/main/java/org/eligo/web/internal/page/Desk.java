@@ -20,11 +20,7 @@ import org.eligo.web.internal.view.Shell;
  * @param token the token that forms carry
  */
 public record Desk(
-    Library library,
-    Screenings screenings,
-    Templates templates,
-    Clock clock,
-    String token) {
+    Library library, Screenings screenings, Templates templates, Clock clock, String token) {
 
   LocalDate today() {
     return LocalDate.now(clock);

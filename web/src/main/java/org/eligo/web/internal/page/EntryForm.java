@@ -94,14 +94,16 @@ final class EntryForm {
       places.get(item.options().place()).add(item(index++, item));
     }
     List<PlaceView> views = new ArrayList<>();
-    places.forEach(
-        (place, items) -> {
-          if (!items.isEmpty()) {
-            String title = place.map(TypeText::of).orElse(GENERAL);
-            views.add(
-                new PlaceView("place-" + title.replaceAll(" .*", "").toLowerCase(java.util.Locale.ROOT), title, items));
-          }
-        });
+    places.forEach((place, items) -> {
+      if (!items.isEmpty()) {
+        String title = place.map(TypeText::of).orElse(GENERAL);
+        views.add(
+            new PlaceView(
+                "place-" + title.replaceAll(" .*", "").toLowerCase(java.util.Locale.ROOT),
+                title,
+                items));
+      }
+    });
     return views;
   }
 
@@ -114,8 +116,7 @@ final class EntryForm {
       String prefix = Fields.row(index, row);
       views.add(item.isHistory() ? entry(item, prefix, row) : result(item, prefix, row));
     }
-    String add =
-        item.constant() ? "" : item.isHistory() ? "Add an entry" : "Add a result";
+    String add = item.constant() ? "" : item.isHistory() ? "Add an entry" : "Add a result";
     return new ItemView(
         "item-" + index,
         index,

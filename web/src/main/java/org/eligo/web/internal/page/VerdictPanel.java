@@ -39,8 +39,7 @@ final class VerdictPanel {
   /** What is shown while the as-of date cannot be read. */
   static VerdictView withoutDay() {
     OutcomeView outcome =
-        new OutcomeView(
-            "", "unknown", "Cannot tell yet", "The as-of date must be a whole day.");
+        new OutcomeView("", "unknown", "Cannot tell yet", "The as-of date must be a whole day.");
     return new VerdictView(
         outcome, List.of(), List.of(), List.of(), List.of(), "", List.of(), "no day");
   }
@@ -186,8 +185,7 @@ final class VerdictPanel {
       String cohorts = all ? "" : String.join(", ", block.cohorts());
       for (CriterionResult result : block.results()) {
         String here =
-            (result.inclusion() ? "Inclusion" : "Exclusion")
-                + (all ? "" : " for " + cohorts);
+            (result.inclusion() ? "Inclusion" : "Exclusion") + (all ? "" : " for " + cohorts);
         rows.add(row(result, here.equals(section) ? "" : here, cohorts));
         section = here;
       }
@@ -240,11 +238,10 @@ final class VerdictPanel {
       }
     }
     Map<String, List<NeedView>> groups = new LinkedHashMap<>();
-    needs.forEach(
-        (name, need) ->
-            groups
-                .computeIfAbsent(place(name), p -> new ArrayList<>())
-                .add(new NeedView(anchor(name), name, need.sentences(), need.criteria())));
+    needs.forEach((name, need) ->
+        groups
+            .computeIfAbsent(place(name), p -> new ArrayList<>())
+            .add(new NeedView(anchor(name), name, need.sentences(), need.criteria())));
     List<NeedGroup> views = new ArrayList<>();
     groups.forEach((title, list) -> views.add(new NeedGroup(title, list)));
     views.sort(Comparator.comparingInt(g -> order(g.title())));
@@ -275,8 +272,7 @@ final class VerdictPanel {
     }
     if (missing.isEmpty()) {
       for (String name : result.missing()) {
-        addOnce(
-            needs.computeIfAbsent(name, n -> new Need()).criteria(), new Link("", result.id()));
+        addOnce(needs.computeIfAbsent(name, n -> new Need()).criteria(), new Link("", result.id()));
       }
     }
   }
@@ -318,8 +314,6 @@ final class VerdictPanel {
     Optional<DataItem> item = Optional.ofNullable(protocol.data().get(name));
     return item.isPresent()
         ? item
-        : protocol.data().values().stream()
-            .filter(i -> i.fields().containsKey(name))
-            .findFirst();
+        : protocol.data().values().stream().filter(i -> i.fields().containsKey(name)).findFirst();
   }
 }
