@@ -64,7 +64,6 @@ final class ParticipantReaderTest {
       "platelets": [{"value":1,"state":"unknown","on":"2025-03-01"}] | data.platelets[0].value | instead of a value
       "platelets": [{"state":"notdone","on":"2025-03-01"}] | data.platelets[0].state | did you mean "not done"
       "platelets": [{"state":"not done"}]             | data.platelets[0].on | the date is missing
-      "platelets": [{"value":"not detected","unit":"/uL","on":"2025-03-01"}] | data.platelets[0].value | a word has no unit
       "anti-Sm": [{"value":"reactive","on":"2025-03-01"}] | data.anti-Sm[0].value | cannot be read
       "sex": "woman"                                  | data.sex | none of the choices
       "sex": "Female"                                 | data.sex | did you mean "female"
