@@ -2,6 +2,7 @@ package org.eligo.engine.internal.eval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,30 @@ public final class Interpreter {
   private final Protocol protocol;
   private final Participant participant;
   private final LocalDate asOf;
+  private final Dependencies dependencies;
+  private final Map<String, ItemResult> known = new HashMap<>();
   private final Evaluation withPlans;
   private final Evaluation withoutPlans;
 
   /**
    * Prepares one run. What is dated after {@code asOf} must have been left out already.
    *
+   * @param dependencies what the items of this protocol read
    * @param asIfToday whether milestones without a day are taken to be on {@code asOf}
    */
   public Interpreter(
-      Protocol protocol, Participant participant, LocalDate asOf, boolean asIfToday) {
+      Protocol protocol,
+      Dependencies dependencies,
+      Participant participant,
+      LocalDate asOf,
+      boolean asIfToday) {
     this.protocol = protocol;
     this.participant = participant;
     this.asOf = asOf;
-    this.withPlans = new Evaluation(protocol, participant, asOf, true, asIfToday);
-    this.withoutPlans = new Evaluation(protocol, participant, asOf, false, asIfToday);
+    this.dependencies = dependencies;
+    Digests digests = new Digests(protocol, participant, dependencies);
+    this.withPlans = new Evaluation(protocol, participant, asOf, true, asIfToday, digests);
+    this.withoutPlans = new Evaluation(protocol, participant, asOf, false, asIfToday, digests);
   }
 
   /** Judges one cohort at one stage; both must be declared. */
@@ -53,14 +63,14 @@ public final class Interpreter {
       List<String> stages = stagesOf(criterion, stage);
       boolean later = stages.isEmpty();
       List<String> checked = later ? List.of(criterion.checkedAt().getFirst()) : stages;
-      ItemResult with = over(criterion, checked, withPlans);
-      ItemResult without = over(criterion, checked, withoutPlans);
+      ItemResult with = known("with ", criterion, checked, withPlans);
+      ItemResult without = known("without ", criterion, checked, withoutPlans);
       if (later) {
         pending.add(criterion.item().id());
       } else {
         shown.add(with);
         firm.add(without);
-        read.addAll(Reads.of(protocol, criterion.item()).milestones());
+        read.addAll(dependencies.of(protocol, criterion.item()).milestones());
       }
       new Report(criterion.inclusion(), later, withPlans).add(results, with, without, 0);
     }
@@ -97,6 +107,18 @@ public final class Interpreter {
     return criterion.checkedAt().isEmpty()
         ? upTo
         : upTo.stream().filter(criterion.checkedAt()::contains).toList();
+  }
+
+  /** Cohorts share criteria, which need judging only once. */
+  private ItemResult known(
+      String plans, Criterion criterion, List<String> stages, Evaluation evaluation) {
+    String key = plans + stages + criterion.item().id();
+    ItemResult result = known.get(key);
+    if (result == null) {
+      result = over(criterion, stages, evaluation);
+      known.put(key, result);
+    }
+    return result;
   }
 
   /** Several checks: one that failed decides, else what is open, else the last. */
