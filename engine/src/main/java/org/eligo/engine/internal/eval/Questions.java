@@ -167,8 +167,8 @@ final class Questions {
       boolean withdrawn = d.answer() == Decision.Answer.WITHDRAWN;
       if (!knownRole || !current || truth == Truth.UNKNOWN) {
         open.add(why(d, knownRole, current));
-        // An answer or a role that nobody knows may have settled it either way.
-        contradictory |= !knownRole || (current && !withdrawn);
+        // An answer that nobody knows may have settled it either way.
+        contradictory |= knownRole && current && !withdrawn;
       }
       truths.add(knownRole && current ? truth : Truth.UNKNOWN);
     }

@@ -61,6 +61,7 @@ record Decisions(Reading reading) {
     Set<String> roles = new LinkedHashSet<>();
     reading.protocol().roles().forEach(role -> roles.add(role.name()));
     roles.add(PARTICIPANT);
+    roles.add(Decision.UNKNOWN_ROLE);
     Optional<String> role =
         needed(keys, "role").flatMap(name -> oneOf(name, roles, keys.at("role"), "role"));
     Optional<Decision.Answer> answer =

@@ -18,7 +18,9 @@ import org.eligo.engine.participant.Recorded;
 final class Histories {
   /** The keys of an entry that are not fields. */
   static final Set<String> KEYS =
-      Set.of("on", "from", "to", "ongoing", "state", "distinct", "source", "fields");
+      Set.of(
+          "on", "from", "to", "planned", "ongoing", "state", "distinct", "source", "by", "reason",
+          "fields");
 
   private static final String NONE =
       "{\"entries\":[],\"complete\":{\"since\":\"ever\",\"on\":\"2025-03-03\"}}";
@@ -161,7 +163,18 @@ final class Histories {
   private record End(Optional<PartialDate> to, boolean planned, Optional<PartialDate> ongoing) {}
 
   private Optional<Dates.Dated> start(Keys keys, String key, Place at) {
+    Optional<JsonValue> planned = keys.take("planned");
     Optional<JsonValue> written = keys.take(key);
+    if (planned.isPresent() && written.isPresent()) {
+      return refuse(
+          keys.at("planned"), "it cannot have happened and be planned", "keep one of the two");
+    }
+    if (planned.isPresent()) {
+      return reading
+          .dates()
+          .any(planned.get(), keys.at("planned"))
+          .map(day -> new Dates.Dated(day, true));
+    }
     return written.isPresent()
         ? reading.dates().pastOrPlanned(written.get(), keys.at(key))
         : refuse(
@@ -173,7 +186,7 @@ final class Histories {
   private Optional<Entry> finish(Keys keys, DataItem item, Dates.Dated start, End end) {
     EntryState state = state(keys, start.planned());
     boolean distinct = distinct(keys);
-    Optional<String> source = keys.takeText("source");
+    Optional<String> source = Remarks.take(keys);
     Map<String, Recorded> named = fields.take(keys, item, KEYS);
     return Optional.of(
         new Entry(

@@ -21,7 +21,7 @@ final class Results {
   static final Set<String> KEYS =
       Set.of(
           "value", "unit", "state", "on", "visit", "low", "high", "laboratory", "source", "by",
-          "confirmed", "fields");
+          "reason", "confirmed", "fields");
 
   private final Reading reading;
   private final Values values;
@@ -119,6 +119,7 @@ final class Results {
     Optional<String> laboratory = keys.takeText("laboratory");
     Optional<String> source = keys.takeText("source");
     Optional<String> by = keys.takeText("by");
+    Optional<String> reason = keys.takeText("reason");
     boolean confirmed = confirmed(keys);
     Map<String, Recorded> named = fields.take(keys, item, KEYS);
     return value.flatMap(
@@ -126,7 +127,22 @@ final class Results {
             on.map(
                 day ->
                     new Result(
-                        v, day, visit, low, high, laboratory, source, by, confirmed, named)));
+                        v,
+                        day,
+                        visit,
+                        low,
+                        high,
+                        laboratory,
+                        withReason(source, reason),
+                        by,
+                        confirmed,
+                        named)));
+  }
+
+  private static Optional<String> withReason(Optional<String> source, Optional<String> reason) {
+    return reason.isEmpty()
+        ? source
+        : Optional.of(source.map(s -> s + "; ").orElse("") + "reason: " + reason.get());
   }
 
   private Optional<PartialDate> undated(DataItem item, Place at) {

@@ -167,6 +167,7 @@ final class Values {
         if (word.isPresent()) {
           return unit instanceof Beside.InUnit
                   && !(word.get() instanceof Recorded.Absent)
+                  && !word.get().equals(new Recorded.Word(Recorded.LabWord.NOT_DETECTED))
               ? refuse(at, "a word has no unit", "leave the unit out")
               : word;
         }

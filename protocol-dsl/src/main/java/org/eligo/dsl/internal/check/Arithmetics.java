@@ -23,7 +23,9 @@ final class Arithmetics {
     Optional<ValueSyntax> age =
         left.kind() instanceof Typed.OfAge
             ? Optional.of(syntax.left())
-            : right.kind() instanceof Typed.OfAge ? Optional.of(syntax.right()) : Optional.empty();
+            : right.kind() instanceof Typed.OfAge
+                ? Optional.of(syntax.right())
+                : Optional.empty();
     if (age.isPresent()) {
       String text = t.text(age.get().span());
       t.report(
@@ -53,7 +55,7 @@ final class Arithmetics {
 
   private Typed product(Arithmetic syntax, Typed left, Typed right) {
     if (!left.isPlain() && !right.isPlain()) {
-      return needsCast(syntax, "two values with units cannot be multiplied");
+      return needsCast(syntax, right, "two values with units cannot be multiplied");
     }
     return new Typed(
         new Value.Arithmetic(Operator.TIMES, left.value(), right.value(), syntax.span()),
@@ -71,15 +73,16 @@ final class Arithmetics {
         && bottom.unit().convertsTo(top.unit())) {
       Typed agreed = t.agreement.convert(right, bottom.unit(), top.unit(), "");
       return Typed.plain(
-          new Value.Arithmetic(Operator.DIVIDED_BY, left.value(), agreed.value(), syntax.span()));
+          new Value.Arithmetic(
+              Operator.DIVIDED_BY, left.value(), agreed.value(), syntax.span()));
     }
-    return needsCast(syntax, "these two cannot be divided: their units do not cancel out");
+    return needsCast(syntax, right, "these two cannot be divided: their units do not cancel out");
   }
 
-  private Typed needsCast(Arithmetic syntax, String message) {
+  private Typed needsCast(Arithmetic syntax, Typed typed, String message) {
     ValueSyntax right = syntax.right();
     String unit =
-        right instanceof ValueSyntax.NumberLiteral literal ? literal.unit().orElse("kg") : "kg";
+        typed.kind() instanceof Typed.Measured measured ? measured.unit().text() : "UNIT";
     t.diagnostics.add(
         Diagnostic.of(DiagnosticCode.NEEDS_CAST, syntax.span(), message, "units in a product")
             .because("no unit is worked out for products, so that no formula is misread")

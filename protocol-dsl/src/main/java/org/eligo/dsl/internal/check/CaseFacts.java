@@ -192,9 +192,9 @@ final class CaseFacts {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    // `ever` is written as no day: the statement reaches back to the beginning.
+    // No day is written for `ever`: the statement reaches back to the beginning.
     Optional<PartialDate> since =
-        line.since().filter(s -> !s.text().text().equals("ever")).map(values::date);
+        line.since().map(values::date);
     PartialDate on = values.date(line.on());
     return Optional.of(
         new Dated(

@@ -46,7 +46,8 @@ final class Ids {
                 .map(ItemSyntax.class::cast)
                 .toList();
         items.forEach(ids::requireLabel);
-        ids.name(items, heading, "", neighbours.computeIfAbsent(heading, none -> new HashMap<>()));
+        ids.name(
+            items, heading, "", neighbours.computeIfAbsent(heading, none -> new HashMap<>()));
       } else if (section instanceof SectionSyntax.Define define) {
         ids.name(define.members(), "", define.name().text() + ".", new HashMap<>());
       }
@@ -145,16 +146,16 @@ final class Ids {
 
   /** The ids that a written path can mean: one if it is right, several if it is ambiguous. */
   List<String> meant(String written) {
-    Set<String> short1 = headingsOf.getOrDefault(written, Set.of());
-    if (!short1.isEmpty()) {
-      return short1.stream().map(heading -> longForm(written, heading)).toList();
+    Set<String> lists = headingsOf.getOrDefault(written, Set.of());
+    if (!lists.isEmpty()) {
+      return lists.stream().map(heading -> longForm(written, heading)).toList();
     }
     return headingsOf.entrySet().stream()
-        .flatMap(e ->
-            e.getValue().stream()
-                .map(h -> new String[] {h + " " + e.getKey(), longForm(e.getKey(), h)}))
-        .filter(pair -> pair[0].equals(written))
-        .map(pair -> pair[1])
+        .flatMap(
+            e ->
+                e.getValue().stream()
+                    .filter(heading -> written.equals(heading + " " + e.getKey()))
+                    .map(heading -> longForm(e.getKey(), heading)))
         .toList();
   }
 

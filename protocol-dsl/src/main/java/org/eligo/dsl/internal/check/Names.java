@@ -2,9 +2,11 @@ package org.eligo.dsl.internal.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
@@ -82,7 +84,7 @@ final class Names {
 
   /** Reports a name that is not declared, with those that would fit the place. */
   void unknown(Name name, String kind, Collection<String> fitting) {
-    List<String> near = Similar.to(name.text(), fitting);
+    List<String> near = withoutSecondNames(Similar.to(name.text(), fitting));
     Diagnostic mistake =
         Diagnostic.of(
                 DiagnosticCode.UNKNOWN_NAME,
@@ -101,6 +103,14 @@ final class Names {
       mistake = mistake.help("declare it, or use a declared name");
     }
     diagnostics.add(mistake);
+  }
+
+  /** Of an item whose name and plural are both near, the nearer one says enough. */
+  private List<String> withoutSecondNames(List<String> near) {
+    Set<String> items = new HashSet<>();
+    return near.stream()
+        .filter(name -> items.add(symbols.itemNames().getOrDefault(name, name)))
+        .toList();
   }
 
   /** Reports a declared name that does not fit its place. */

@@ -28,7 +28,7 @@ final class ConditionBuilder {
     this.report = report;
     this.values = new ValueBuilder(this, report);
     this.times = new TimeBuilder(values);
-    this.histories = new HistoryBuilder(this, values, times, report);
+    this.histories = new HistoryBuilder(this, times, report);
   }
 
   ValueBuilder values() {

@@ -166,8 +166,9 @@ final class DataBuilder {
       return Refusals.diagnostic(
           type.span(), written, "write the rule `agreed by participant` at the criterion");
     }
-    String two = written.indexOf(' ') < 0 ? written
-        : written.split(" ")[0] + " " + written.split(" ")[1];
+    int second = written.indexOf(' ');
+    int third = second < 0 ? -1 : written.indexOf(' ', second + 1);
+    String two = third < 0 ? written : written.substring(0, third);
     List<String> near = Similar.to(two, TYPES);
     return Diagnostic.of(
             DiagnosticCode.UNREADABLE_DECLARATION,
@@ -209,7 +210,7 @@ final class DataBuilder {
     }
     String first = node.firstWord();
     List<String> near =
-        OPTIONS.stream().filter(o -> Similar.distance(o.split(" ")[0], first) <= 1).toList();
+        OPTIONS.stream().filter(o -> Similar.distance(firstWord(o), first) <= 1).toList();
     diagnostics.add(
         Diagnostic.of(
                 DiagnosticCode.UNKNOWN_CLAUSE,
@@ -221,6 +222,11 @@ final class DataBuilder {
                     ? "a field is written `NAME: TYPE | words`"
                     : Similar.question(near)));
     return Optional.empty();
+  }
+
+  private static String firstWord(String option) {
+    int blank = option.indexOf(' ');
+    return blank < 0 ? option : option.substring(0, blank);
   }
 
   private Option option(OptionLineContext context, Span span) {

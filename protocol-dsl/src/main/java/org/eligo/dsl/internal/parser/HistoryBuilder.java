@@ -15,14 +15,11 @@ import org.eligo.dsl.syntax.ValueSyntax;
 /** Builds history conditions: quantifier, name, length, time, filters. */
 final class HistoryBuilder {
   private final ConditionBuilder conditions;
-  private final ValueBuilder values;
   private final TimeBuilder times;
   private final Report report;
 
-  HistoryBuilder(
-      ConditionBuilder conditions, ValueBuilder values, TimeBuilder times, Report report) {
+  HistoryBuilder(ConditionBuilder conditions, TimeBuilder times, Report report) {
     this.conditions = conditions;
-    this.values = values;
     this.times = times;
     this.report = report;
   }

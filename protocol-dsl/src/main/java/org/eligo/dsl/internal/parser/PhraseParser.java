@@ -89,11 +89,9 @@ final class PhraseParser {
   }
 
   private static Piece offending(ParseCancellationException failed, Piece stop) {
-    boolean known =
-        failed.getCause() instanceof RecognitionException cause
-            && cause.getOffendingToken() instanceof Piece;
-    return known
-        ? (Piece) ((RecognitionException) failed.getCause()).getOffendingToken()
+    return failed.getCause() instanceof RecognitionException cause
+            && cause.getOffendingToken() instanceof Piece piece
+        ? piece
         : stop;
   }
 

@@ -10,7 +10,11 @@ import org.eligo.dsl.source.Span;
 
 /** What the language refuses by name (reference, last section), and what to write instead. */
 final class Refusals {
-  private record Refusal(String words, String name, String help) {}
+  private record Refusal(List<String> words, String name, String help) {
+    Refusal(String words, String name, String help) {
+      this(Lexing.words(words), name, help);
+    }
+  }
 
   private static final String DECLARE_JUDGEMENT =
       "declare a `judgement by ROLE` for it, or write `judged by ROLE`";
@@ -44,7 +48,7 @@ final class Refusals {
 
   static Optional<Diagnostic> find(List<Piece> words, List<Piece> pieces) {
     for (Refusal refusal : IN_RULES) {
-      Optional<Span> place = place(refusal.words().split(" "), words);
+      Optional<Span> place = place(refusal.words(), words);
       if (place.isPresent() && !isInsideName(place.get(), pieces)) {
         return Optional.of(diagnostic(place.get(), refusal.name(), refusal.help()));
       }
@@ -77,14 +81,14 @@ final class Refusals {
         .help(help);
   }
 
-  private static Optional<Span> place(String[] refused, List<Piece> words) {
-    for (int i = 0; i + refused.length <= words.size(); i++) {
+  private static Optional<Span> place(List<String> refused, List<Piece> words) {
+    for (int i = 0; i + refused.size() <= words.size(); i++) {
       boolean same = true;
-      for (int k = 0; same && k < refused.length; k++) {
-        same = words.get(i + k).getText().equals(refused[k]);
+      for (int k = 0; same && k < refused.size(); k++) {
+        same = words.get(i + k).getText().equals(refused.get(k));
       }
       if (same) {
-        return Optional.of(words.get(i).span().to(words.get(i + refused.length - 1).span()));
+        return Optional.of(words.get(i).span().to(words.get(i + refused.size() - 1).span()));
       }
     }
     return Optional.empty();

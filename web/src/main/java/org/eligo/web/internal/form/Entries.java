@@ -1,0 +1,182 @@
+package org.eligo.web.internal.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.time.PartialDate;
+import org.eligo.dsl.unit.NumberText;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Unit;
+import org.eligo.dsl.unit.Units;
+import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.participant.Recorded.Censoring;
+import org.eligo.engine.participant.Recorded.State;
+import org.eligo.engine.participant.Result.Bound;
+
+/** Reads single fields of one form and gathers what cannot be read. */
+final class Entries {
+  private static final Recorded UNREADABLE = new Recorded.Absent(State.UNKNOWN);
+
+  private final Form form;
+  private final Optional<LocalDate> asOf;
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  Entries(Form form, Optional<LocalDate> asOf) {
+    this.form = form;
+    this.asOf = asOf;
+  }
+
+  Form form() {
+    return form;
+  }
+
+  List<Mistake> mistakes() {
+    return mistakes;
+  }
+
+  void wrong(String field, String message) {
+    mistakes.add(new Mistake(field, message));
+  }
+
+  Optional<String> text(String field) {
+    return form.has(field) ? Optional.of(form.get(field)) : Optional.empty();
+  }
+
+  /** A date that should not be after the as-of date; unknown if it cannot be read. */
+  Optional<PartialDate> past(String field, String what) {
+    Optional<PartialDate> date = date(field, what);
+    if (date.isPresent() && asOf.isPresent() && isAfter(date.get(), asOf.get())) {
+      wrong(field, what + " is after the as-of date: correct one of the two");
+    }
+    return date;
+  }
+
+  private static boolean isAfter(PartialDate date, LocalDate day) {
+    return !(date instanceof PartialDate.Unknown) && date.range().first() > day.toEpochDay();
+  }
+
+  /** Any date; unknown if it cannot be read, empty if nothing was typed. */
+  Optional<PartialDate> date(String field, String what) {
+    if (!form.has(field)) {
+      return Optional.empty();
+    }
+    Optional<PartialDate> date = DateEntry.read(form.get(field));
+    if (date.isEmpty()) {
+      wrong(field, what + " \"" + form.get(field) + "\" is no date: " + DateEntry.HELP);
+    }
+    return Optional.of(date.orElse(new PartialDate.Unknown()));
+  }
+
+  /** A value of the type; unknown if it cannot be read, empty if nothing was typed. */
+  Optional<Recorded> value(String field, String what, Type type) {
+    if (!form.has(field)) {
+      return Optional.empty();
+    }
+    String text = form.get(field);
+    return Optional.of(
+        switch (type) {
+          case Type.YesNo() -> choice(field, what, List.of("yes", "no"));
+          case Type.Judgement(String role) -> choice(field, what, List.of("yes", "no"));
+          case Type.OneOf(List<String> choices) -> choice(field, what, choices);
+          case Type.Number() -> number(field, what, Optional.empty());
+          case Type.Measurement(Unit unit) -> measured(field, what, unit);
+          case Type.Date() ->
+              DateEntry.read(text)
+                  .<Recorded>map(Recorded.DateValue::new)
+                  .orElseGet(
+                      () -> unreadable(field, what + " is no date: " + DateEntry.HELP));
+          case Type.Text() -> new Recorded.Text(text);
+          case Type.Event(), Type.Course() ->
+              throw new IllegalArgumentException("a history has no value: " + field);
+        });
+  }
+
+  private Recorded unreadable(String field, String message) {
+    wrong(field, message);
+    return UNREADABLE;
+  }
+
+  private Recorded choice(String field, String what, List<String> choices) {
+    String text = form.get(field);
+    return choices.contains(text)
+        ? new Recorded.Choice(text)
+        : unreadable(field, what + " must be one of " + String.join(", ", choices));
+  }
+
+  private Recorded measured(String field, String what, Unit declared) {
+    String spelling = form.get(field + ".unit");
+    if (spelling.isEmpty()) {
+      return unreadable(field + ".unit", what + " has no unit: choose the one of the report");
+    }
+    Optional<Unit> unit = Units.parse(spelling).filter(u -> u.convertsTo(declared));
+    return unit.isPresent()
+        ? number(field, what, unit)
+        : unreadable(field + ".unit", what + " cannot be read in " + spelling);
+  }
+
+  private Recorded number(String field, String what, Optional<Unit> unit) {
+    String text = form.get(field);
+    Censoring censoring = censoring(text);
+    String digits = text.substring(signLength(censoring)).strip();
+    return switch (NumberText.read(digits)) {
+      case NumberText.Read(Rational value, boolean looksGrouped) -> {
+        if (looksGrouped) {
+          yield unreadable(
+              field, what + ": " + digits + " could be two numbers; write 75,000 or 75.0");
+        }
+        yield new Recorded.Numeric(value, censoring, unit, text);
+      }
+      case NumberText.Mistake(String message, String help) ->
+          unreadable(field, what + " \"" + text + "\": " + message + "; " + help);
+    };
+  }
+
+  private static Censoring censoring(String text) {
+    if (text.startsWith("<=")) {
+      return Censoring.AT_MOST;
+    }
+    if (text.startsWith(">=")) {
+      return Censoring.AT_LEAST;
+    }
+    if (text.startsWith("<")) {
+      return Censoring.BELOW;
+    }
+    return text.startsWith(">") ? Censoring.ABOVE : Censoring.NONE;
+  }
+
+  private static int signLength(Censoring censoring) {
+    return switch (censoring) {
+      case NONE -> 0;
+      case BELOW, ABOVE -> 1;
+      case AT_MOST, AT_LEAST -> 2;
+    };
+  }
+
+  /** One side of a reference range, in the unit of the result. */
+  Bound bound(String field, String what) {
+    String text = form.get(field);
+    if (text.isEmpty()) {
+      return new Bound.Missing();
+    }
+    if (text.equals("none")) {
+      return new Bound.None();
+    }
+    if (text.equals("unknown")) {
+      return new Bound.Unknown();
+    }
+    return switch (NumberText.read(text)) {
+      case NumberText.Read(Rational value, boolean looksGrouped) when !looksGrouped ->
+          new Bound.Known(value);
+      case NumberText.Read read -> {
+        wrong(field, what + ": " + text + " could be two numbers; write 75,000 or 75.0");
+        yield new Bound.Unknown();
+      }
+      case NumberText.Mistake(String message, String help) -> {
+        wrong(field, what + " \"" + text + "\": " + message + "; " + help);
+        yield new Bound.Unknown();
+      }
+    };
+  }
+}

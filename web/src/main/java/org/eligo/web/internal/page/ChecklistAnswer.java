@@ -1,0 +1,69 @@
+package org.eligo.web.internal.page;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.Screening;
+import org.eligo.web.internal.library.ChecklistPrinter.Sheet;
+
+/** Answers a request for a checklist: which cohort, which format, which paper. */
+final class ChecklistAnswer {
+  private final Desk desk;
+  private final Context ctx;
+
+  ChecklistAnswer(Desk desk, Context ctx) {
+    this.desk = desk;
+    this.ctx = ctx;
+  }
+
+  void print(
+      Protocol protocol,
+      Optional<Screening> screening,
+      Optional<Participant> participant,
+      LocalDate today) {
+    Sheet sheet =
+        new Sheet(
+            protocol,
+            cohort(protocol),
+            screening,
+            participant,
+            parameter("paper", "a4").equals("letter"),
+            today,
+            participant.flatMap(Participant::site).orElse(""));
+    switch (parameter("format", "html")) {
+      case "html" -> {
+        // The checklist brings its own style; it still may run no script and load nothing.
+        ctx.header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+                + " form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
+        ctx.html(desk.printer().html(sheet));
+      }
+      case "pdf" -> {
+        ctx.header("Content-Disposition", "inline; filename=\"" + fileName(sheet) + "\"");
+        ctx.contentType("application/pdf").result(desk.printer().pdf(sheet));
+      }
+      default -> throw new BadRequestResponse("A checklist is made as html or as pdf.");
+    }
+  }
+
+  private static String fileName(Sheet sheet) {
+    String name = sheet.protocol().id() + "-" + sheet.cohort() + "-checklist";
+    return name.replaceAll("[^A-Za-z0-9.-]+", "-") + ".pdf";
+  }
+
+  private String cohort(Protocol protocol) {
+    String cohort = parameter("cohort", protocol.cohortNames().getFirst());
+    if (!protocol.cohortNames().contains(cohort)) {
+      throw new BadRequestResponse("The protocol has no such cohort.");
+    }
+    return cohort;
+  }
+
+  private String parameter(String name, String otherwise) {
+    return Optional.ofNullable(ctx.queryParam(name)).orElse(otherwise);
+  }
+}

@@ -1,0 +1,4 @@
+package org.eligo.web.internal.view;
+
+/** One choice of a list, and whether it is chosen. */
+public record Choice(String value, String text, boolean chosen) {}
