@@ -36,7 +36,8 @@ final class ChecklistFiles {
       Files.createDirectories(folder);
       Files.write(file, content);
     } catch (IOException e) {
-      throw new Stop(ExitCode.USAGE, file + ": the file cannot be written (" + e.getMessage() + ")");
+      throw new Stop(
+          ExitCode.USAGE, file + ": the file cannot be written (" + e.getMessage() + ")");
     }
     return file;
   }

@@ -96,7 +96,11 @@ public final class Main {
       line.usage(line.getErr());
       return ExitCode.USAGE.number();
     }
-    return line.execute(arguments.toArray(new String[0]));
+    try {
+      return line.execute(arguments.toArray(new String[0]));
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return failed(new IllegalStateException(e), eligo.debug, session);
+    }
   }
 
   private static LocalDate date(String text) {

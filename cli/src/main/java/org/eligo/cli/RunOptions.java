@@ -27,7 +27,7 @@ final class RunOptions {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Read data up to this day (2025-03-10). Default: the record's own day, or today.")
+      description = "Read data up to this day (2025-03-10). Default: the record's day, or today.")
   Optional<LocalDate> asOf = Optional.empty();
 
   @Option(

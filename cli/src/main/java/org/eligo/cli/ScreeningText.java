@@ -65,7 +65,9 @@ final class ScreeningText {
       rows(block);
       from = to;
     }
-    if (screenings.stream().flatMap(s -> s.cohorts().values().stream()).anyMatch(c -> c.provisional())) {
+    if (screenings.stream()
+        .flatMap(s -> s.cohorts().values().stream())
+        .anyMatch(CohortResult::provisional)) {
       out.println("* provisional: leans on planned days");
     }
   }

@@ -88,7 +88,7 @@ final class StampCommand implements Callable<Integer> {
     }
     marks.appendTail(stamped);
     if (next != digests.size() || MARKED.matcher(stamped).find()) {
-      throw new Stop(ExitCode.USAGE, record + ": not every mark has facts to cite; nothing written");
+      throw new Stop(ExitCode.USAGE, record + ": a mark has no facts to cite; nothing written");
     }
     write(record, stamped.toString());
     session.say(record + ": " + CheckCommand.count(next, "decision", "decisions") + " stamped");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code eligo test}: runs the cases of criteria files. */
 @Command(
     name = "test",
-    description = "Runs the cases that criteria files hold and shows those that come out otherwise.",
+    description = "Runs the cases of criteria files and shows those that come out otherwise.",
     footer = {"", "Example:", "  eligo test examples/allo-329/allo-329.criteria"})
 final class TestCommand implements Callable<Integer> {
   private final Session session;

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eligo.web.internal.library.ChecklistPrinter;
 import org.eligo.web.internal.library.Library;
 import org.eligo.web.internal.page.Desk;
 import org.eligo.web.internal.page.ErrorPage;
@@ -37,49 +36,41 @@ public final class WebApp implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebApp start(Settings settings) {
-    return start(
-        settings,
-        CriteriaFiles.read(settings.criteria()),
-        new GeneratorChecklists(),
-        Clock.systemDefaultZone());
+    return start(settings, CriteriaFiles.read(settings.criteria()), Clock.systemDefaultZone());
   }
 
-  static WebApp start(
-      Settings settings, Library library, ChecklistPrinter printer, Clock clock) {
+  static WebApp start(Settings settings, Library library, Clock clock) {
     Screenings screenings =
         settings.dataDirectory().<Screenings>map(InFolder::new).orElseGet(InMemory::new);
     AtomicInteger port = new AtomicInteger();
     Guard guard = new Guard(port::get);
-    Desk desk = new Desk(library, screenings, printer, new Templates(), clock, guard.token());
+    Desk desk = new Desk(library, screenings, new Templates(), clock, guard.token());
     Javalin server = Javalin.create(config -> configure(config, settings, guard, desk));
     server.start();
     port.set(server.port());
     return new WebApp(server);
   }
 
-  private static void configure(
-      JavalinConfig config, Settings settings, Guard guard, Desk desk) {
+  private static void configure(JavalinConfig config, Settings settings, Guard guard, Desk desk) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Guard.MOST_BYTES;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendXPoweredBy(false);
-          http.setRequestHeaderSize(HEADER_BYTES);
-        });
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setSendXPoweredBy(false);
+      http.setRequestHeaderSize(HEADER_BYTES);
+    });
     config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
-    config.jetty.addConnector(
-        (jetty, http) -> {
-          ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
-          connector.setHost(Settings.HOST);
-          connector.setPort(settings.port());
-          connector.setIdleTimeout(IDLE_MILLISECONDS);
-          return connector;
-        });
+    config.jetty.addConnector((jetty, http) -> {
+      ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+      connector.setHost(Settings.HOST);
+      connector.setPort(settings.port());
+      connector.setIdleTimeout(IDLE_MILLISECONDS);
+      return connector;
+    });
     ErrorPage errors = new ErrorPage(desk);
     config.routes.before(guard::check);
     config.routes.exception(HttpResponseException.class, errors::refused);

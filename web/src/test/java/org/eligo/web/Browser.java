@@ -67,8 +67,7 @@ final class Browser implements AutoCloseable {
     return post(path, all, Map.of("Sec-Fetch-Site", "same-origin"));
   }
 
-  HttpResponse<String> post(
-      String path, Map<String, String> fields, Map<String, String> headers) {
+  HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -79,7 +78,10 @@ final class Browser implements AutoCloseable {
 
   /** Begins a screening and gives its path. */
   String begin(Map<String, String> fields) {
-    return post("/protocols/small/screenings", fields).headers().firstValue("Location").orElseThrow();
+    return post("/protocols/small/screenings", fields)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   String token() {

@@ -74,7 +74,7 @@ final class PagesTest {
   @Test
   void goodEntriesPassWithWhy() {
     assertThat(verdict(GOOD))
-        .contains("82,000", "Passed")
+        .contains("82,000 /uL (05 Mar 2025)", "Passed")
         .contains("Cannot tell yet")
         .contains("href=\"#question-E2\"");
   }

@@ -34,7 +34,7 @@ final class CaseFacts {
     return !answers.isEmpty();
   }
 
-  /** The record; an answer is cited with the digest of its item and left out where there is none. */
+  /** The record; an answer cites the digest of its item and is left out where there is none. */
   Participant participant(Map<String, String> digests) {
     Map<String, History> histories = new LinkedHashMap<>();
     entries.forEach(

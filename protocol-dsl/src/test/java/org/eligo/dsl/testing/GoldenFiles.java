@@ -64,7 +64,8 @@ public final class GoldenFiles {
     for (Path file : ending(expected)) {
       if (!inputs.contains(sibling(file, expected, input))) {
         String name = folder.relativize(file) + " has an input";
-        tests.add(DynamicTest.dynamicTest(name, () -> fail("expected file without input: " + file)));
+        tests.add(
+            DynamicTest.dynamicTest(name, () -> fail("expected file without input: " + file)));
       }
     }
     assertThat(tests).as("golden files in %s", folder).isNotEmpty();

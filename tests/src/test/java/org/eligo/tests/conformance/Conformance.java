@@ -146,8 +146,29 @@ public final class Conformance {
     }
   }
 
+  /** A case ready to be screened. */
+  public record Prepared(CompiledProtocol protocol, Participant participant, Run run) {}
+
+  /** The protocol, participant and run of a case; empty when its record is to be refused. */
+  public static Optional<Prepared> prepared(HandDecided handDecided) {
+    CompiledProtocol compiled = Engine.compile(protocol(handDecided.criteria()));
+    JsonNode given = handDecided.given();
+    ObjectNode participant = given.get("participant").asObject().deepCopy();
+    return switch (read(participant, compiled, given)) {
+      case ReadResult.Refused r -> Optional.empty();
+      case ReadResult.Read r -> {
+        Participant read = r.participants().getFirst();
+        yield Optional.of(new Prepared(compiled, read, run(read, given)));
+      }
+    };
+  }
+
   private static Screening screen(
       CompiledProtocol compiled, Participant participant, JsonNode given) {
+    return compiled.screen(participant, run(participant, given));
+  }
+
+  private static Run run(Participant participant, JsonNode given) {
     LocalDate asOf =
         Optional.ofNullable(given.get("asOf"))
             .map(d -> LocalDate.parse(d.asString()))
@@ -157,7 +178,7 @@ public final class Conformance {
     boolean today = given.path("asIfToday").asBoolean(false);
     List<String> cohorts =
         Optional.ofNullable(given.get("cohort")).map(c -> List.of(c.asString())).orElse(List.of());
-    return compiled.screen(participant, new Run(asOf, stage, cohorts, today));
+    return new Run(asOf, stage, cohorts, today);
   }
 
   private static List<String> compare(JsonNode given, Screening screening) {

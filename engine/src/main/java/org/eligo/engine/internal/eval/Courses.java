@@ -133,8 +133,14 @@ final class Courses {
     Truth some = found.complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN;
     for (Match match : found.matches()) {
       Spell spell = match.spell();
-      DayRange first = later(spell.start(), found.time().begin());
-      DayRange last = earlier(spell.end(), found.time().end());
+      DayRange first =
+          found.time().from().isPresent()
+              ? later(spell.start(), found.time().begin())
+              : spell.start();
+      DayRange last =
+          found.time().to().isPresent()
+              ? earlier(spell.end(), found.time().end())
+              : spell.end();
       some = some.or(match.truth().and(lasted(first, last, amount, how)));
     }
     return some;
@@ -162,13 +168,11 @@ final class Courses {
   }
 
   private static DayRange later(DayRange a, DayRange b) {
-    return new DayRange(
-        Math.max(a.first(), b.first()), b.hasLast() ? Math.max(a.last(), b.last()) : a.last());
+    return new DayRange(Math.max(a.first(), b.first()), Math.max(a.last(), b.last()));
   }
 
   private static DayRange earlier(DayRange a, DayRange b) {
-    return new DayRange(
-        b.hasFirst() ? Math.min(a.first(), b.first()) : a.first(), Math.min(a.last(), b.last()));
+    return new DayRange(Math.min(a.first(), b.first()), Math.min(a.last(), b.last()));
   }
 
   /** Days of all courses taken together, as a lower and an upper bound. */
@@ -176,20 +180,16 @@ final class Courses {
     List<long[]> sure = new ArrayList<>();
     List<long[]> possible = new ArrayList<>();
     boolean bounded = found.complete() == Truth.YES;
-    DayRange begin = found.time().begin();
-    DayRange end = found.time().end();
+    Stretch time = found.time();
     for (Match match : found.matches()) {
       Spell s = match.spell();
-      if (match.truth() == Truth.YES && s.start().hasLast() && s.end().hasFirst()) {
-        long from =
-            begin.isUnbounded() ? s.start().last() : Math.max(s.start().last(), begin.last());
-        long to = end.isUnbounded() ? s.end().first() : Math.min(s.end().first(), end.first());
-        add(sure, from, to);
+      DayRange first = time.from().isPresent() ? later(s.start(), time.begin()) : s.start();
+      DayRange last = time.to().isPresent() ? earlier(s.end(), time.end()) : s.end();
+      if (match.truth() == Truth.YES && first.hasLast() && last.hasFirst()) {
+        add(sure, first.last(), last.first());
       }
-      long from = Math.max(s.start().first(), begin.first());
-      long to = Math.min(s.end().last(), end.last());
-      bounded = bounded && from != DayRange.NO_FIRST && to != DayRange.NO_LAST;
-      add(possible, from, to);
+      bounded = bounded && first.hasFirst() && last.hasLast();
+      add(possible, first.first(), last.last());
     }
     if (lasting.mode() == LengthMode.TOGETHER) {
       return together(sure, possible, bounded, amount, lasting.comparator());

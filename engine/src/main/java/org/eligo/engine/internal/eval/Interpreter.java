@@ -106,13 +106,22 @@ public final class Interpreter {
       Frame frame =
           Frame.at(
               stage, stage.equals(protocol.stages().getFirst()), evaluation.timeline().day(stage));
-      ItemResult check = evaluation.items().judge(criterion.item(), criterion.inclusion(), frame);
+      ItemResult check = judged(criterion, evaluation, frame);
       worst = worst == null ? check : worse(worst, check);
     }
     if (worst == null) {
       throw new IllegalStateException("a criterion without a stage: " + criterion.item().id());
     }
     return worst;
+  }
+
+  /** A mistake of the program itself must never look like an answer: the criterion stays unknown. */
+  private static ItemResult judged(Criterion criterion, Evaluation evaluation, Frame frame) {
+    try {
+      return evaluation.items().judge(criterion.item(), criterion.inclusion(), frame);
+    } catch (RuntimeException | StackOverflowError e) {
+      return ItemResult.notEvaluated(criterion.item(), e);
+    }
   }
 
   private static ItemResult worse(ItemResult a, ItemResult b) {
@@ -173,7 +182,9 @@ public final class Interpreter {
               Asking.of(with.item()),
               with.told()));
       for (int i = 0; i < with.members().size(); i++) {
-        add(out, with.members().get(i), without.members().get(i), depth + 1);
+        boolean both = i < without.members().size();
+        ItemResult member = with.members().get(i);
+        add(out, member, both ? without.members().get(i) : member, depth + 1);
       }
     }
 

@@ -29,6 +29,9 @@ record ItemResult(
     Optional<String> referredTo,
     List<ItemResult> members) {
 
+  /** The name under which a failure of the program is listed as missing. */
+  static final String NOT_EVALUATED = "evaluation";
+
   boolean is(State state) {
     return states.equals(EnumSet.of(state));
   }
@@ -42,6 +45,31 @@ record ItemResult(
     int point = item.id().lastIndexOf('.');
     String label = item.id().substring(point + 1);
     return label.startsWith("-") ? "part " + label.substring(1) : label;
+  }
+
+  /** An item that the program failed to evaluate. */
+  static ItemResult notEvaluated(Item item, Throwable failure) {
+    Missing missing =
+        new Missing(
+            NOT_EVALUATED,
+            "this criterion could not be evaluated, which is a mistake of the program: report it ("
+                + failure
+                + ")");
+    return new ItemResult(
+        item,
+        Verdict.UNKNOWN,
+        false,
+        EnumSet.allOf(State.class),
+        EnumSet.allOf(State.class),
+        new Explanation(
+            item.span(),
+            org.eligo.engine.logic.Truth.UNKNOWN,
+            missing.need(),
+            List.of(missing),
+            List.of()),
+        List.of(missing),
+        Optional.empty(),
+        List.of());
   }
 
   /** The same item, out of sight because it is not about this participant. */

@@ -116,7 +116,8 @@ final class Histories {
   private Optional<Entry> event(Keys keys, Place at, DataItem item) {
     for (String key : List.of("from", "to", "ongoing")) {
       if (keys.has(key) && keys.take(key).isPresent()) {
-        return refuse(keys.at(key), "an event has one day", "write {\"on\":\"2025-03-05\"}");
+        return refuse(
+            keys.at(key), "an event has one day", "write {\"on\":\"2025-03-05\"}");
       }
     }
     Optional<Dates.Dated> on = start(keys, "on", at);

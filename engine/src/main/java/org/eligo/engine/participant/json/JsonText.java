@@ -39,7 +39,8 @@ final class JsonText {
 
   static Optional<JsonValue> read(String text, Refusals refusals) {
     if (isTooLong(text)) {
-      return refusals.add(Place.TOP, "the text is longer than 4 MiB", "split it into several files");
+      return refusals.add(
+          Place.TOP, "the text is longer than 4 MiB", "split it into several files");
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       return new JsonText(parser, refusals).whole();

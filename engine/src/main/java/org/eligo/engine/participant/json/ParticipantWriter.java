@@ -60,7 +60,8 @@ public final class ParticipantWriter {
 
   private static JsonValue date(PartialDate date) {
     return switch (date) {
-      case PartialDate.By(PartialDate.Known bound) -> new Written().text("by", bound.text()).value();
+      case PartialDate.By(PartialDate.Known bound) ->
+          new Written().text("by", bound.text()).value();
       case PartialDate.After(PartialDate.Known bound) ->
           new Written().text("after", bound.text()).value();
       case PartialDate.Known known -> new JsonValue.Text(known.text());

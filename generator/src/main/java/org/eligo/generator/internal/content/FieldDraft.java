@@ -95,7 +95,10 @@ final class FieldDraft {
     for (String name : fields) {
       List<Entry> line = new ArrayList<>();
       line.add(Entry.word(name));
-      line.addAll(entries(item.fields().get(name).type(), false));
+      DataItem.Field field = item.fields().get(name);
+      if (field != null) {
+        line.addAll(entries(field.type(), false));
+      }
       lines.add(line);
     }
     return lines;

@@ -15,8 +15,8 @@ import org.eligo.dsl.syntax.RuleSyntax;
 import org.eligo.dsl.syntax.Words;
 
 /**
- * Finds a limit in the words that the rule does not have at all. It looks only at rules that compare
- * numbers of results with their own range, since the limit of any other rule may stand in a
+ * Finds a limit in the words that the rule does not have at all. It looks only at rules that
+ * compare numbers of results with their own range, since the limit of any other rule may stand in a
  * definition, in a visit or in the words of a yes/no item.
  */
 final class WordsAndRule {
@@ -29,8 +29,7 @@ final class WordsAndRule {
   }
 
   void check(ItemSyntax written, Item judged) {
-    boolean assumed =
-        written.clauses().stream().anyMatch(ClauseSyntax.Assumes.class::isInstance);
+    boolean assumed = written.clauses().stream().anyMatch(ClauseSyntax.Assumes.class::isInstance);
     if (assumed
         || written.words().isEmpty()
         || !(written.rule() instanceof RuleSyntax.Condition rule)

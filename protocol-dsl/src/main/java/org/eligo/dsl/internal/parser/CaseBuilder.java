@@ -83,8 +83,11 @@ final class CaseBuilder {
     Matcher answer = ANSWER.matcher(written);
     if (answer.matches()) {
       return new CaseLine.Answer(
-          item, group(value, answer, 1).name(), group(value, answer, 2).name(),
-          date(group(value, answer, 3)), span);
+          item,
+          group(value, answer, 1).name(),
+          group(value, answer, 2).name(),
+          date(group(value, answer, 3)),
+          span);
     }
     Matcher complete = COMPLETE.matcher(written);
     if (complete.matches()) {
@@ -124,8 +127,13 @@ final class CaseBuilder {
     int ongoing = dates.find(" ongoing on ");
     if (ongoing >= 0) {
       return new CaseLine.Course(
-          item, date(dates.part(0, ongoing)), Optional.empty(), false,
-          Optional.of(date(dates.after(ongoing + 12))), fields, span);
+          item,
+          date(dates.part(0, ongoing)),
+          Optional.empty(),
+          false,
+          Optional.of(date(dates.after(ongoing + 12))),
+          fields,
+          span);
     }
     int to = dates.find(" to ");
     if (to < 0) {
@@ -135,8 +143,13 @@ final class CaseBuilder {
     Cuts end = dates.after(to + 4);
     boolean planned = end.startsWith("planned");
     return new CaseLine.Course(
-        item, date(dates.part(0, to)), Optional.of(date(planned ? end.after(7) : end)), planned,
-        Optional.empty(), fields, span);
+        item,
+        date(dates.part(0, to)),
+        Optional.of(date(planned ? end.after(7) : end)),
+        planned,
+        Optional.empty(),
+        fields,
+        span);
   }
 
   private CaseLine result(Name item, Cuts value, List<FieldValue> fields, Span span) {
@@ -227,7 +240,8 @@ final class CaseBuilder {
     if (left.startsWith("for") && !left.after(3).isEmpty()) {
       cohort = Optional.of(left.after(3).name());
     } else if (!left.isEmpty()) {
-      return unreadable(left.span(), "this does not belong behind an outcome", "write `for COHORT`");
+      return unreadable(
+          left.span(), "this does not belong behind an outcome", "write `for COHORT`");
     }
     return new CaseLine.ExpectOutcome(words.getFirst().name(), finality, cohort, span);
   }

@@ -176,7 +176,10 @@ final class ConditionBuilder {
       case BetweenTailContext tail -> between(left, tail, span);
       case NormalTailContext tail -> {
         boolean outside = tail.OUTSIDE() != null;
-        yield range(left, outside ? ConditionSyntax.RangeWord.OUTSIDE_NORMAL : ConditionSyntax.RangeWord.NORMAL, span);
+        yield range(
+            left,
+            outside ? ConditionSyntax.RangeWord.OUTSIDE_NORMAL : ConditionSyntax.RangeWord.NORMAL,
+            span);
       }
       case DetectedTailContext tail -> range(left, ConditionSyntax.RangeWord.DETECTED, span);
       case ChoiceTailContext tail -> choice(left, tail.NOT() != null, List.of(tail.choice()), span);
@@ -250,14 +253,13 @@ final class ConditionBuilder {
       case ComparedTailContext tail when tail.side() != null ->
           times
               .boundOf(tail.comparator())
-              .map(
-                  bound ->
-                      new WindowSyntax.Distance(
-                          bound,
-                          values.value(tail.value()),
-                          TimeBuilder.side(tail.side()),
-                          times.anchor(tail.anchor()),
-                          Places.of(tail)));
+              .map(bound ->
+                  new WindowSyntax.Distance(
+                      bound,
+                      values.value(tail.value()),
+                      TimeBuilder.side(tail.side()),
+                      times.anchor(tail.anchor()),
+                      Places.of(tail)));
       case BetweenTailContext tail ->
           Optional.of(
               new WindowSyntax.FromTo(

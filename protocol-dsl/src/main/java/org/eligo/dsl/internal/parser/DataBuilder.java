@@ -20,18 +20,43 @@ import org.eligo.dsl.syntax.Name;
 final class DataBuilder {
   private static final List<String> TYPES =
       List.of(
-          "yes/no", "one of", "number", "measurement in", "date", "text", "event", "course",
+          "yes/no",
+          "one of",
+          "number",
+          "measurement in",
+          "date",
+          "text",
+          "event",
+          "course",
           "judgement by");
   private static final Set<String> SIMPLE =
       Set.of("yes/no", "number", "date", "text", "event", "course");
   private static final Set<String> PLACES =
-      Set.of("place chart", "ask", "bedside", "laboratory", "imaging", "place ask",
-          "place bedside", "place laboratory", "place imaging");
+      Set.of(
+          "place chart",
+          "ask",
+          "bedside",
+          "laboratory",
+          "imaging",
+          "place ask",
+          "place bedside",
+          "place laboratory",
+          "place imaging");
   private static final List<String> OPTIONS =
       List.of(
-          "valid", "asked again after", "counts only without", "may be reported as positive or"
-              + " negative", "detects from", "may be negative", "plausible from", "place chart",
-          "ask", "bedside", "laboratory", "imaging", "formerly");
+          "valid",
+          "asked again after",
+          "counts only without",
+          "may be reported as positive or" + " negative",
+          "detects from",
+          "may be negative",
+          "plausible from",
+          "place chart",
+          "ask",
+          "bedside",
+          "laboratory",
+          "imaging",
+          "formerly");
 
   private final String text;
   private final Diagnostics diagnostics;
@@ -80,7 +105,14 @@ final class DataBuilder {
     }
     return Optional.of(
         new DataSyntax(
-            declared, plural, constant, read, codes, words.of(node), fields, options,
+            declared,
+            plural,
+            constant,
+            read,
+            codes,
+            words.of(node),
+            fields,
+            options,
             node.wholeSpan()));
   }
 
@@ -94,25 +126,20 @@ final class DataBuilder {
   }
 
   private void below(
-      LineNode child,
-      boolean withOptions,
-      List<DataSyntax.Field> fields,
-      List<Option> options) {
+      LineNode child, boolean withOptions, List<DataSyntax.Field> fields, List<Option> options) {
     Cuts code = Cuts.code(text, child);
     int colon = code.find(":");
     if (colon >= 0) {
       TypeSyntax type = type(code.after(colon + 1));
       names
           .name(code.part(0, colon))
-          .ifPresent(
-              name ->
-                  fields.add(
-                      new DataSyntax.Field(name, type, words.of(child), child.lineSpan())));
+          .ifPresent(name ->
+              fields.add(new DataSyntax.Field(name, type, words.of(child), child.lineSpan())));
     } else if (withOptions) {
       option(child, code).ifPresent(options::add);
     }
-    child.children.forEach(deeper -> diagnostics.add(
-        Lines.misplaced(deeper, "nothing can stand below a field or an option")));
+    child.children.forEach(deeper ->
+        diagnostics.add(Lines.misplaced(deeper, "nothing can stand below a field or an option")));
   }
 
   private List<DataSyntax.Code> codes(Cuts brackets) {
@@ -160,7 +187,8 @@ final class DataBuilder {
           type.span(), construct, "declare `one of`, or one `yes/no` item for each choice");
     }
     if (written.equals("titre")) {
-      return Refusals.diagnostic(type.span(), "titre", "declare a `number` and record `80` for 1:80");
+      return Refusals.diagnostic(
+          type.span(), "titre", "declare a `number` and record `80` for 1:80");
     }
     if (written.equals("agreement by participant")) {
       return Refusals.diagnostic(
@@ -176,9 +204,7 @@ final class DataBuilder {
             written.isEmpty() ? "the type is missing" : "no type is called `" + written + "`",
             "not a type")
         .help(
-            near.isEmpty()
-                ? "the types are: " + String.join(", ", TYPES)
-                : Similar.question(near));
+            near.isEmpty() ? "the types are: " + String.join(", ", TYPES) : Similar.question(near));
   }
 
   private Optional<Option> option(LineNode node, Cuts code) {

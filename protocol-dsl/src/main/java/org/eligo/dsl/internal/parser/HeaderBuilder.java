@@ -22,7 +22,8 @@ import org.eligo.dsl.syntax.SectionSyntax.VisitDays;
 final class HeaderBuilder {
   private static final List<String> WITH_WORDS = List.of("sponsor", "registry", "source", "note");
   private static final Set<String> ONCE = Set.of("sponsor", "registry", "version");
-  private static final Pattern DAYS = Pattern.compile("from +day +(-?\\d{1,6}) +to +day +(-?\\d{1,6})");
+  private static final Pattern DAYS =
+      Pattern.compile("from +day +(-?\\d{1,6}) +to +day +(-?\\d{1,6})");
 
   private final String text;
   private final Diagnostics diagnostics;
@@ -89,9 +90,7 @@ final class HeaderBuilder {
             "the header has no line `" + node.firstWord() + "`",
             "not known here")
         .help(
-            near.isEmpty()
-                ? "the lines are: " + String.join(", ", known)
-                : Similar.question(near));
+            near.isEmpty() ? "the lines are: " + String.join(", ", known) : Similar.question(near));
   }
 
   private Optional<Version> version(LineNode node) {
@@ -128,11 +127,8 @@ final class HeaderBuilder {
       Cuts code = Cuts.code(text, node);
       int colon = code.find(":");
       Cuts name = colon < 0 ? code : code.part(0, colon);
-      Optional<VisitDays> days =
-          colon < 0 ? Optional.empty() : days(code.after(colon + 1));
-      names
-          .name(name)
-          .ifPresent(n -> milestones.add(new MilestoneSyntax(n, days, words.of(node))));
+      Optional<VisitDays> days = colon < 0 ? Optional.empty() : days(code.after(colon + 1));
+      names.name(name).ifPresent(n -> milestones.add(new MilestoneSyntax(n, days, words.of(node))));
     }
     return milestones;
   }

@@ -83,11 +83,17 @@ final class ItemBuilder {
       List<LineNode> deeper = new ArrayList<>();
       Phrase phrase = phraseOf(node, deeper);
       Optional<Words> said = words.of(node);
-      Span span = node.lineSpan();
+      if (said.isEmpty() && !deeper.isEmpty() && endsWrapped(deeper.getFirst())) {
+        LineNode last = deeper.removeFirst();
+        said = words.of(last);
+        phrase = phrase.and(text, last.codeSpan());
+        deeper.addAll(0, last.children);
+      }
+      Span span = node.lineSpan().to(phrase.span());
       switch (clause) {
         case "closing" -> closing.add(words.required(node, "`closing`"));
-        case "unresolved" -> remark(node, clause, why ->
-            clauses.add(new ClauseSyntax.Unresolved(why, span)));
+        case "unresolved" ->
+            remark(node, clause, why -> clauses.add(new ClauseSyntax.Unresolved(why, span)));
         case "note", "evidence", "see" -> {
           Name keyword = new Name(clause, node.codeSpan());
           remark(node, clause, why -> clauses.add(new ClauseSyntax.Remark(keyword, why, span)));
@@ -102,6 +108,14 @@ final class ItemBuilder {
         }
       }
       add(deeper);
+    }
+
+    /** The last line of a wrapped clause, which carries the clause's words. */
+    private boolean endsWrapped(LineNode node) {
+      return node.hasWords()
+          && !ClauseWords.isItemLine(node)
+          && ClauseWords.of(node).isEmpty()
+          && !node.startsWith("no rule");
     }
 
     private void remark(LineNode node, String clause, Consumer<Words> use) {
@@ -203,8 +217,7 @@ final class ItemBuilder {
   }
 
   /** A rule on the line of its dash; gives back the lines below that do not continue it. */
-  private List<LineNode> inlineRule(
-      LineNode node, String rest, Optional<Words> said, Body body) {
+  private List<LineNode> inlineRule(LineNode node, String rest, Optional<Words> said, Body body) {
     int start = node.line.codeEnd() - rest.length();
     boolean noRule = rest.startsWith("no rule") || rest.startsWith("removed");
     if (said.isPresent() && !noRule) {
@@ -215,8 +228,7 @@ final class ItemBuilder {
     List<LineNode> deeper = new ArrayList<>();
     List<Span> pieces = new ArrayList<>();
     pieces.add(new Span(start, node.line.codeEnd()));
-    body.continued(
-        node.children, node.hasWords() || Outlines.isOutline(rest), pieces, deeper);
+    body.continued(node.children, node.hasWords() || Outlines.isOutline(rest), pieces, deeper);
     body.setRule(Phrase.of(text, pieces), said);
     return deeper;
   }
@@ -226,9 +238,7 @@ final class ItemBuilder {
         Diagnostic.of(
                 DiagnosticCode.MISSING_RULE,
                 node.codeSpan(),
-                node.startsWith("-")
-                    ? "this item has no rule"
-                    : "`" + node.code + "` has no rule",
+                node.startsWith("-") ? "this item has no rule" : "`" + node.code + "` has no rule",
                 "no rule below it")
             .because("an item without a rule would be skipped without anybody noticing")
             .help("write its rule on the next line, deeper; `no rule | why` when there is none"));

@@ -142,9 +142,7 @@ final class Lines {
         Diagnostic.of(
                 DiagnosticCode.SECOND_RULE,
                 node.codeSpan(),
-                outline
-                    ? "a member of a list begins with a label or `-`"
-                    : "an item has two rules",
+                outline ? "a member of a list begins with a label or `-`" : "an item has two rules",
                 outline ? "neither label nor `-`" : "the second one")
             .with(first, outline ? "the list" : "the first one");
     return outline

@@ -47,6 +47,7 @@ final class NameJoiner {
     } else if (declaredRun(at) > 0 || isPlain(at)) {
       name();
     } else {
+      word = words.get(at); // a number may just have been split off
       joined.add(word);
       at++;
       if (word.is(NUMBER)) {
@@ -125,7 +126,8 @@ final class NameJoiner {
       parts++;
       at += taken;
     }
-    String text = phrase.text().substring(span.start() - phrase.start(), span.end() - phrase.start());
+    String text =
+        phrase.text().substring(span.start() - phrase.start(), span.end() - phrase.start());
     joined.add(new Piece(NAME, fold(text), span, declared));
   }
 
@@ -147,7 +149,8 @@ final class NameJoiner {
     boolean count = isCount();
     boolean free = next.is(WORD) && declaredRun(at) == 0 && !count;
     boolean sign = next.is(STRAY) && next.getText().equals("%");
-    boolean glued = next.is(SLASH) && at + 1 < words.size() && touches(at) && words.get(at + 1).is(WORD);
+    boolean glued =
+        next.is(SLASH) && at + 1 < words.size() && touches(at) && words.get(at + 1).is(WORD);
     if (free || sign || glued) {
       int last = at;
       while (last + 1 < words.size() && touches(last) && isUnitLike(words.get(last + 1))) {

@@ -53,13 +53,18 @@ final class NameReader {
             Diagnostic.of(
                     DiagnosticCode.RESERVED_WORD_IN_NAME,
                     word.span(),
-                    "`" + word.getText() + "` is a word of the language and cannot be "
-                        + (reserved ? "part of" : "the whole of") + " a name",
+                    "`"
+                        + word.getText()
+                        + "` is a word of the language and cannot be "
+                        + (reserved ? "part of" : "the whole of")
+                        + " a name",
                     "a word of the language")
                 .because("a rule that uses the name could be read in two ways")
-                .help("write the name within quotes, `\"" + name.text() + "\"`, here and in rules"));
+                .help(
+                    "write the name within quotes, `\"" + name.text() + "\"`, here and in rules"));
       }
-      boolean plain = word.is(CriteriaLexer.WORD) || word.is(CriteriaLexer.NUMBER) || Keywords.isSoft(word);
+      boolean plain =
+          word.is(CriteriaLexer.WORD) || word.is(CriteriaLexer.NUMBER) || Keywords.isSoft(word);
       if (!plain) {
         return Optional.of(
             Diagnostic.of(

@@ -10,7 +10,8 @@ import org.eligo.dsl.diagnostic.DiagnosticCode;
 
 /** Numbers that two readers could read in two ways. */
 final class NumberMistakes {
-  private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+  private static final Pattern PLAIN =
+      Pattern.compile("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
   private static final Pattern POINTS = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})*\\.000");
 
   private NumberMistakes() {}
@@ -45,7 +46,12 @@ final class NumberMistakes {
                   piece.span(),
                   "`(" + text + ")` can be read as one number or as several",
                   "one number or several?")
-              .help("write `" + text.replace(",", "") + "` for one number, `(" + two + ")` for several"));
+              .help(
+                  "write `"
+                      + text.replace(",", "")
+                      + "` for one number, `("
+                      + two
+                      + ")` for several"));
     }
     if (POINTS.matcher(text).matches()) {
       String grouped = text.replace('.', ',');

@@ -19,6 +19,13 @@ record Phrase(int start, String text) {
     return new Phrase(start, text.toString());
   }
 
+  /** The phrase with one more stretch of {@code source} behind it. */
+  Phrase and(String source, Span piece) {
+    StringBuilder longer = new StringBuilder(text);
+    longer.repeat(' ', piece.start() - start - text.length());
+    return new Phrase(start, longer.append(source, piece.start(), piece.end()).toString());
+  }
+
   /** The text with its blanks folded. */
   String folded() {
     return text.strip().replaceAll(" +", " ");

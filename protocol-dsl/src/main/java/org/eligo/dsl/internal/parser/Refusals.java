@@ -40,7 +40,8 @@ final class Refusals {
               "from central laboratory",
               "declare the central laboratory's result as an item of its own"),
           new Refusal("at sites where", "at sites where", DECLARE_YES_NO),
-          new Refusal("square root of", "square root of", "declare the calculated value as an item"),
+          new Refusal(
+              "square root of", "square root of", "declare the calculated value as an item"),
           new Refusal("ln", "ln", "declare the calculated value as an item"),
           new Refusal("dose of", "dose of", "name the dose as a field behind `where`"));
 
@@ -54,7 +55,9 @@ final class Refusals {
       }
     }
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).is(STRAY) && words.get(i).getText().equals("^") && !inUnit(words.get(i), pieces)) {
+      if (words.get(i).is(STRAY)
+          && words.get(i).getText().equals("^")
+          && !inUnit(words.get(i), pieces)) {
         return Optional.of(
             diagnostic(words.get(i).span(), "^", "declare the calculated value as an item"));
       }
@@ -95,8 +98,7 @@ final class Refusals {
   }
 
   private static boolean isInsideName(Span place, List<Piece> pieces) {
-    return pieces.stream()
-        .anyMatch(p -> p.is(NAME) && p.isDeclared() && overlap(p.span(), place));
+    return pieces.stream().anyMatch(p -> p.is(NAME) && p.isDeclared() && overlap(p.span(), place));
   }
 
   private static boolean inUnit(Piece word, List<Piece> pieces) {

@@ -70,8 +70,7 @@ final class RuleBuilder {
         Optional<Name> role = Optional.ofNullable(c.role).map(Places::name);
         yield new RuleSyntax.Elsewhere(Places.name(c.document), role, span);
       }
-      case OtherCriteriaRuleContext c ->
-          new RuleSyntax.OtherCriteria(Places.name(c.NAME()), span);
+      case OtherCriteriaRuleContext c -> new RuleSyntax.OtherCriteria(Places.name(c.NAME()), span);
       case DefinesRuleContext c -> new RuleSyntax.Defines(Places.name(c.NAME()), span);
       case NoRuleContext c -> new RuleSyntax.NoRule(Places.names(c.NAME()), words, span);
       case RemovedRuleContext c -> new RuleSyntax.Removed(words, span);

@@ -49,8 +49,7 @@ final class SectionBuilder {
       }
       case MILESTONES -> {
         plainHeading(node, heading);
-        yield Optional.of(
-            new SectionSyntax.Milestones(headers.milestones(node), node.wholeSpan()));
+        yield Optional.of(new SectionSyntax.Milestones(headers.milestones(node), node.wholeSpan()));
       }
       case INCLUSION, EXCLUSION -> Optional.of(criteria(node, heading, code.after(18)));
       case DEFINE -> define(node, code.after(6));
@@ -141,23 +140,20 @@ final class SectionBuilder {
         new ItemBuilder(text, diagnostics, new RuleBuilder(parser)).body(unit.isPresent());
     body.add(node.children);
     RuleSyntax rule =
-        body.rule.orElseGet(
-            () -> {
-              diagnostics.add(emptyDefinition(node, rest));
-              return new RuleSyntax.Gap(true, node.codeSpan());
-            });
+        body.rule.orElseGet(() -> {
+          diagnostics.add(emptyDefinition(node, rest));
+          return new RuleSyntax.Gap(true, node.codeSpan());
+        });
     if (!body.clauses.isEmpty() || !body.closing.isEmpty()) {
-      Span clause = body.clauses.isEmpty() ? body.closing.getFirst().span()
-          : body.clauses.getFirst().span();
+      Span clause =
+          body.clauses.isEmpty() ? body.closing.getFirst().span() : body.clauses.getFirst().span();
       diagnostics.add(
           Diagnostic.of(
                   DiagnosticCode.UNKNOWN_CLAUSE, clause, "a definition has no clauses", "not here")
               .help("write remarks into the words of the definition"));
     }
-    return name.map(
-        n ->
-            new SectionSyntax.Define(
-                n, unit, words.of(node), rule, body.children, node.wholeSpan()));
+    return name.map(n ->
+        new SectionSyntax.Define(n, unit, words.of(node), rule, body.children, node.wholeSpan()));
   }
 
   private static Diagnostic emptyDefinition(LineNode node, Cuts name) {
@@ -192,8 +188,7 @@ final class SectionBuilder {
               .help("write `case NAME | what it shows`"));
     }
     Name name = named.name();
-    Optional<Name> model =
-        like < 0 ? Optional.empty() : Optional.of(rest.after(like + 6).name());
+    Optional<Name> model = like < 0 ? Optional.empty() : Optional.of(rest.after(like + 6).name());
     CaseBuilder builder = new CaseBuilder(text, diagnostics, parser.names());
     List<CaseLine> lines = new ArrayList<>();
     for (LineNode child : node.children) {
@@ -201,8 +196,7 @@ final class SectionBuilder {
       lines.add(builder.line(child));
     }
     Optional<Words> said = words.of(node);
-    return Optional.of(
-        new SectionSyntax.CaseSection(name, model, said, lines, node.wholeSpan()));
+    return Optional.of(new SectionSyntax.CaseSection(name, model, said, lines, node.wholeSpan()));
   }
 
   private static Diagnostic unknown(LineNode node) {

@@ -178,7 +178,12 @@ final class TimeBuilder {
                   : new TimeSyntax.AtAnyTime(at));
     }
     return new ValueSyntax.Named(
-        ValueSyntax.Pick.UNSAID, false, Places.name(names.getFirst()), time, Optional.empty(), span);
+        ValueSyntax.Pick.UNSAID,
+        false,
+        Places.name(names.getFirst()),
+        time,
+        Optional.empty(),
+        span);
   }
 
   ValueSyntax length(LengthContext context) {

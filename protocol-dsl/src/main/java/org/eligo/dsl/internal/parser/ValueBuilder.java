@@ -136,9 +136,7 @@ final class ValueBuilder {
 
   static ValueSyntax its(boolean start, boolean end, Span span) {
     ValueSyntax.ItsDay day =
-        start
-            ? ValueSyntax.ItsDay.START
-            : end ? ValueSyntax.ItsDay.END : ValueSyntax.ItsDay.DATE;
+        start ? ValueSyntax.ItsDay.START : end ? ValueSyntax.ItsDay.END : ValueSyntax.ItsDay.DATE;
     return new ValueSyntax.Its(day, span);
   }
 
@@ -168,9 +166,7 @@ final class ValueBuilder {
     ValueSyntax.Distribution kind =
         context.EACH() != null
             ? ValueSyntax.Distribution.EACH
-            : context.ANY() != null
-                ? ValueSyntax.Distribution.ANY
-                : ValueSyntax.Distribution.NONE;
+            : context.ANY() != null ? ValueSyntax.Distribution.ANY : ValueSyntax.Distribution.NONE;
     return new ValueSyntax.Distributed(
         kind, Places.names(context.NAME()), time(context.time()), span);
   }

@@ -78,8 +78,8 @@ final class PlanPrinter {
     condition(depth + 1, item.rule());
     item.excuses().forEach(excuse -> part(depth + 1, "unless", excuse));
     item.consult()
-        .ifPresent(
-            c -> part(depth + 1, (c.rescue() ? "refer to " : "discuss with ") + c.role(), c.when()));
+        .ifPresent(c ->
+            part(depth + 1, (c.rescue() ? "refer to " : "discuss with ") + c.role(), c.when()));
   }
 
   private void part(int depth, String heading, Condition condition) {
@@ -127,7 +127,10 @@ final class PlanPrinter {
       case Condition.Question q ->
           line(
               depth,
-              "question " + q.kind() + " " + q.role()
+              "question "
+                  + q.kind()
+                  + " "
+                  + q.role()
                   + q.time().map(t -> " " + time(t)).orElse("")
                   + q.document().map(d -> " \"" + d + "\"").orElse(""));
       case Condition.Hole h -> line(depth, "hole \"" + h.document() + "\"");
@@ -169,8 +172,7 @@ final class PlanPrinter {
   }
 
   private static String window(Window window) {
-    String from =
-        window.from().map(e -> (e.included() ? "[" : "(") + date(e.date())).orElse("(");
+    String from = window.from().map(e -> (e.included() ? "[" : "(") + date(e.date())).orElse("(");
     String to = window.to().map(e -> date(e.date()) + (e.included() ? "]" : ")")).orElse(")");
     return from + " .. " + to;
   }
@@ -183,8 +185,7 @@ final class PlanPrinter {
       case DateExpr.DateField field -> "its " + field.name();
       case DateExpr.Literal literal -> literal.date().text();
       case DateExpr.Its its -> "its " + its.day();
-      case DateExpr.Shifted s ->
-          date(s.base()) + (s.earlier() ? " - " : " + ") + length(s.by());
+      case DateExpr.Shifted s -> date(s.base()) + (s.earlier() ? " - " : " + ") + length(s.by());
     };
   }
 
@@ -193,8 +194,7 @@ final class PlanPrinter {
       case Length.Fixed fixed -> fixed.amount().display();
       case Length.Measured measured -> value(measured.days()) + " days";
       case Length.Extreme e ->
-          (e.longest() ? "longer" : "shorter")
-              + e.of().stream().map(PlanPrinter::length).toList();
+          (e.longest() ? "longer" : "shorter") + e.of().stream().map(PlanPrinter::length).toList();
     };
   }
 
@@ -213,8 +213,13 @@ final class PlanPrinter {
           (e.greatest() ? "greater" : "lesser")
               + e.of().stream().map(PlanPrinter::value).collect(Collectors.joining(", ", "(", ")"));
       case Value.When w ->
-          "(" + value(w.then()) + " when " + inline(w.condition()) + ", otherwise "
-              + value(w.otherwise()) + ")";
+          "("
+              + value(w.then())
+              + " when "
+              + inline(w.condition())
+              + ", otherwise "
+              + value(w.otherwise())
+              + ")";
       case Value.Convert c -> "(" + value(c.value()) + " as " + c.to() + ")";
     };
   }

@@ -23,7 +23,7 @@ class ParseGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> explainsEveryMistake() {
-    return GoldenFiles.in(GOLDEN.resolve("mistakes"), ".criteria", ".messages")
+    return GoldenFiles.in(GOLDEN.resolve("mistakes-in-writing"), ".criteria", ".messages")
         .tests(this::messages);
   }
 

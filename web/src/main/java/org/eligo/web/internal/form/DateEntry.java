@@ -8,15 +8,14 @@ import java.util.regex.Pattern;
 import org.eligo.dsl.time.PartialDate;
 
 /**
- * Dates as people type them: the forms of a record, and days or months with the month's name.
- * Forms such as 03/04/2025 could be two days and are not read.
+ * Dates as people type them: the forms of a record, and days or months with the month's name. Forms
+ * such as 03/04/2025 could be two days and are not read.
  */
 final class DateEntry {
   static final String HELP = "write 2025-03-10 or 10 Mar 2025; 2025-03 or 2025 if no more is known";
 
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern NAMED =
       Pattern.compile("(?:([0-9]{1,2})[ -])?([A-Za-z]{3,9})[ -]([0-9]{4})");
 
@@ -48,8 +47,7 @@ final class DateEntry {
     }
     String iso = matcher.group(3) + (month < 10 ? "-0" : "-") + month;
     String day = matcher.group(1);
-    return Optional.of(
-        day == null ? iso : iso + (day.length() == 1 ? "-0" : "-") + day);
+    return Optional.of(day == null ? iso : iso + (day.length() == 1 ? "-0" : "-") + day);
   }
 
   private static String fullName(int month) {

@@ -85,8 +85,7 @@ final class Entries {
           case Type.Date() ->
               DateEntry.read(text)
                   .<Recorded>map(Recorded.DateValue::new)
-                  .orElseGet(
-                      () -> unreadable(field, what + " is no date: " + DateEntry.HELP));
+                  .orElseGet(() -> unreadable(field, what + " is no date: " + DateEntry.HELP));
           case Type.Text() -> new Recorded.Text(text);
           case Type.Event(), Type.Course() ->
               throw new IllegalArgumentException("a history has no value: " + field);
@@ -126,7 +125,8 @@ final class Entries {
           yield unreadable(
               field, what + ": " + digits + " could be two numbers; write 75,000 or 75.0");
         }
-        yield new Recorded.Numeric(value, censoring, unit, text);
+        // Grouping is put in where a number is printed; a record holds none.
+        yield new Recorded.Numeric(value, censoring, unit, text.replace(",", ""));
       }
       case NumberText.Mistake(String message, String help) ->
           unreadable(field, what + " \"" + text + "\": " + message + "; " + help);

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What stands in the fields of a form, by field name; fields that are empty are not in it. Texts are
- * kept as they were typed, also those that cannot be read.
+ * What stands in the fields of a form, by field name; fields that are empty are not in it. Texts
+ * are kept as they were typed, also those that cannot be read.
  */
 public record Form(Map<String, String> values) {
   /** The most characters that a field may hold. */
@@ -15,12 +15,11 @@ public record Form(Map<String, String> values) {
   /** Leaves out empty fields and keeps the rest in order. */
   public Form {
     Map<String, String> kept = new LinkedHashMap<>();
-    values.forEach(
-        (name, value) -> {
-          if (!value.isBlank()) {
-            kept.put(name, value.strip());
-          }
-        });
+    values.forEach((name, value) -> {
+      if (!value.isBlank()) {
+        kept.put(name, value.strip());
+      }
+    });
     values = Collections.unmodifiableMap(kept);
   }
 
@@ -58,7 +57,9 @@ public record Form(Map<String, String> values) {
       if (name.startsWith(prefix + ".")) {
         String rest = name.substring(prefix.length() + 1);
         int dot = rest.indexOf('.');
-        if (dot > 0 && dot < 4 && rest.substring(0, dot).chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (dot > 0
+            && dot < 4
+            && rest.substring(0, dot).chars().allMatch(c -> c >= '0' && c <= '9')) {
           rows = Math.max(rows, Integer.parseInt(rest.substring(0, dot)) + 1);
         }
       }

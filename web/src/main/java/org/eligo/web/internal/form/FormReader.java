@@ -29,7 +29,8 @@ public final class FormReader {
     this.protocol = protocol;
     this.asOf =
         DateEntry.read(form.get(Fields.AS_OF))
-            .flatMap(d -> d instanceof PartialDate.Day(LocalDate day) ? Optional.of(day) : Optional.empty());
+            .flatMap(d ->
+                d instanceof PartialDate.Day(LocalDate day) ? Optional.of(day) : Optional.empty());
     this.entries = new Entries(form, asOf);
   }
 
@@ -40,7 +41,8 @@ public final class FormReader {
 
   private FormReading read() {
     if (asOf.isEmpty()) {
-      entries.wrong(Fields.AS_OF, "The as-of date must be a whole day: write 2025-03-10 or 10 Mar 2025");
+      entries.wrong(
+          Fields.AS_OF, "The as-of date must be a whole day: write 2025-03-10 or 10 Mar 2025");
     }
     Map<String, MilestoneDay> milestones = milestones();
     Optional<PartialDate> answersOn = entries.past("answers", "The day of the answers");

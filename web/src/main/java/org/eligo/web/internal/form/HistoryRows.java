@@ -108,7 +108,8 @@ final class HistoryRows {
       return Optional.empty();
     }
     int before = entries.mistakes().size();
-    Optional<PartialDate> on = entries.past(field + ".on", "The day of asking about " + item.name());
+    Optional<PartialDate> on =
+        entries.past(field + ".on", "The day of asking about " + item.name());
     Optional<PartialDate> since = entries.past(field + ".since", item.name() + ", complete since");
     Optional<PartialDate> plans = entries.date(field + ".plans", item.name() + ", plans up to");
     Optional<PartialDate> day = on.isPresent() ? on : answersOn;

@@ -69,11 +69,10 @@ final class ResultRows {
     Optional<Recorded> value = entries.value(field, item.name(), item.type());
     String state = entries.form().get(prefix + ".state");
     if (state.isEmpty()) {
-      return value.orElseGet(
-          () -> {
-            entries.wrong(field, item.name() + " has no value: enter it, or say why there is none");
-            return new Recorded.Absent(State.UNKNOWN);
-          });
+      return value.orElseGet(() -> {
+        entries.wrong(field, item.name() + " has no value: enter it, or say why there is none");
+        return new Recorded.Absent(State.UNKNOWN);
+      });
     }
     Optional<Recorded> word = word(state);
     if (word.isEmpty()) {

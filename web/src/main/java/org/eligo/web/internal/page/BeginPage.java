@@ -35,10 +35,8 @@ public final class BeginPage {
                 "short",
                 "A made-up code. No name, no hospital number, no date of birth."),
             fields.text(Fields.SITE, "Site", "short"),
-            fields.text(
-                Fields.AS_OF, "As of", "date", "What is known up to this day is judged."),
-            fields.select(
-                Fields.STAGE, "Judge for", "short", EntryForm.stages(protocol)));
+            fields.text(Fields.AS_OF, "As of", "date", "What is known up to this day is judged."),
+            fields.select(Fields.STAGE, "Judge for", "short", EntryForm.stages(protocol)));
     String address = "/protocols/" + loaded.key();
     desk.show(
         ctx,
@@ -56,8 +54,7 @@ public final class BeginPage {
   public void begin(Context ctx) {
     LoadedProtocol loaded = desk.protocol(ctx);
     Kept kept =
-        desk.screenings()
-            .begin(loaded.key(), loaded.protocol().identityDigest(), FormBody.of(ctx));
+        desk.screenings().begin(loaded.key(), loaded.protocol().identityDigest(), FormBody.of(ctx));
     ctx.redirect("/screenings/" + kept.key(), HttpStatus.SEE_OTHER);
   }
 }

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Screening;
-import org.eligo.web.internal.library.ChecklistPrinter.Sheet;
+import org.eligo.generator.ChecklistRequest;
+import org.eligo.generator.Checklists;
+import org.eligo.generator.Paper;
 
 /** Answers a request for a checklist: which cohort, which format, which paper. */
 final class ChecklistAnswer {
-  private final Desk desk;
   private final Context ctx;
 
-  ChecklistAnswer(Desk desk, Context ctx) {
-    this.desk = desk;
+  ChecklistAnswer(Context ctx) {
     this.ctx = ctx;
   }
 
@@ -24,13 +24,13 @@ final class ChecklistAnswer {
       Optional<Screening> screening,
       Optional<Participant> participant,
       LocalDate today) {
-    Sheet sheet =
-        new Sheet(
+    ChecklistRequest request =
+        new ChecklistRequest(
             protocol,
             cohort(protocol),
             screening,
             participant,
-            parameter("paper", "a4").equals("letter"),
+            parameter("paper", "a4").equals("letter") ? Paper.LETTER : Paper.A4,
             today,
             participant.flatMap(Participant::site).orElse(""));
     switch (parameter("format", "html")) {
@@ -40,18 +40,18 @@ final class ChecklistAnswer {
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
                 + " form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
-        ctx.html(desk.printer().html(sheet));
+        ctx.contentType("text/html; charset=utf-8").result(Checklists.html(request));
       }
       case "pdf" -> {
-        ctx.header("Content-Disposition", "inline; filename=\"" + fileName(sheet) + "\"");
-        ctx.contentType("application/pdf").result(desk.printer().pdf(sheet));
+        ctx.header("Content-Disposition", "inline; filename=\"" + fileName(request) + "\"");
+        ctx.contentType("application/pdf").result(Checklists.pdf(request));
       }
       default -> throw new BadRequestResponse("A checklist is made as html or as pdf.");
     }
   }
 
-  private static String fileName(Sheet sheet) {
-    String name = sheet.protocol().id() + "-" + sheet.cohort() + "-checklist";
+  private static String fileName(ChecklistRequest request) {
+    String name = request.protocol().id() + "-" + request.cohort() + "-checklist";
     return name.replaceAll("[^A-Za-z0-9.-]+", "-") + ".pdf";
   }
 

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.eligo.web.internal.library.ChecklistPrinter;
 import org.eligo.web.internal.library.Library;
 import org.eligo.web.internal.library.LoadedProtocol;
 import org.eligo.web.internal.store.Kept;
@@ -21,12 +20,7 @@ import org.eligo.web.internal.view.Shell;
  * @param token the token that forms carry
  */
 public record Desk(
-    Library library,
-    Screenings screenings,
-    ChecklistPrinter printer,
-    Templates templates,
-    Clock clock,
-    String token) {
+    Library library, Screenings screenings, Templates templates, Clock clock, String token) {
 
   LocalDate today() {
     return LocalDate.now(clock);

@@ -76,7 +76,7 @@ final class EntryForm {
               milestone.words().isEmpty() ? milestone.name() : milestone.words(),
               List.of(
                   fields.date(prefix + ".day", "Day of " + milestone.name()),
-                  fields.select(prefix + ".kind", "It", "short", kinds)),
+                  fields.select(prefix + ".kind", "Status", "short", kinds)),
               List.of(),
               false));
     }
@@ -94,14 +94,16 @@ final class EntryForm {
       places.get(item.options().place()).add(item(index++, item));
     }
     List<PlaceView> views = new ArrayList<>();
-    places.forEach(
-        (place, items) -> {
-          if (!items.isEmpty()) {
-            String title = place.map(TypeText::of).orElse(GENERAL);
-            views.add(
-                new PlaceView("place-" + title.replaceAll(" .*", "").toLowerCase(java.util.Locale.ROOT), title, items));
-          }
-        });
+    places.forEach((place, items) -> {
+      if (!items.isEmpty()) {
+        String title = place.map(TypeText::of).orElse(GENERAL);
+        views.add(
+            new PlaceView(
+                "place-" + title.replaceAll(" .*", "").toLowerCase(java.util.Locale.ROOT),
+                title,
+                items));
+      }
+    });
     return views;
   }
 
@@ -114,8 +116,7 @@ final class EntryForm {
       String prefix = Fields.row(index, row);
       views.add(item.isHistory() ? entry(item, prefix, row) : result(item, prefix, row));
     }
-    String add =
-        item.constant() ? "" : item.isHistory() ? "Add an entry" : "Add a result";
+    String add = item.constant() ? "" : item.isHistory() ? "Add an entry" : "Add a result";
     return new ItemView(
         "item-" + index,
         index,
@@ -172,7 +173,7 @@ final class EntryForm {
       inputs.add(fields.date(prefix + ".ongoing", "or seen ongoing on"));
       more.add(fields.check(prefix + ".plannedend", "End is planned"));
     }
-    inputs.add(fields.select(prefix + ".state", "It", "short", ENTRY_STATES));
+    inputs.add(fields.select(prefix + ".state", "Status", "short", ENTRY_STATES));
     inputs.addAll(declared(item, prefix));
     more.add(fields.check(prefix + ".distinct", "Another one than entries of the same days"));
     more.add(fields.text(prefix + ".source", "Source document", "short"));

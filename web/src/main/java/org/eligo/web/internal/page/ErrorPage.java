@@ -59,7 +59,8 @@ public final class ErrorPage {
         ctx,
         new ErrorView(
             "The program failed",
-            "Nothing that you entered was changed. The log of the program says more under this reference.",
+            "Nothing that you entered was changed. The log of the program says more under this"
+                + " reference.",
             reference));
   }
 

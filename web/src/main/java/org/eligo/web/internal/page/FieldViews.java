@@ -37,8 +37,7 @@ final class FieldViews {
 
   /** A mistake as a field, for the summary. */
   Input wrong(Mistake mistake) {
-    return new Input(
-        mistake.field(), "", "hidden", "", "", List.of(), "", mistake.message());
+    return new Input(mistake.field(), "", "hidden", "", "", List.of(), "", mistake.message());
   }
 
   Input check(String name, String label) {
@@ -71,13 +70,6 @@ final class FieldViews {
   private Input input(
       String name, String label, String kind, String size, List<Choice> choices, String hint) {
     return new Input(
-        name,
-        label,
-        kind,
-        size,
-        form.get(name),
-        choices,
-        hint,
-        mistakes.getOrDefault(name, ""));
+        name, label, kind, size, form.get(name), choices, hint, mistakes.getOrDefault(name, ""));
   }
 }

@@ -17,12 +17,11 @@ final class FormBody {
   static Form of(Context ctx) {
     Map<String, String> values = new LinkedHashMap<>();
     ctx.formParamMap()
-        .forEach(
-            (name, texts) -> {
-              if (!NOT_KEPT.contains(name) && !texts.isEmpty() && name.length() <= 60) {
-                values.put(name, cut(texts.getFirst()));
-              }
-            });
+        .forEach((name, texts) -> {
+          if (!NOT_KEPT.contains(name) && !texts.isEmpty() && name.length() <= 60) {
+            values.put(name, cut(texts.getFirst()));
+          }
+        });
     return new Form(values);
   }
 

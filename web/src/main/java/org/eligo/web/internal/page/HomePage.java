@@ -18,10 +18,8 @@ public final class HomePage {
 
   /** Answers with the list. */
   public void show(Context ctx) {
-    List<HomeView.Line> lines =
-        desk.library().protocols().stream().map(HomePage::line).toList();
-    List<HomeView.Broken> broken =
-        desk.library().broken().stream().map(HomePage::broken).toList();
+    List<HomeView.Line> lines = desk.library().protocols().stream().map(HomePage::line).toList();
+    List<HomeView.Broken> broken = desk.library().broken().stream().map(HomePage::broken).toList();
     desk.show(ctx, "home.ftlh", "Protocols", new HomeView(lines, broken));
   }
 
@@ -42,7 +40,12 @@ public final class HomePage {
   private static String counts(Protocol protocol) {
     long inclusion = protocol.criteria().stream().filter(c -> c.inclusion()).count();
     long exclusion = protocol.criteria().size() - inclusion;
-    return inclusion + " inclusion, " + exclusion + " exclusion, " + protocol.data().size() + " data";
+    return inclusion
+        + " inclusion, "
+        + exclusion
+        + " exclusion, "
+        + protocol.data().size()
+        + " data";
   }
 
   private static HomeView.Broken broken(BrokenFile file) {

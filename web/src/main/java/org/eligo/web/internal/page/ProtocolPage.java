@@ -81,11 +81,10 @@ public final class ProtocolPage {
 
   private List<Link> screenings(LoadedProtocol loaded) {
     return desk.screenings().of(loaded.key()).stream()
-        .map(
-            kept ->
-                new Link(
-                    "/screenings/" + kept.key(),
-                    kept.form().has(Fields.ID) ? kept.form().get(Fields.ID) : "no code"))
+        .map(kept ->
+            new Link(
+                "/screenings/" + kept.key(),
+                kept.form().has(Fields.ID) ? kept.form().get(Fields.ID) : "no code"))
         .toList();
   }
 
@@ -174,7 +173,9 @@ public final class ProtocolPage {
     if (!row.children().isEmpty() || row.item().isEmpty()) {
       return "";
     }
-    return row.item().map(item -> protocol.source().text(item.rule().span())).orElse("")
+    return row.item()
+        .map(item -> protocol.source().text(item.rule().span()))
+        .orElse("")
         .strip()
         .replaceAll("\\s*\\n\\s*", "\n  ");
   }
@@ -197,6 +198,6 @@ public final class ProtocolPage {
   public void checklist(Context ctx) {
     Protocol protocol = desk.protocol(ctx).protocol();
     LocalDate today = desk.today();
-    new ChecklistAnswer(desk, ctx).print(protocol, Optional.empty(), Optional.empty(), today);
+    new ChecklistAnswer(ctx).print(protocol, Optional.empty(), Optional.empty(), today);
   }
 }

@@ -79,7 +79,12 @@ final class Questions {
     hidden.add(fields.hidden(prefix + ".role", asks.role()));
     hidden.add(fields.hidden(prefix + ".facts", result.facts()));
     return new QuestionView(
-        anchor(result.id()), result.id(), result.words(), sentence(asks), earlier, hidden,
+        anchor(result.id()),
+        result.id(),
+        result.words(),
+        sentence(asks),
+        earlier,
+        hidden,
         inputs(prefix, asks));
   }
 
@@ -90,7 +95,10 @@ final class Questions {
   private List<Input> inputs(String prefix, Asks asks) {
     return List.of(
         fields.select(
-            prefix + ".answer", "Answer", "short", FieldViews.choices("not answered", asks.answers())),
+            prefix + ".answer",
+            "Answer",
+            "short",
+            FieldViews.choices("not answered", asks.answers())),
         fields.date(prefix + ".on", "Date"),
         fields.text(prefix + ".by", "Given by (role or initials)", "short"),
         fields.text(prefix + ".reason", "Reason", "long"));

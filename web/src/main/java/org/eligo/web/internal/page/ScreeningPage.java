@@ -71,10 +71,9 @@ public final class ScreeningPage {
     Optional<Screening> screening = screen(loaded, reading);
     VerdictView verdict =
         screening
-            .map(
-                s ->
-                    new VerdictPanel(loaded.protocol(), s)
-                        .view(new Questions(s, new FieldViews(form, List.of())).current()))
+            .map(s ->
+                new VerdictPanel(loaded.protocol(), s)
+                    .view(new Questions(s, new FieldViews(form, List.of())).current()))
             .orElseGet(VerdictPanel::withoutDay);
     if (verdict.shown().equals(ctx.formParam("shown"))) {
       // The outcome is announced to screen readers, so it is replaced only when it changed.
@@ -92,9 +91,8 @@ public final class ScreeningPage {
     if (screening.isEmpty()) {
       throw new BadRequestResponse("The as-of date of the screening must be a whole day.");
     }
-    new ChecklistAnswer(desk, ctx)
-        .print(
-            loaded.protocol(), screening, Optional.of(reading.participant()), desk.today());
+    new ChecklistAnswer(ctx)
+        .print(loaded.protocol(), screening, Optional.of(reading.participant()), desk.today());
   }
 
   private static Optional<Screening> screen(LoadedProtocol loaded, FormReading reading) {

@@ -1,5 +1,6 @@
 package org.eligo.web.internal.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,8 +39,7 @@ final class VerdictPanel {
   /** What is shown while the as-of date cannot be read. */
   static VerdictView withoutDay() {
     OutcomeView outcome =
-        new OutcomeView(
-            "", "unknown", "Cannot tell yet", "The as-of date must be a whole day.");
+        new OutcomeView("", "unknown", "Cannot tell yet", "The as-of date must be a whole day.");
     return new VerdictView(
         outcome, List.of(), List.of(), List.of(), List.of(), "", List.of(), "no day");
   }
@@ -66,7 +66,7 @@ final class VerdictPanel {
   private OutcomeView overall() {
     if (screening.cohorts().size() == 1) {
       OutcomeView only = cohort(screening.cohorts().values().iterator().next());
-      return new OutcomeView("", only.shape(), only.word(), only.detail());
+      return new OutcomeView("", only.shape(), only.word(), only.detail() + assuming());
     }
     long open =
         screening.cohorts().values().stream()
@@ -87,7 +87,7 @@ final class VerdictPanel {
         "",
         Shapes.shape(screening.outcome(), screening.provisional()),
         Shapes.word(screening.outcome()) + (screening.provisional() ? ", provisionally" : ""),
-        detail);
+        detail + assuming());
   }
 
   private OutcomeView cohort(CohortResult result) {
@@ -100,18 +100,22 @@ final class VerdictPanel {
   }
 
   private static String detail(CohortResult result) {
-    String detail =
-        switch (result.outcome()) {
-          case ELIGIBLE -> "at " + result.stage();
-          case NOT_ELIGIBLE -> "decided by " + String.join(", ", result.failed());
-          case UNDETERMINED -> undetermined(result);
-        };
-    if (!result.provisional() || result.assuming().isEmpty()) {
-      return detail;
-    }
-    List<String> days = new ArrayList<>();
-    result.assuming().forEach((name, day) -> days.add(name + " on " + DayText.of(day)));
-    return detail + "; assuming " + String.join(", ", days);
+    return switch (result.outcome()) {
+      case ELIGIBLE -> "at " + result.stage();
+      case NOT_ELIGIBLE -> "decided by " + String.join(", ", result.failed());
+      case UNDETERMINED -> undetermined(result);
+    };
+  }
+
+  /** The planned days that some cohort leans on, as the end of a sentence. */
+  private String assuming() {
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    screening.cohorts().values().stream()
+        .filter(CohortResult::provisional)
+        .forEach(cohort -> days.putAll(cohort.assuming()));
+    List<String> words = new ArrayList<>();
+    days.forEach((name, day) -> words.add(name + " on " + DayText.of(day)));
+    return words.isEmpty() ? "" : "; assuming " + String.join(", ", words);
   }
 
   private static String undetermined(CohortResult result) {
@@ -181,8 +185,7 @@ final class VerdictPanel {
       String cohorts = all ? "" : String.join(", ", block.cohorts());
       for (CriterionResult result : block.results()) {
         String here =
-            (result.inclusion() ? "Inclusion" : "Exclusion")
-                + (all ? "" : " for " + cohorts);
+            (result.inclusion() ? "Inclusion" : "Exclusion") + (all ? "" : " for " + cohorts);
         rows.add(row(result, here.equals(section) ? "" : here, cohorts));
         section = here;
       }
@@ -235,11 +238,10 @@ final class VerdictPanel {
       }
     }
     Map<String, List<NeedView>> groups = new LinkedHashMap<>();
-    needs.forEach(
-        (name, need) ->
-            groups
-                .computeIfAbsent(place(name), p -> new ArrayList<>())
-                .add(new NeedView(anchor(name), name, need.sentences(), need.criteria())));
+    needs.forEach((name, need) ->
+        groups
+            .computeIfAbsent(place(name), p -> new ArrayList<>())
+            .add(new NeedView(anchor(name), name, need.sentences(), need.criteria())));
     List<NeedGroup> views = new ArrayList<>();
     groups.forEach((title, list) -> views.add(new NeedGroup(title, list)));
     views.sort(Comparator.comparingInt(g -> order(g.title())));
@@ -270,8 +272,7 @@ final class VerdictPanel {
     }
     if (missing.isEmpty()) {
       for (String name : result.missing()) {
-        addOnce(
-            needs.computeIfAbsent(name, n -> new Need()).criteria(), new Link("", result.id()));
+        addOnce(needs.computeIfAbsent(name, n -> new Need()).criteria(), new Link("", result.id()));
       }
     }
   }
@@ -313,8 +314,6 @@ final class VerdictPanel {
     Optional<DataItem> item = Optional.ofNullable(protocol.data().get(name));
     return item.isPresent()
         ? item
-        : protocol.data().values().stream()
-            .filter(i -> i.fields().containsKey(name))
-            .findFirst();
+        : protocol.data().values().stream().filter(i -> i.fields().containsKey(name)).findFirst();
   }
 }

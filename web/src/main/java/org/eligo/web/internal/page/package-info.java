@@ -1,6 +1,6 @@
 /**
- * One class per page: it reads the request, calls one function of the libraries and builds one view.
- * The routes call it. It must not decide anything about eligibility nor write markup.
+ * One class per page: it reads the request, calls one function of the libraries and builds one
+ * view. The routes call it. It must not decide anything about eligibility nor write markup.
  */
 @NullMarked
 package org.eligo.web.internal.page;

@@ -109,10 +109,12 @@ public final class Guard {
     if (ctx.body().chars().filter(c -> c == '&').count() >= MOST_FIELDS) {
       throw new ContentTooLargeResponse("The form has too many fields.");
     }
-    byte[] sent = Optional.ofNullable(ctx.formParam(TOKEN)).orElse("").getBytes(StandardCharsets.UTF_8);
+    byte[] sent =
+        Optional.ofNullable(ctx.formParam(TOKEN)).orElse("").getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(sent, token.getBytes(StandardCharsets.UTF_8))) {
       throw new ForbiddenResponse(
-          "This page is from an earlier start of Eligo. Go back, reload the page and send it again.");
+          "This page is from an earlier start of Eligo. Go back, reload the page and send it"
+              + " again.");
     }
   }
 

@@ -66,7 +66,8 @@ public final class InFolder implements Screenings {
 
   @Override
   public synchronized Optional<Kept> find(String key) {
-    Path file = folder.resolve(key.isEmpty() ? "-" : KEY.matcher(key).matches() ? key + ENDING : "-");
+    Path file =
+        folder.resolve(key.isEmpty() ? "-" : KEY.matcher(key).matches() ? key + ENDING : "-");
     return Files.isRegularFile(file) ? Optional.of(read(key, file)) : Optional.empty();
   }
 

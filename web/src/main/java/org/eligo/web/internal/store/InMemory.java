@@ -39,8 +39,7 @@ public final class InMemory implements Screenings {
   @Override
   public Optional<Kept> replace(String key, Form form) {
     return Optional.ofNullable(
-        kept.computeIfPresent(
-            key, (k, old) -> new Kept(k, old.protocol(), old.identity(), form)));
+        kept.computeIfPresent(key, (k, old) -> new Kept(k, old.protocol(), old.identity(), form)));
   }
 
   @Override

@@ -1,0 +1,111 @@
+package org.eligo.tests.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.eligo.engine.CompiledProtocol;
+import org.eligo.engine.Run;
+import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.Outcome;
+import org.eligo.engine.screening.Screening;
+import org.eligo.engine.screening.Screening.CohortResult;
+import org.eligo.tests.law.Garbles.Garble;
+
+/** Screens a record and its garbled variants and tells where one of them came out better. */
+final class Law {
+  private final CompiledProtocol protocol;
+  private final Participant participant;
+  private final Run run;
+  private final Screening base;
+  private final List<Garble> garbles;
+  private long variants;
+  private final List<String> broken = new ArrayList<>();
+
+  Law(CompiledProtocol protocol, Participant participant, Run run) {
+    this.protocol = protocol;
+    this.participant = participant;
+    this.run = run;
+    this.base = protocol.screen(participant, run);
+    this.garbles = Garbles.of(participant);
+  }
+
+  long variants() {
+    return variants;
+  }
+
+  List<String> broken() {
+    return broken;
+  }
+
+  int singles() {
+    return garbles.size();
+  }
+
+  /** Every field alone. */
+  Law each() {
+    garbles.forEach(g -> check(g.what(), g.change().apply(participant)));
+    return this;
+  }
+
+  /** Every field with every other one. */
+  Law pairs() {
+    for (int i = 0; i < garbles.size(); i++) {
+      Participant once = garbles.get(i).change().apply(participant);
+      for (int j = i + 1; j < garbles.size(); j++) {
+        both(garbles.get(i), garbles.get(j), once);
+      }
+    }
+    return this;
+  }
+
+  /** Some pairs, drawn by the generator. */
+  Law somePairs(int count, RandomGenerator random) {
+    for (int n = 0; n < count && garbles.size() > 1; n++) {
+      Garble first = garbles.get(random.nextInt(garbles.size()));
+      Garble second = garbles.get(random.nextInt(garbles.size()));
+      both(first, second, first.change().apply(participant));
+    }
+    return this;
+  }
+
+  private void both(Garble first, Garble second, Participant once) {
+    check(first.what() + " and " + second.what(), second.change().apply(once));
+  }
+
+  private void check(String what, Participant garbled) {
+    variants++;
+    Screening now = protocol.screen(garbled, run);
+    now.cohorts().values().stream()
+        .flatMap(c -> c.criteria().stream())
+        .filter(c -> c.missing().contains("evaluation"))
+        .forEach(c -> broken.add(participant.id() + " " + c.id() + ": " + what + ": " + c.because()));
+    for (Map.Entry<String, CohortResult> cohort : base.cohorts().entrySet()) {
+      CohortResult then = cohort.getValue();
+      CohortResult after = now.cohorts().get(cohort.getKey());
+      compare(
+          participant.id() + " " + cohort.getKey() + " at " + then.stage() + ": " + what,
+          then.outcome(),
+          then.provisional(),
+          after.outcome(),
+          after.provisional());
+    }
+    compare(
+        participant.id() + " together: " + what,
+        base.outcome(),
+        base.provisional(),
+        now.outcome(),
+        now.provisional());
+  }
+
+  private void compare(
+      String what, Outcome then, boolean provisionalThen, Outcome now, boolean provisionalNow) {
+    boolean became = now == Outcome.ELIGIBLE && then != Outcome.ELIGIBLE;
+    boolean firmed = now == then && provisionalThen && !provisionalNow;
+    if (became || firmed) {
+      broken.add(
+          what + ": " + then + (provisionalThen ? " provisional" : "") + " became " + now
+              + (provisionalNow ? " provisional" : ""));
+    }
+  }
+}
