@@ -32,6 +32,17 @@ final class Documents {
         .toList();
   }
 
+  /** The simple names of all classes of tests. */
+  static Stream<String> testClasses() {
+    return Stream.of("protocol-dsl", "engine", "generator", "web", "cli", "tests")
+        .map(module -> root().resolve(module).resolve("src/test/java"))
+        .filter(Files::isDirectory)
+        .flatMap(folder -> walk(folder, 20))
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith("Test.java"))
+        .map(name -> name.replace(".java", ""));
+  }
+
   static String text(Path file) {
     try {
       return Files.readString(file);
