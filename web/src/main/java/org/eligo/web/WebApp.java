@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -36,7 +37,7 @@ public final class WebApp implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebApp start(Settings settings) {
-    return start(settings, CriteriaFiles.read(settings.criteria()), Clock.systemDefaultZone());
+    return start(settings, CriteriaFiles.read(settings.criteria()), Clock.system(ZoneId.systemDefault()));
   }
 
   static WebApp start(Settings settings, Library library, Clock clock) {

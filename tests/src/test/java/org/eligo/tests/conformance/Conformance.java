@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The hand-decided cases and how one of them is run. */
 public final class Conformance {
+  /** Where the cases stand, seen from module {@code tests}. */
+  public static final Path ROOT = Path.of("src/test/resources/conformance");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Conformance() {}

@@ -2,7 +2,6 @@ package org.eligo.tests.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eligo.tests.conformance.Conformance.HandDecided;
@@ -12,11 +11,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every hand-decided case must come out as it was decided. */
 final class ConformanceTest {
-  private static final Path ROOT = Path.of("src/test/resources/conformance");
-
   @TestFactory
   Stream<DynamicTest> everyCaseComesOutAsDecided() {
-    return Conformance.all(ROOT).stream()
+    return Conformance.all(Conformance.ROOT).stream()
         .map(
             c ->
                 DynamicTest.dynamicTest(
@@ -29,13 +26,13 @@ final class ConformanceTest {
 
   @Test
   void thereAreAtLeastOneHundredAndFiftyCases() {
-    assertThat(Conformance.all(ROOT)).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(Conformance.all(Conformance.ROOT)).hasSizeGreaterThanOrEqualTo(150);
   }
 
   @Test
   void everyCaseStatesSomething() {
     List<HandDecided> silent =
-        Conformance.all(ROOT).stream()
+        Conformance.all(Conformance.ROOT).stream()
             .filter(
                 c ->
                     !c.given().has("refused")

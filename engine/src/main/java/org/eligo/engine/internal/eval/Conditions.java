@@ -7,6 +7,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.source.Span;
+import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.internal.eval.Reading.Limit;
 import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.logic.Truth;
@@ -99,25 +100,44 @@ final class Conditions {
     if (missing.isEmpty() && truth == Truth.UNKNOWN) {
       missing.add(new Missing(nameOf(left, frame), left.shown() + " is not precise enough"));
     }
-    return leaf(compare.span(), truth, sentence(compare, left, right), missing);
+    return leaf(compare.span(), truth, sentence(compare, truth, left, right), missing);
   }
 
   private static String nameOf(Figures figures, Frame frame) {
     return frame.subject().map(s -> s.item().name()).orElse(figures.shown());
   }
 
-  private static String sentence(Condition.Compare compare, Figures left, Figures right) {
+  /** The comparison as it came out: {@code 7.1 g/dL is below 8 g/dL}, never a false statement. */
+  private static String sentence(
+      Condition.Compare compare, Truth truth, Figures left, Figures right) {
     String limit = right.shown();
-    Optional<org.eligo.dsl.unit.Rational> exact = right.interval().exact();
+    Optional<Rational> exact = right.interval().exact();
     if (exact.isPresent() && limit.contains("×")) {
       limit = limit + " = " + Figures.text(exact.get());
     }
     String value = left.shown();
-    Optional<org.eligo.dsl.unit.Rational> own = left.interval().exact();
+    Optional<Rational> own = left.interval().exact();
     if (own.isPresent() && exact.isPresent() && value.contains("≈")) {
-      value = value + " (" + own.get().toTextBeside(exact.get()) + ")";
+      String precise = own.get().toTextBeside(exact.get());
+      value = value.contains(precise) ? value : value + " (" + precise + ")";
     }
-    return value + " " + compare.comparator().symbol() + " " + limit;
+    String relation =
+        switch (truth) {
+          case YES -> compare.comparator().symbol();
+          case NO -> opposite(compare.comparator());
+          case UNKNOWN -> "(is it " + compare.comparator().symbol();
+        };
+    return value + " " + relation + " " + limit + (truth == Truth.UNKNOWN ? "?)" : "");
+  }
+
+  private static String opposite(Condition.Comparator comparator) {
+    return switch (comparator) {
+      case AT_LEAST -> "<";
+      case AT_MOST -> ">";
+      case ABOVE -> "≤";
+      case BELOW -> "≥";
+      case EQUAL -> "≠";
+    };
   }
 
   private static Explanation word(
@@ -226,7 +246,7 @@ final class Conditions {
                   : n.interval()
                       .compare(
                           Condition.Comparator.ABOVE,
-                          Interval.of(org.eligo.dsl.unit.Rational.ZERO));
+                          Interval.of(Rational.ZERO));
       case Worth.Choice c -> Truth.UNKNOWN;
       case Worth.Day d -> Truth.UNKNOWN;
       case Worth.Nothing n -> Truth.UNKNOWN;

@@ -25,7 +25,11 @@ record Figures(Interval interval, String shown, List<Missing> missing) {
     return grouped(value.toText());
   }
 
+  /** Groups the thousands of a number as written; one that is grouped already stays. */
   static String grouped(String number) {
+    if (number.indexOf(',') >= 0) {
+      return number;
+    }
     int point = number.indexOf('.');
     String whole = point < 0 ? number : number.substring(0, point);
     String rest = point < 0 ? "" : number.substring(point);

@@ -91,7 +91,10 @@ final class EntryForm {
     }
     int index = 0;
     for (DataItem item : protocol.data().values()) {
-      places.get(item.options().place()).add(item(index++, item));
+      places
+          .computeIfAbsent(item.options().place(), place -> new ArrayList<>())
+          .add(item(index, item));
+      index++;
     }
     List<PlaceView> views = new ArrayList<>();
     places.forEach((place, items) -> {
