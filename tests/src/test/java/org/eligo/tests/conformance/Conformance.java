@@ -97,18 +97,6 @@ public final class Conformance {
     };
   }
 
-  /** What comes out of a case whose record can be read. */
-  static Optional<Screening> screening(HandDecided handDecided) {
-    CompiledProtocol compiled = Engine.compile(protocol(handDecided.criteria()));
-    JsonNode given = handDecided.given();
-    ObjectNode participant = given.get("participant").asObject().deepCopy();
-    return switch (read(participant, compiled, given)) {
-      case ReadResult.Refused _ -> Optional.empty();
-      case ReadResult.Read r ->
-          Optional.of(screen(compiled, r.participants().getFirst(), given));
-    };
-  }
-
   static Protocol protocol(Path criteria) {
     Source source = Source.of(criteria.getFileName().toString(), text(criteria));
     return switch (Protocols.check(source)) {

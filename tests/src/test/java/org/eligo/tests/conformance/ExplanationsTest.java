@@ -24,11 +24,10 @@ import org.junit.jupiter.api.TestFactory;
  * hand, the sentences are accepted: {@code -Daccept} writes them, and a reader looks at the diff.
  */
 final class ExplanationsTest {
-  private static final Path CASES = Path.of("src/test/resources/conformance");
   private static final Path SENTENCES = Path.of("src/test/resources/explanations");
 
   private static Map<Path, String> sentences() {
-    return Conformance.all(CASES).stream()
+    return Conformance.all(Conformance.ROOT).stream()
         .collect(
             Collectors.groupingBy(
                 c -> SENTENCES.resolve(c.file() + ".txt"),
@@ -38,8 +37,8 @@ final class ExplanationsTest {
 
   private static String sentences(HandDecided handDecided) {
     List<String> lines =
-        Conformance.screening(handDecided).stream()
-            .flatMap(screening -> screening.cohorts().values().stream())
+        Conformance.prepared(handDecided).stream()
+            .flatMap(p -> p.protocol().screen(p.participant(), p.run()).cohorts().values().stream())
             .flatMap(ExplanationsTest::lines)
             .toList();
     return handDecided.name()
@@ -65,7 +64,7 @@ final class ExplanationsTest {
   @Test
   void noSentencesOfCasesThatAreGone() {
     Set<Path> wanted =
-        Conformance.all(CASES).stream()
+        Conformance.all(Conformance.ROOT).stream()
             .map(c -> SENTENCES.resolve(c.file() + ".txt"))
             .collect(Collectors.toSet());
     try (Stream<Path> files = Files.walk(SENTENCES)) {
