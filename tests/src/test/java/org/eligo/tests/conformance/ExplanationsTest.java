@@ -54,11 +54,10 @@ final class ExplanationsTest {
   @TestFactory
   Stream<DynamicTest> everyVerdictIsExplainedAsAccepted() {
     return sentences().entrySet().stream()
-        .map(
-            e ->
-                DynamicTest.dynamicTest(
-                    SENTENCES.relativize(e.getKey()).toString(),
-                    () -> compare(e.getKey(), e.getValue())));
+        .map(e ->
+            DynamicTest.dynamicTest(
+                SENTENCES.relativize(e.getKey()).toString(),
+                () -> compare(e.getKey(), e.getValue())));
   }
 
   @Test

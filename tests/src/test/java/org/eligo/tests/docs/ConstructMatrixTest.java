@@ -39,25 +39,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The table {@code docs/constructs.csv}: every construct has everything it needs, and what the table
- * names exists and shows the construct.
+ * The table {@code docs/constructs.csv}: every construct has everything it needs, and what the
+ * table names exists and shows the construct.
  */
 final class ConstructMatrixTest {
   private static final List<String> COLUMNS =
       List.of(
-          "construct", "syntax", "reference", "case", "golden", "checker", "plan", "evaluator",
-          "explanation", "printed", "formatter");
+          "construct",
+          "syntax",
+          "reference",
+          "case",
+          "golden",
+          "checker",
+          "plan",
+          "evaluator",
+          "explanation",
+          "printed",
+          "formatter");
   private static final List<String> FILES = List.of("case", "golden", "explanation");
   private static final List<String> CLASSES =
       List.of("syntax", "checker", "plan", "evaluator", "printed");
   private static final List<Class<?>> SYNTAX =
       List.of(
-          ConditionSyntax.class, ValueSyntax.class, TimeSyntax.class, WindowSyntax.class,
-          RuleSyntax.class, ClauseSyntax.class, DataSyntax.TypeSyntax.class,
-          DataSyntax.Option.class, CaseLine.class, SectionSyntax.class);
+          ConditionSyntax.class,
+          ValueSyntax.class,
+          TimeSyntax.class,
+          WindowSyntax.class,
+          RuleSyntax.class,
+          ClauseSyntax.class,
+          DataSyntax.TypeSyntax.class,
+          DataSyntax.Option.class,
+          CaseLine.class,
+          SectionSyntax.class);
   private static final List<Class<?>> PLAN =
       List.of(
-          Condition.class, Value.class, DateExpr.class, Length.class, EntryTime.class,
+          Condition.class,
+          Value.class,
+          DateExpr.class,
+          Length.class,
+          EntryTime.class,
           ResultTime.class);
 
   /** Until the formatter is built (docs/decisions/0008). */
@@ -160,7 +180,8 @@ final class ConstructMatrixTest {
 
   @Test
   void constructsStandOnce() {
-    assertThat(table()).extracting(row -> row.cell("construct") + " " + row.isRefused())
+    assertThat(table())
+        .extracting(row -> row.cell("construct") + " " + row.isRefused())
         .doesNotHaveDuplicates();
   }
 

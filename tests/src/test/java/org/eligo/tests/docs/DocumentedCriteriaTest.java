@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Criteria that a document shows can be copied and work. Blocks that are marked {@code criteria} are
- * whole files; {@code criteria-part} marks pieces, which are not checked.
+ * Criteria that a document shows can be copied and work. Blocks that are marked {@code criteria}
+ * are whole files; {@code criteria-part} marks pieces, which are not checked.
  */
 final class DocumentedCriteriaTest {
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\S*)[ \\t]*\\n(.*?)^```[ \\t]*$");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^```(\\S*)[ \\t]*\\n(.*?)^```[ \\t]*$");
   private static final List<String> MARKS =
       List.of("criteria", "criteria-part", "json", "java", "sh", "text", "csv");
 
@@ -45,7 +46,8 @@ final class DocumentedCriteriaTest {
   @TestFactory
   Stream<DynamicTest> everyCriteriaFileInADocumentChecks() {
     return criteria()
-        .map(block -> DynamicTest.dynamicTest(block.title(), () -> assertThat(errors(block)).isEmpty()));
+        .map(block ->
+            DynamicTest.dynamicTest(block.title(), () -> assertThat(errors(block)).isEmpty()));
   }
 
   @Test

@@ -26,7 +26,8 @@ final class Documents {
   static List<Path> pages() {
     return Stream.concat(
             walk(root(), 1),
-            Stream.of("docs", "examples", "tests/README.md").flatMap(f -> walk(root().resolve(f), 9)))
+            Stream.of("docs", "examples", "tests/README.md")
+                .flatMap(f -> walk(root().resolve(f), 9)))
         .filter(file -> file.toString().endsWith(".md"))
         .sorted()
         .toList();

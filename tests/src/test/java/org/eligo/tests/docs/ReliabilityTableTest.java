@@ -51,22 +51,20 @@ final class ReliabilityTableTest {
   @Test
   void everyStatusSaysWhy() {
     assertThat(table())
-        .allSatisfy(
-            requirement ->
-                assertThat(requirement.status())
-                    .as(requirement.id())
-                    .matches("(done|open|not applicable): .{8,}"));
+        .allSatisfy(requirement ->
+            assertThat(requirement.status())
+                .as(requirement.id())
+                .matches("(done|open|not applicable): .{8,}"));
   }
 
   @Test
   void whatIsDoneNamesATestThatExists() {
     Set<String> shown = existing();
     assertThat(table().stream().filter(r -> r.status().startsWith("done")))
-        .allSatisfy(
-            r ->
-                assertThat(quoted(r.status()).filter(shown::contains))
-                    .as(r.id() + " names a test class")
-                    .isNotEmpty());
+        .allSatisfy(r ->
+            assertThat(quoted(r.status()).filter(shown::contains))
+                .as(r.id() + " names a test class")
+                .isNotEmpty());
   }
 
   @Test

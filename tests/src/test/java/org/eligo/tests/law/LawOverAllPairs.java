@@ -6,7 +6,8 @@ import org.eligo.engine.participant.Participant;
 
 /**
  * The long run of the law: every pair of changes of every example participant. It prints a line for
- * each participant and stage; {@code from} skips those that are done. Run from module {@code tests}.
+ * each participant and stage; {@code from} skips those that are done. Run from module {@code
+ * tests}.
  */
 public final class LawOverAllPairs {
   private LawOverAllPairs() {}
@@ -30,8 +31,16 @@ public final class LawOverAllPairs {
         broken += law.broken().size();
         records++;
         out.println(
-            participant.id() + " at " + stage + ": " + law.singles() + " fields, "
-                + law.variants() + " variants, " + law.broken().size() + " broken");
+            participant.id()
+                + " at "
+                + stage
+                + ": "
+                + law.singles()
+                + " fields, "
+                + law.variants()
+                + " variants, "
+                + law.broken().size()
+                + " broken");
         law.broken().stream().limit(20).forEach(out::println);
       }
     }
