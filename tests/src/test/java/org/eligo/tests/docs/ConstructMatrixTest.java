@@ -126,7 +126,8 @@ final class ConstructMatrixTest {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    for (char sign : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char sign = line.charAt(i);
       if (sign == '"') {
         if (!quoted && !cell.isEmpty()) {
           cell.append(sign);
