@@ -3,6 +3,7 @@ package org.eligo.tests.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Run;
@@ -83,7 +84,8 @@ final class Law {
             c -> broken.add(participant.id() + " " + c.id() + ": " + what + ": " + c.because()));
     for (Map.Entry<String, CohortResult> cohort : base.cohorts().entrySet()) {
       CohortResult then = cohort.getValue();
-      CohortResult after = now.cohorts().get(cohort.getKey());
+      CohortResult after =
+          Objects.requireNonNull(now.cohorts().get(cohort.getKey()), "the same cohorts");
       compare(
           participant.id() + " " + cohort.getKey() + " at " + then.stage() + ": " + what,
           then.outcome(),

@@ -66,8 +66,7 @@ public final class Interpreter {
     }
     Outcome outcome = shown.outcome(dated(withPlans, read));
     boolean provisional =
-        outcome != Outcome.UNDETERMINED
-            && outcome != firm.outcome(dated(withoutPlans, read));
+        outcome != Outcome.UNDETERMINED && outcome != firm.outcome(dated(withoutPlans, read));
     Map<String, LocalDate> assuming =
         provisional ? withPlans.timeline().plans() : new LinkedHashMap<>();
     return new CohortResult(cohort, outcome, stage, provisional, assuming, pending, results);
@@ -84,8 +83,9 @@ public final class Interpreter {
   }
 
   /**
-   * Nobody is eligible while a milestone lacks its day that is declared before one that the criteria
-   * read: if it could be left out, leaving it out would hide that the days are out of order.
+   * Nobody is eligible while a milestone lacks its day that is declared before one that the
+   * criteria read: if it could be left out, leaving it out would hide that the days are out of
+   * order.
    */
   private static boolean dated(Evaluation evaluation, Set<String> read) {
     return evaluation.timeline().lacking(read).isEmpty();
@@ -115,7 +115,9 @@ public final class Interpreter {
     return worst;
   }
 
-  /** A mistake of the program itself must never look like an answer: the criterion stays unknown. */
+  /**
+   * A mistake of the program itself must never look like an answer: the criterion stays unknown.
+   */
   private static ItemResult judged(Criterion criterion, Evaluation evaluation, Frame frame) {
     try {
       return evaluation.items().judge(criterion.item(), criterion.inclusion(), frame);

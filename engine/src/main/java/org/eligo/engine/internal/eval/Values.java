@@ -131,7 +131,9 @@ final class Values {
     }
     Frame inner = frame.of(new Subject.OfReading(item, reading));
     boolean fits = evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
-    return fits ? reading : reading.without(
+    return fits
+        ? reading
+        : reading.without(
             new Missing(item.name(), reading.text() + " does not surely fit the filter"));
   }
 
@@ -147,9 +149,7 @@ final class Values {
     Interval mean =
         sum.dividedBy(Interval.of(Rational.of(picked.candidates().size()))).orElse(Interval.ALL);
     List<Missing> missing =
-        picked.candidates().stream()
-            .flatMap(c -> c.reading().why().stream())
-            .toList();
+        picked.candidates().stream().flatMap(c -> c.reading().why().stream()).toList();
     return new Figures(mean, "mean " + item.name() + " " + Figures.text(mean, unit), missing);
   }
 
