@@ -39,7 +39,8 @@ public final class CompiledProtocol {
     List<String> cohorts = cohorts(run);
     LocalDate asOf = run.asOf();
     AsOf.Seen seen = AsOf.of(participant, asOf);
-    Interpreter interpreter = new Interpreter(protocol, dependencies, seen.participant(), asOf, run.asIfToday());
+    Interpreter interpreter =
+        new Interpreter(protocol, dependencies, seen.participant(), asOf, run.asIfToday());
     Map<String, CohortResult> results = new LinkedHashMap<>();
     for (String cohort : cohorts) {
       results.put(cohort, interpreter.judge(cohort, stage));

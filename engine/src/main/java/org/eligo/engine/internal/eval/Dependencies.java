@@ -8,8 +8,8 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Item;
 
 /**
- * What every item of a protocol reads, worked out once for a protocol and shared by all runs over it.
- * Unchangeable, safe to share between threads.
+ * What every item of a protocol reads, worked out once for a protocol and shared by all runs over
+ * it. Unchangeable, safe to share between threads.
  */
 public final class Dependencies {
   private final Map<String, Reads> byItem;
