@@ -230,9 +230,9 @@ final class CaseFacts {
     if (meant.size() == 1) {
       return Optional.of(meant.getFirst());
     }
-    if (meant.isEmpty()) {
+    if (meant.isEmpty() && !ids.isMistaken(path.text())) {
       t.names.unknown(path, "criterion", ids.all());
-    } else {
+    } else if (!meant.isEmpty()) {
       t.names.misfit(
           path.span(),
           "`" + path.text() + "` stands in several lists",
@@ -244,7 +244,7 @@ final class CaseFacts {
 
   private Optional<DataItem> item(Name name) {
     Optional<DataItem> item = t.symbols.item(name.text());
-    if (item.isEmpty() && !t.symbols.unread().contains(name.text())) {
+    if (item.isEmpty()) {
       unknown(name);
     }
     return item;
@@ -269,6 +269,9 @@ final class CaseFacts {
   }
 
   private void unknown(Name name) {
+    if (t.symbols.unread().contains(name.text()) || ids.isMistaken(name.text())) {
+      return;
+    }
     List<String> names = new java.util.ArrayList<>(t.symbols.itemNames().keySet());
     names.addAll(t.symbols.milestoneNames());
     names.addAll(ids.all());

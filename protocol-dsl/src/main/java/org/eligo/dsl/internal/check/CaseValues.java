@@ -71,8 +71,10 @@ final class CaseValues {
         written,
         of,
         "is a history",
-        "write `on DATE`, `from DATE to DATE`, `none ever, complete on DATE` or"
-            + " `complete since ever on DATE`");
+        written.text().startsWith("none")
+            ? "write `" + written.text() + ", complete on DATE`: somebody asked, and there was none"
+            : "write `on DATE`, `from DATE to DATE`, `none ever, complete on DATE` or"
+                + " `complete since ever on DATE`");
   }
 
   private static Optional<Read> plain(String text) {

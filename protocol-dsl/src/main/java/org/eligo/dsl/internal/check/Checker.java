@@ -56,6 +56,7 @@ public final class Checker {
     Cycles.check(uses, diagnostics);
     requireCriteria();
     List<Case> cases = new Cases(translation, ids).all(file);
+    uses.undeclared().report(file.source(), diagnostics);
     // What a rule with a mistake would have used is not known, so nothing is called unused then.
     if (!diagnostics.hasErrors()) {
       remarks.warnOfUnused();

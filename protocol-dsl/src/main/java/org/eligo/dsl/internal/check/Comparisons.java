@@ -86,6 +86,9 @@ final class Comparisons {
   }
 
   private Condition all(Typed left, ValueSyntax written, List<Side> sides, Span span, Scope scope) {
+    if (left.isUnread() && sides.stream().allMatch(s -> s.limit() instanceof ValueSyntax.Limit)) {
+      return Translation.unread(span);
+    }
     List<Condition> parts = new ArrayList<>();
     for (Side side : sides) {
       Typed right = t.values.value(side.limit(), scope);

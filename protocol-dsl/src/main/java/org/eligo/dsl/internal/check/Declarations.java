@@ -171,9 +171,27 @@ final class Declarations {
                   itemNames.put(item.name(), item.name());
                 },
                 () -> unread.add(name.text()));
+      } else if (read.stream().anyMatch(item -> differs(item, name.text()))) {
+        forget(name.text());
       }
     }
     line.plural().ifPresent(plural -> declarePlural(line, plural));
+  }
+
+  private boolean differs(DataItem second, String name) {
+    DataItem first = data.get(name);
+    return first != null && !first.type().equals(second.type());
+  }
+
+  /** Which of two declarations is meant is not known, so no use can be called wrong. */
+  private void forget(String name) {
+    data.remove(name);
+    itemNames.forEach((written, item) -> {
+      if (item.equals(name)) {
+        unread.add(written);
+      }
+    });
+    itemNames.values().removeIf(name::equals);
   }
 
   private void declarePlural(DataSyntax line, Name plural) {

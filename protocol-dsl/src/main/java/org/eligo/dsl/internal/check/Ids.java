@@ -1,6 +1,7 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class Ids {
   private final IdentityHashMap<ItemSyntax, String> paths = new IdentityHashMap<>();
   private final IdentityHashMap<ItemSyntax, String> headings = new IdentityHashMap<>();
   private final Map<String, Set<String>> headingsOf = new LinkedHashMap<>();
+  private final Set<String> mistaken = new HashSet<>();
 
   private Ids(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -77,15 +79,24 @@ final class Ids {
       List<ItemSyntax> items, String heading, String prefix, Map<String, Name> taken) {
     int unlabelled = 0;
     Optional<Name> before = Optional.empty();
+    boolean again = false;
     for (ItemSyntax item : items) {
       String own = item.label().map(Name::text).orElse("");
       if (item.label().isPresent()) {
         Name label = item.label().get();
         Name first = taken.putIfAbsent(own, label);
+        Optional<String> left = before.flatMap(earlier -> leftOut(earlier, label));
         if (first != null) {
-          duplicate(label, first);
+          Optional<String> meant = next(items, item).flatMap(later -> leftOut(label, later));
+          meant.ifPresent(missing -> mistaken.add(prefix + missing));
+          duplicate(label, first, meant);
+          again = meant.isPresent();
+        } else {
+          if (left.isPresent() && !again) {
+            warnOfGap(before.orElseThrow(), label, left.get());
+          }
+          again = false;
         }
-        before.ifPresent(earlier -> warnOfGap(earlier, label));
         before = item.label();
       } else {
         unlabelled++;
@@ -99,7 +110,15 @@ final class Ids {
     }
   }
 
-  private void duplicate(Name label, Name first) {
+  private static Optional<Name> next(List<ItemSyntax> items, ItemSyntax item) {
+    int at = items.indexOf(item) + 1;
+    return at < items.size() ? items.get(at).label() : Optional.empty();
+  }
+
+  /**
+   * @param meant the number that is left out behind the second one, and was probably meant
+   */
+  private void duplicate(Name label, Name first, Optional<String> meant) {
     diagnostics.add(
         Diagnostic.of(
                 DiagnosticCode.DUPLICATE_LABEL,
@@ -108,28 +127,40 @@ final class Ids {
                 "again")
             .with(first.span(), "first here")
             .because("a verdict or decision about it could mean either")
-            .help("give one of the two another label"));
+            .help(
+                meant
+                    .map(missing ->
+                        "`" + missing + "` is left out in this list: was it meant here? If not,"
+                            + " give one of the two another label")
+                    .orElse("give one of the two another label")));
   }
 
-  private void warnOfGap(Name earlier, Name label) {
+  /** The number that is left out between two labels that follow each other. */
+  private static Optional<String> leftOut(Name earlier, Name label) {
     Matcher first = NUMBERED.matcher(earlier.text());
     Matcher second = NUMBERED.matcher(label.text());
     if (!first.matches() || !second.matches() || !first.group(1).equals(second.group(1))) {
-      return;
+      return Optional.empty();
     }
     int from = Integer.parseInt(first.group(2));
     int to = Integer.parseInt(second.group(2));
-    if (to > from + 1) {
-      String missing = first.group(1) + (from + 1);
-      diagnostics.add(
-          Diagnostic.of(
-                  DiagnosticCode.GAP_IN_LABELS,
-                  label.span(),
-                  "after `" + earlier.text() + "` follows `" + label.text() + "`",
-                  "`" + missing + "` is missing")
-              .because("a criterion that was left out by mistake would never be checked")
-              .help("write it, or say why not: `" + missing + "` with the rule `removed | why`"));
-    }
+    return to > from + 1 ? Optional.of(first.group(1) + (from + 1)) : Optional.empty();
+  }
+
+  private void warnOfGap(Name earlier, Name label, String missing) {
+    diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.GAP_IN_LABELS,
+                label.span(),
+                "after `" + earlier.text() + "` follows `" + label.text() + "`",
+                "`" + missing + "` is missing")
+            .because("a criterion that was left out by mistake would never be checked")
+            .help("write it, or say why not: `" + missing + "` with the rule `removed | why`"));
+  }
+
+  /** Whether a path is that of an item whose label is mistaken, which has been reported. */
+  boolean isMistaken(String written) {
+    return mistaken.stream().anyMatch(p -> written.equals(p) || written.startsWith(p + "."));
   }
 
   String of(ItemSyntax item) {

@@ -82,7 +82,7 @@ final class Names {
     return symbols.unread().contains(name.text()) ? new Unread() : new Nothing();
   }
 
-  /** Reports a name that is not declared, with those that would fit the place. */
+  /** Notes a name that is not declared, with those that would fit the place. */
   void unknown(Name name, String kind, Collection<String> fitting) {
     List<String> near = withoutSecondNames(Similar.to(name.text(), fitting));
     Diagnostic mistake =
@@ -102,7 +102,7 @@ final class Names {
     } else {
       mistake = mistake.help("declare it, or use a declared name");
     }
-    diagnostics.add(mistake);
+    uses.undeclared(name, mistake);
   }
 
   /** Of an item whose name and plural are both near, the nearer one says enough. */

@@ -5,13 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.Name;
 
 /** Remembers which names are used, and which definition needs which, while rules are translated. */
 final class Uses {
   private final Set<String> items = new HashSet<>();
   private final List<Need> needs = new ArrayList<>();
   private final Set<String> printed = new HashSet<>();
+  private final Undeclared undeclared = new Undeclared();
   private Optional<String> within = Optional.empty();
 
   /** A definition needed at a place, by another definition or by a criterion. */
@@ -33,6 +36,15 @@ final class Uses {
   /** A definition that the protocol prints as a criterion. */
   void printed(String definition) {
     printed.add(definition);
+  }
+
+  /** A name that nothing declares, with what is to be said about it. */
+  void undeclared(Name name, Diagnostic mistake) {
+    undeclared.add(name, mistake);
+  }
+
+  Undeclared undeclared() {
+    return undeclared;
   }
 
   boolean usesDefinition(String name) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.diagnostic.Similar;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.CaseLine;
 import org.eligo.dsl.syntax.CaseLine.Bound;
@@ -225,10 +226,16 @@ final class CaseBuilder {
       }
     }
     if (words.isEmpty() || !OUTCOMES.contains(words.getFirst().text())) {
+      List<String> all = new ArrayList<>(VERDICTS);
+      all.addAll(OUTCOMES);
+      String last = words.isEmpty() ? "" : words.getLast().text();
+      List<String> near = Similar.to(last, all);
       return unreadable(
           span,
           "the expectation names neither a verdict nor an outcome",
-          "write `expect I1 FAILED` or `expect NOT_ELIGIBLE for COHORT`");
+          near.isEmpty()
+              ? "write `expect I1 FAILED` or `expect NOT_ELIGIBLE for COHORT`"
+              : Similar.question(near));
     }
     Cuts left = rest.after(words.getFirst().text().length());
     Optional<Name> finality = Optional.empty();

@@ -76,11 +76,14 @@ final class DataBuilder {
   Optional<DataSyntax> item(LineNode node, boolean withOptions) {
     Cuts code = Cuts.code(text, node);
     int colon = code.find(":");
+    int typed = colon < 0 ? typeIn(code) : colon;
     if (colon < 0) {
-      diagnostics.add(noType(node));
-      return Optional.empty();
+      diagnostics.add(noType(node, code, typed));
+      if (typed < 0) {
+        return Optional.empty();
+      }
     }
-    Cuts head = code.part(0, colon);
+    Cuts head = code.part(0, typed);
     Optional<Name> plural = Optional.empty();
     int open = head.find("(plural ");
     if (open >= 0 && head.text().endsWith(")")) {
@@ -88,7 +91,7 @@ final class DataBuilder {
       head = head.part(0, open);
     }
     List<Name> declared = names.names(head.commas());
-    Cuts type = code.after(colon + 1);
+    Cuts type = code.after(typed + 1);
     boolean constant = type.startsWith("constant");
     type = constant ? type.after(8) : type;
     List<DataSyntax.Code> codes = List.of();
@@ -116,7 +119,29 @@ final class DataBuilder {
             node.wholeSpan()));
   }
 
-  private static Diagnostic noType(LineNode node) {
+  /** The blank before the words of a type in a line without colon; -1 if there are none. */
+  private static int typeIn(Cuts code) {
+    List<String> words = new ArrayList<>(List.of("constant"));
+    words.addAll(TYPES);
+    int first = -1;
+    for (String word : words) {
+      int at = code.find(" " + word);
+      boolean whole = at >= 0 && code.after(at + 1).startsWith(word);
+      first = whole && (first < 0 || at < first) ? at : first;
+    }
+    return first;
+  }
+
+  private static Diagnostic noType(LineNode node, Cuts code, int typed) {
+    if (typed >= 0) {
+      String name = code.part(0, typed).text();
+      return Diagnostic.of(
+              DiagnosticCode.UNREADABLE_DECLARATION,
+              node.codeSpan(),
+              "a colon is missing behind `" + name + "`",
+              "no colon before the type")
+          .help("write `" + name + ": " + code.after(typed).text() + "`");
+    }
     return Diagnostic.of(
             DiagnosticCode.UNREADABLE_DECLARATION,
             node.codeSpan(),
@@ -177,7 +202,21 @@ final class DataBuilder {
       return new DataSyntax.Judgement(type.after(12).name(), type.span());
     }
     diagnostics.add(unknownType(type, written));
+    List<String> near = nearTypes(written);
+    if (!near.isEmpty() && near.getFirst().equals("measurement in")) {
+      int unit = type.find(" ") < 0 ? -1 : type.after(type.find(" ") + 1).find(" ");
+      Cuts rest = unit < 0 ? type : type.after(type.find(" ") + 1).after(unit + 1);
+      if (unit >= 0 && !rest.isEmpty()) {
+        return new DataSyntax.Measurement(rest.name(), type.span());
+      }
+    }
     return new DataSyntax.Unread(type.span());
+  }
+
+  private static List<String> nearTypes(String written) {
+    int second = written.indexOf(' ');
+    int third = second < 0 ? -1 : written.indexOf(' ', second + 1);
+    return Similar.to(third < 0 ? written : written.substring(0, third), TYPES);
   }
 
   private static Diagnostic unknownType(Cuts type, String written) {
@@ -194,10 +233,7 @@ final class DataBuilder {
       return Refusals.diagnostic(
           type.span(), written, "write the rule `agreed by participant` at the criterion");
     }
-    int second = written.indexOf(' ');
-    int third = second < 0 ? -1 : written.indexOf(' ', second + 1);
-    String two = third < 0 ? written : written.substring(0, third);
-    List<String> near = Similar.to(two, TYPES);
+    List<String> near = nearTypes(written);
     return Diagnostic.of(
             DiagnosticCode.UNREADABLE_DECLARATION,
             type.span(),

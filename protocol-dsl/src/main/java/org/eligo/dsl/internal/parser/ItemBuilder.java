@@ -241,7 +241,12 @@ final class ItemBuilder {
                 node.startsWith("-") ? "this item has no rule" : "`" + node.code + "` has no rule",
                 "no rule below it")
             .because("an item without a rule would be skipped without anybody noticing")
-            .help("write its rule on the next line, deeper; `no rule | why` when there is none"));
+            .help(
+                node.children.stream().anyMatch(ClauseWords::isItemLine)
+                    ? "write `all of`, `any of`, `none of` or `at least N of` on the next line,"
+                        + " above its parts"
+                    : "write its rule on the next line, deeper; `no rule | why` when there is"
+                        + " none"));
     return new RuleSyntax.Gap(true, node.codeSpan());
   }
 }

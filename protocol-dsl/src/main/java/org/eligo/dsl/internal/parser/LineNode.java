@@ -20,6 +20,14 @@ final class LineNode {
     this.depth = depth;
   }
 
+  /** The same line without the reproach that it stands in a column of its own. */
+  LineNode inColumn() {
+    LineNode node = new LineNode(line, code, false, depth);
+    node.bars.addAll(bars);
+    node.children.addAll(children);
+    return node;
+  }
+
   boolean hasWords() {
     return line.bar().isPresent() || !bars.isEmpty();
   }

@@ -15,6 +15,9 @@ import org.eligo.dsl.syntax.Words;
 final class LineScanner {
   private static final int LARGEST = 2 * 1024 * 1024;
 
+  // A tab is refused; where most editors show it is only the guess that spares further messages.
+  private static final int TAB = 4;
+
   private final Source source;
   private final Diagnostics diagnostics;
   private final StringBuilder clean;
@@ -55,9 +58,11 @@ final class LineScanner {
       clean.setCharAt(from, ' ');
       from++;
     }
-    int tabs = 0;
+    int column = 0;
+    boolean tab = false;
     for (int i = from; i < end && (clean.charAt(i) == ' ' || clean.charAt(i) == '\t'); i++) {
-      tabs += clean.charAt(i) == '\t' ? 1 : 0;
+      tab = tab || clean.charAt(i) == '\t';
+      column += clean.charAt(i) == '\t' ? TAB - column % TAB : 1;
     }
     refuseHiddenCharacters(from, end);
     int start = from;
@@ -81,7 +86,7 @@ final class LineScanner {
       codeEnd--;
     }
     OptionalInt place = bar < 0 ? OptionalInt.empty() : OptionalInt.of(bar);
-    lines.add(new Line(number, start - from + tabs, start, codeEnd, place, end));
+    lines.add(new Line(number, tab ? column : start - from, start, codeEnd, place, end));
   }
 
   /** The first bar outside quotes; where a quote stays open, the first bar at all. */

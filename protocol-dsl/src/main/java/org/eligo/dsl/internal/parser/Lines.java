@@ -47,7 +47,7 @@ final class Lines {
         : ClauseWords.ALL.stream()
             .filter(word -> Similar.distance(word, node.code) == 1)
             .findFirst()
-            .map(meant -> unknownClause(node, Similar.question(List.of(meant))));
+            .map(meant -> unknownClause(node, node.code, Similar.question(List.of(meant))));
   }
 
   static Name label(LineNode node, Diagnostics diagnostics) {
@@ -77,12 +77,13 @@ final class Lines {
         .help("write `" + keyword + " | ...`");
   }
 
-  static Diagnostic unknownClause(LineNode node, String question) {
+  private static Diagnostic unknownClause(LineNode node, String written, String question) {
+    int start = node.line.start();
     Diagnostic unknown =
         Diagnostic.of(
             DiagnosticCode.UNKNOWN_CLAUSE,
-            node.codeSpan(),
-            "no clause is called `" + node.code + "`",
+            new Span(start, start + written.length()),
+            "no clause is called `" + written + "`",
             "not a clause");
     return question.isEmpty()
         ? unknown.help("the clauses are: " + String.join(", ", ClauseWords.ALL))
@@ -97,7 +98,11 @@ final class Lines {
             .findFirst();
     if (meant.isPresent() || refusedClause(node).isPresent()) {
       return refusedClause(node)
-          .orElseGet(() -> unknownClause(node, Similar.question(meant.stream().toList())));
+          .orElseGet(() ->
+              unknownClause(
+                  node,
+                  firstWords(node.code, meant.orElse("")),
+                  Similar.question(meant.stream().toList())));
     }
     Span place = words.map(Words::span).orElse(node.codeSpan());
     return Diagnostic.of(
@@ -136,7 +141,8 @@ final class Lines {
       return refused.get();
     }
     if (!clause.isEmpty()) {
-      return unknownClause(node, Similar.question(clause));
+      String written = firstWords(node.code, clause.getFirst());
+      return unknownClause(node, written, Similar.question(clause));
     }
     Diagnostic second =
         Diagnostic.of(

@@ -34,8 +34,7 @@ final class NameCollector {
       }
       case DEFINE -> {
         Cuts rest = Cuts.code(text, node).after(6);
-        int in = rest.find(" in ");
-        add((in < 0 ? rest : rest.part(0, in)).name());
+        add(DefineHeading.of(node, rest).name().name());
       }
       case PROTOCOL, INCLUSION, EXCLUSION, CASE, UNKNOWN -> {}
     }

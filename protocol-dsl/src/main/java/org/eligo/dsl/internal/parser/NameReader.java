@@ -44,6 +44,11 @@ final class NameReader {
     return Optional.of(name);
   }
 
+  /** Whether the text could be no name. */
+  static boolean refuses(Cuts cuts) {
+    return mistake(cuts, cuts.name()).isPresent();
+  }
+
   private static Optional<Diagnostic> mistake(Cuts cuts, Name name) {
     List<Piece> words = Lexing.pieces(new Phrase(cuts.start(), cuts.text()), 100);
     for (Piece word : words) {

@@ -35,8 +35,10 @@ final class SectionBuilder {
 
   /** The section, or nothing once its heading was reported. */
   Optional<SectionSyntax> section(LineNode node) {
-    SectionHeading heading = SectionHeading.of(node);
-    Cuts code = Cuts.code(text, node);
+    return section(node, SectionHeading.of(node), Cuts.code(text, node));
+  }
+
+  private Optional<SectionSyntax> section(LineNode node, SectionHeading heading, Cuts code) {
     return switch (heading) {
       case PROTOCOL -> Optional.of(headers.header(node, code.after(8)));
       case COHORTS -> {
@@ -60,9 +62,24 @@ final class SectionBuilder {
       case CASE -> caseSection(node, code.after(4));
       case UNKNOWN -> {
         diagnostics.add(unknown(node));
-        yield Optional.empty();
+        yield misspelt(node, code);
       }
     };
+  }
+
+  /** A list under a misspelt heading, so that its criteria are not called unknown. */
+  private Optional<SectionSyntax> misspelt(LineNode node, Cuts code) {
+    List<String> near = SectionHeading.near(node);
+    int end = code.text().indexOf(' ', code.text().indexOf(' ') + 1);
+    int behind = end < 0 ? code.text().length() : end;
+    return node.line.indent() > 0 || near.isEmpty() || SectionHeading.refused(node).isPresent()
+        ? Optional.empty()
+        : switch (SectionHeading.named(near.getFirst())) {
+          case INCLUSION -> Optional.of(criteria(node, SectionHeading.INCLUSION, code.after(behind)));
+          case EXCLUSION -> Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
+          case PROTOCOL, COHORTS, ROLES, MILESTONES, DEFINE, DATA, CASE, UNKNOWN ->
+              Optional.empty();
+        };
   }
 
   private void plainHeading(LineNode node, SectionHeading heading) {
@@ -92,6 +109,7 @@ final class SectionBuilder {
     }
     ItemBuilder items = new ItemBuilder(text, diagnostics, new RuleBuilder(parser));
     List<SectionSyntax.CriteriaLine> lines = new ArrayList<>();
+    new LayoutMistakes(diagnostics).mendList(node);
     for (LineNode child : node.children) {
       Lines.checkColumn(child, diagnostics);
       criteriaLine(child, items).ifPresent(lines::add);
@@ -133,9 +151,10 @@ final class SectionBuilder {
   }
 
   private Optional<SectionSyntax> define(LineNode node, Cuts rest) {
-    int in = rest.find(" in ");
-    Optional<Name> unit = in < 0 ? Optional.empty() : Optional.of(rest.after(in + 4).name());
-    Optional<Name> name = names.name(in < 0 ? rest : rest.part(0, in));
+    DefineHeading heading = DefineHeading.of(node, rest);
+    heading.mistake().ifPresent(diagnostics::add);
+    Optional<Name> unit = heading.unit().map(Cuts::name);
+    Optional<Name> name = names.name(heading.name());
     ItemBuilder.Body body =
         new ItemBuilder(text, diagnostics, new RuleBuilder(parser)).body(unit.isPresent());
     body.add(node.children);

@@ -2,6 +2,7 @@ package org.eligo.dsl.internal.parser;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
@@ -48,6 +49,13 @@ enum SectionHeading {
             .orElse(UNKNOWN);
   }
 
+  static SectionHeading named(String words) {
+    return Arrays.stream(values())
+        .filter(heading -> heading.words.equals(words))
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
   static List<String> all() {
     return Arrays.stream(values()).filter(h -> h != UNKNOWN).map(SectionHeading::words).toList();
   }
@@ -64,8 +72,10 @@ enum SectionHeading {
       near = Similar.to(node.firstWord(), all());
     }
     if (near.isEmpty()) {
-      List<String> first = Similar.to(node.firstWord(), List.of("inclusion", "exclusion"));
-      near = first.stream().map(word -> word + " criteria").toList();
+      List<String> lists = List.of("inclusion", "exclusion");
+      String word = node.firstWord().toLowerCase(Locale.ROOT);
+      List<String> first = lists.contains(word) ? List.of(word) : Similar.to(word, lists);
+      near = first.stream().map(list -> list + " criteria").toList();
     }
     return near;
   }

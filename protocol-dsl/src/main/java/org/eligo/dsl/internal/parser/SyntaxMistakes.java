@@ -28,6 +28,8 @@ final class SyntaxMistakes {
     }
     Piece before = pieces.get(index - 1);
     return twoSigns(before, at)
+        .or(() -> wordsForSigns(before, at, index))
+        .or(() -> missingWhen(before, at))
         .or(() -> twoLimits(before, index))
         .or(() -> windowWithoutAnchor(index))
         .or(() -> missingParenthesis(index))
@@ -70,6 +72,50 @@ final class SyntaxMistakes {
                 before.is(IS)
                     ? "leave `is` out before a comparison"
                     : "write one of `>=`, `<=`, `>`, `<`, `=`; `not` in front for the opposite"));
+  }
+
+  /** English where the language has a sign or a word of its own. */
+  private Optional<Diagnostic> wordsForSigns(Piece before, Piece at, int index) {
+    boolean open = index + 1 < pieces.size() && pieces.get(index + 1).is(OPEN);
+    if (at.is(IN) && !open) {
+      return notSo(at, "the choices behind `in` stand in parentheses", "write `in (B, C)`");
+    }
+    if (at.getText().equals("/") && endsValue(before)) {
+      return notSo(at, "`/` cannot stand between two conditions", "write `or` or `and` for it");
+    }
+    boolean compared = before.is(IS) || before.is(AND) || before.is(OR);
+    if (before.is(IS) && (at.is(GREATER) || at.is(LESS) || at.is(MORE_WORD) || at.is(FEWER))) {
+      return notSo(
+          at,
+          "a comparison is written with a sign",
+          "write `>`, `>=`, `<` or `<=` in the place of `is " + at.getText() + " than`");
+    }
+    if (compared && isSign(at)) {
+      return notSo(
+          at,
+          "nothing says what `" + at.getText() + "` compares",
+          "repeat the name before the sign, or write `between A and B` when both limits count");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Diagnostic> notSo(Piece at, String message, String help) {
+    return Optional.of(
+        Diagnostic.of(DiagnosticCode.UNREADABLE_RULE, at.span(), message, "not so").help(help));
+  }
+
+  /** {@code refer to EAC lupus nephritis}: the word between role and condition is missing. */
+  private Optional<Diagnostic> missingWhen(Piece before, Piece at) {
+    boolean decided = pieces.getFirst().is(REFER) || pieces.getFirst().is(DISCUSS);
+    return decided && pieces.indexOf(before) == 2
+        ? Optional.of(
+            Diagnostic.of(
+                    DiagnosticCode.UNFINISHED_RULE,
+                    at.span(),
+                    "`when` is missing behind `" + before.getText() + "`",
+                    "the condition begins here")
+                .help("write `" + text(pieces.getFirst().span().to(before.span())) + " when ...`"))
+        : Optional.empty();
   }
 
   private static boolean isSign(Piece piece) {
