@@ -311,8 +311,19 @@ final class Values {
         new Interval(
             inner.interval().low().flatMap(e -> end(e, c)),
             inner.interval().high().flatMap(e -> end(e, c))),
-        inner.shown(),
+        converted(inner, c),
         inner.missing());
+  }
+
+  /** A value in another unit shows both, so that no sentence looks false. */
+  private static String converted(Figures inner, Value.Convert c) {
+    return inner
+        .interval()
+        .exact()
+        .filter(v -> !c.from().equals(c.to()))
+        .flatMap(v -> c.from().convert(v, c.to()))
+        .map(v -> inner.shown() + " = " + Figures.text(v, Optional.of(c.to())))
+        .orElse(inner.shown());
   }
 
   private static Optional<Interval.End> end(Interval.End end, Value.Convert c) {
