@@ -97,7 +97,9 @@ final class Histories {
     Truth inTime = inTime(query.time(), completeness.stillServing(item, spell, own), own);
     if (inTime == Truth.UNKNOWN) {
       missing.add(
-          new Missing(item.name(), item.name() + " " + spell.shown() + ": " + open(query.time(), spell, own)));
+          new Missing(
+              item.name(),
+              item.name() + " " + spell.shown() + ": " + open(query.time(), spell, own)));
     }
     Truth truth = inTime;
     if (query.where().isPresent() && truth != Truth.NO) {

@@ -130,7 +130,9 @@ final class Ids {
             .help(
                 meant
                     .map(missing ->
-                        "`" + missing + "` is left out in this list: was it meant here? If not,"
+                        "`"
+                            + missing
+                            + "` is left out in this list: was it meant here? If not,"
                             + " give one of the two another label")
                     .orElse("give one of the two another label")));
   }
