@@ -34,7 +34,10 @@ final class Garbles {
     participant.series().forEach(garbles::series);
     participant.histories().forEach(garbles::history);
     garbles.decisions(participant);
-    return List.copyOf(garbles.all);
+    // What says nothing cannot say less: only changes that change something are tried.
+    return garbles.all.stream()
+        .filter(g -> !g.change().apply(participant).equals(participant))
+        .toList();
   }
 
   private void add(String what, UnaryOperator<Participant> change) {

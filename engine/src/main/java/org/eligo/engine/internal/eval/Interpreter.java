@@ -28,6 +28,7 @@ public final class Interpreter {
   private final LocalDate asOf;
   private final Dependencies dependencies;
   private final Map<String, ItemResult> known = new HashMap<>();
+  private final List<String> declaredStages;
   private final Evaluation withPlans;
   private final Evaluation withoutPlans;
 
@@ -47,6 +48,7 @@ public final class Interpreter {
     this.participant = participant;
     this.asOf = asOf;
     this.dependencies = dependencies;
+    this.declaredStages = protocol.stages();
     Digests digests = new Digests(protocol, participant, dependencies);
     this.withPlans = new Evaluation(protocol, participant, asOf, true, asIfToday, digests);
     this.withoutPlans = new Evaluation(protocol, participant, asOf, false, asIfToday, digests);
@@ -102,8 +104,7 @@ public final class Interpreter {
   }
 
   private List<String> stagesOf(Criterion criterion, String stage) {
-    List<String> stages = protocol.stages();
-    List<String> upTo = stages.subList(0, stages.indexOf(stage) + 1);
+    List<String> upTo = declaredStages.subList(0, declaredStages.indexOf(stage) + 1);
     return criterion.checkedAt().isEmpty()
         ? upTo
         : upTo.stream().filter(criterion.checkedAt()::contains).toList();
@@ -127,7 +128,7 @@ public final class Interpreter {
     for (String stage : stages) {
       Frame frame =
           Frame.at(
-              stage, stage.equals(protocol.stages().getFirst()), evaluation.timeline().day(stage));
+              stage, stage.equals(declaredStages.getFirst()), evaluation.timeline().day(stage));
       ItemResult check = judged(criterion, evaluation, frame);
       worst = worst == null ? check : worse(worst, check);
     }
