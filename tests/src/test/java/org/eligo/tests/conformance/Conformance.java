@@ -106,12 +106,16 @@ public final class Conformance {
     };
   }
 
-  /** Decisions marked current get the digest that a first screening prints for their item. */
+  /**
+   * Decisions marked current get the digest that a first screening prints for their item: of the
+   * record as it is, or of the data under {@code seen} if the case tells what the role had seen.
+   */
   private static ReadResult read(
       ObjectNode participant, CompiledProtocol compiled, JsonNode given) {
     if (participant.get("decisions") instanceof ArrayNode decisions) {
       ObjectNode bare = participant.deepCopy();
       bare.remove("decisions");
+      Optional.ofNullable(given.get("seen")).ifPresent(seen -> bare.set("data", seen));
       ReadResult first = ParticipantReader.read(bare.toString(), compiled.protocol());
       Map<String, String> digests = new HashMap<>();
       if (first instanceof ReadResult.Read r) {
