@@ -75,6 +75,7 @@ final class LayoutMistakes {
           && node.line.bar().isEmpty()
           && (below || !node.bars.isEmpty())
           && !node.isOneWord()
+          && !node.code.startsWith("- ", node.firstWord().length() + 1)
           && !Outlines.isOutline(node.code)
           && label.matcher(node.firstWord()).matches()) {
         String rest = node.code.substring(node.firstWord().length()).strip();
@@ -252,7 +253,9 @@ final class LayoutMistakes {
         .help("move it " + blanks + " blanks to the left, under `" + before.code + "`");
   }
 
+  /** The first words, enough to recognise the line. */
   private static String shortened(String words) {
-    return words.length() > 60 ? "..." : words;
+    int end = words.length() > 60 ? words.lastIndexOf(' ', 40) : -1;
+    return end < 0 ? words : words.substring(0, end) + " ...";
   }
 }

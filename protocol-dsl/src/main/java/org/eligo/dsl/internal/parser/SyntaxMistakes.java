@@ -155,6 +155,12 @@ final class SyntaxMistakes {
               .help("name the day: `age at consent`"));
     }
     Span span = pieces.get(within).span().to(pieces.get(index - 1).span());
+    if (index < pieces.size() && pieces.get(index).getText().startsWith("prior")) {
+      return notSo(
+          pieces.get(index),
+          "a window is counted with `before`",
+          "write `" + text(span) + " before` and the day");
+    }
     return Optional.of(
         Diagnostic.of(
                 DiagnosticCode.MISSING_ANCHOR,
