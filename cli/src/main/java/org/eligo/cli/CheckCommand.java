@@ -67,8 +67,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String counts(List<Diagnostic> diagnostics) {
-    int errors =
-        (int) diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    int errors = (int) diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
     return count(errors, "error", "errors")
         + ", "
         + count(diagnostics.size() - errors, "warning", "warnings");

@@ -94,8 +94,7 @@ final class ChecklistCommand implements Callable<Integer> {
       Paper paper,
       RunOptions options,
       Session session) {
-    Screening screening =
-        criteria.compiled().screen(person, options.run(person, session.today()));
+    Screening screening = criteria.compiled().screen(person, options.run(person, session.today()));
     return new ChecklistRequest(
         criteria.protocol(),
         cohort,

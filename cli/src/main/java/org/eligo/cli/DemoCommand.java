@@ -84,8 +84,7 @@ final class DemoCommand implements Callable<Integer> {
     checklists(criteria, people).forEach(path -> session.say("   " + path));
     session.say("");
     if (!noServe) {
-      WebPages pages =
-          WebPages.start(port, List.of(protocol.source()), Optional.empty());
+      WebPages pages = WebPages.start(port, List.of(protocol.source()), Optional.empty());
       session.say("5  The pages are at " + pages.address() + " (Ctrl-C ends them)");
       pages.untilEnded();
     }
@@ -121,16 +120,15 @@ final class DemoCommand implements Callable<Integer> {
     }
     people.stream()
         .findFirst()
-        .ifPresent(
-            person ->
-                requests.add(
-                    ChecklistCommand.prefilled(
-                        criteria,
-                        person,
-                        protocol.cohortNames().getFirst(),
-                        Paper.A4,
-                        new RunOptions(),
-                        session)));
+        .ifPresent(person ->
+            requests.add(
+                ChecklistCommand.prefilled(
+                    criteria,
+                    person,
+                    protocol.cohortNames().getFirst(),
+                    Paper.A4,
+                    new RunOptions(),
+                    session)));
     List<Path> written = new ArrayList<>();
     for (ChecklistRequest request : requests) {
       for (ChecklistFiles.Format format : ChecklistFiles.Format.values()) {

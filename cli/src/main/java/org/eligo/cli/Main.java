@@ -77,9 +77,7 @@ public final class Main {
       line.addSubcommand(command);
     }
     for (CommandLine sub : line.getSubcommands().values()) {
-      sub.getCommandSpec()
-          .mixinStandardHelpOptions(true)
-          .version(line.getCommandSpec().version());
+      sub.getCommandSpec().mixinStandardHelpOptions(true).version(line.getCommandSpec().version());
     }
     line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));

@@ -51,8 +51,7 @@ final class RunOptions {
 
   /** The run for a record. */
   Run run(Participant participant, LocalDate today) {
-    LocalDate day =
-        asOf.or(() -> participant.asOf().flatMap(RunOptions::lastDay)).orElse(today);
+    LocalDate day = asOf.or(() -> participant.asOf().flatMap(RunOptions::lastDay)).orElse(today);
     return new Run(day, stage, cohorts, asIfToday);
   }
 

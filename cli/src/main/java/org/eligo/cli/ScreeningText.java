@@ -85,13 +85,12 @@ final class ScreeningText {
       }
       open.values().stream()
           .limit(MOST_REASONS)
-          .forEach(
-              c ->
-                  Paragraph.print(
-                      screening.participant() + "  " + c.id() + " " + word(c.verdict()) + ": ",
-                      c.because(),
-                      INDENT,
-                      out));
+          .forEach(c ->
+              Paragraph.print(
+                  screening.participant() + "  " + c.id() + " " + word(c.verdict()) + ": ",
+                  c.because(),
+                  INDENT,
+                  out));
       if (open.size() > MOST_REASONS) {
         out.println(INDENT + "and " + (open.size() - MOST_REASONS) + " more");
       }

@@ -96,8 +96,7 @@ final class StampCommand implements Callable<Integer> {
 
   private Map<String, String> facts(CriteriaFile criteria, Participant person) {
     Map<String, String> facts = new LinkedHashMap<>();
-    Screening screening =
-        criteria.compiled().screen(person, options.run(person, session.today()));
+    Screening screening = criteria.compiled().screen(person, options.run(person, session.today()));
     screening
         .cohorts()
         .values()

@@ -136,8 +136,14 @@ final class MainTest {
         .isEqualTo(5);
     assertThat(
             eligo(
-                "screen", criteria, "--participant", fine, "--participant", open,
-                "--participant", low))
+                "screen",
+                criteria,
+                "--participant",
+                fine,
+                "--participant",
+                open,
+                "--participant",
+                low))
         .isEqualTo(4);
     assertThat(out()).contains("I1 failed:").contains("I1 unknown:");
   }

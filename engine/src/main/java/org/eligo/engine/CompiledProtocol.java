@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.internal.eval.AsOf;
+import org.eligo.engine.internal.eval.Dependencies;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Outcome;
@@ -15,9 +16,11 @@ import org.eligo.engine.screening.Screening.CohortResult;
 /** A protocol ready to screen; unchangeable, safe to share between threads. */
 public final class CompiledProtocol {
   private final Protocol protocol;
+  private final Dependencies dependencies;
 
   CompiledProtocol(Protocol protocol) {
     this.protocol = protocol;
+    this.dependencies = Dependencies.of(protocol);
   }
 
   /** The protocol it was made from. */
@@ -36,7 +39,8 @@ public final class CompiledProtocol {
     List<String> cohorts = cohorts(run);
     LocalDate asOf = run.asOf();
     AsOf.Seen seen = AsOf.of(participant, asOf);
-    Interpreter interpreter = new Interpreter(protocol, seen.participant(), asOf, run.asIfToday());
+    Interpreter interpreter =
+        new Interpreter(protocol, dependencies, seen.participant(), asOf, run.asIfToday());
     Map<String, CohortResult> results = new LinkedHashMap<>();
     for (String cohort : cohorts) {
       results.put(cohort, interpreter.judge(cohort, stage));

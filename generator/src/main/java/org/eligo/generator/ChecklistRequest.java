@@ -43,8 +43,7 @@ public record ChecklistRequest(
     if (participant.isPresent() && screening.isEmpty()) {
       throw new IllegalArgumentException("a record is printed only together with its screening");
     }
-    if (participant.isPresent()
-        && !participant.get().id().equals(screening.get().participant())) {
+    if (participant.isPresent() && !participant.get().id().equals(screening.get().participant())) {
       throw new IllegalArgumentException(
           "the record is of "
               + participant.get().id()

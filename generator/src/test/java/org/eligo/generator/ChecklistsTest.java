@@ -37,8 +37,7 @@ final class ChecklistsTest {
   void pdfHoldsEveryWordUnderItsIdInOrder(Paper paper) {
     PdfText pdf =
         PdfText.of(
-            Checklists.pdf(
-                ChecklistRequest.blank(SampleProtocol.complete(), "SLE", paper, DAY)));
+            Checklists.pdf(ChecklistRequest.blank(SampleProtocol.complete(), "SLE", paper, DAY)));
 
     assertThat(PdfText.withoutBlanks(pdf.all())).containsSubsequence(idsAndWords());
   }
@@ -59,8 +58,7 @@ final class ChecklistsTest {
   @Test
   void printsTheRowsOfItsCohortOnly() {
     String other =
-        Checklists.html(
-            ChecklistRequest.blank(SampleProtocol.complete(), "SSc", Paper.A4, DAY));
+        Checklists.html(ChecklistRequest.blank(SampleProtocol.complete(), "SSc", Paper.A4, DAY));
 
     assertThat(other).doesNotContain("creatine phosphokinase").contains("live vaccine");
   }
@@ -231,7 +229,10 @@ final class ChecklistsTest {
   private static ChecklistRequest request(String title, String words) {
     CriteriaList list =
         new CriteriaList(
-            true, List.of(), "", List.of(SampleProtocol.row("I1", words, SampleProtocol.question())));
+            true,
+            List.of(),
+            "",
+            List.of(SampleProtocol.row("I1", words, SampleProtocol.question())));
     return ChecklistRequest.blank(
         SampleProtocol.protocol(title, List.of(list)), "SLE", Paper.A4, DAY);
   }

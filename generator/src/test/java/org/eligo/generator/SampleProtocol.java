@@ -73,15 +73,12 @@ final class SampleProtocol {
   static Protocol protocol(String title, List<CriteriaList> lists) {
     List<Criterion> criteria =
         lists.stream()
-            .flatMap(
-                list ->
-                    list.lines().stream()
-                        .filter(Row.class::isInstance)
-                        .map(Row.class::cast)
-                        .flatMap(row -> row.item().stream())
-                        .map(
-                            item ->
-                                new Criterion(item, list.inclusion(), list.cohorts(), List.of())))
+            .flatMap(list ->
+                list.lines().stream()
+                    .filter(Row.class::isInstance)
+                    .map(Row.class::cast)
+                    .flatMap(row -> row.item().stream())
+                    .map(item -> new Criterion(item, list.inclusion(), list.cohorts(), List.of())))
             .toList();
     return new Protocol(
         "ALLO-329",
@@ -122,22 +119,38 @@ final class SampleProtocol {
             List.of(),
             "",
             List.of(
-                row("I1", "Adults 18 to < 70 years of age.", age(), clause("assumes", "18 to < 70 years", "The source lost the comparator before 18 and names no anchor; read as >= 18, at consent.")),
+                row(
+                    "I1",
+                    "Adults 18 to < 70 years of age.",
+                    age(),
+                    clause(
+                        "assumes",
+                        "18 to < 70 years",
+                        "The source lost the comparator before 18 and names no anchor; read as >= 18, at consent.")),
                 blood(),
                 row(
                     "I3",
                     "Creatinine clearance (CrCl) 50 mL/min using the Cockcroft-Gault formula.",
                     clearance()),
-                row("I4", "Adequate cardiac function, in the opinion of the investigator.", question()),
+                row(
+                    "I4",
+                    "Adequate cardiac function, in the opinion of the investigator.",
+                    question()),
                 guarded(),
-                new Row("I7", "I7", "Number withdrawn by Amendment 1.", Kind.REMOVED, Optional.empty(), List.of(new ClauseWords("removed", "", "Amendment 1")), List.of(), List.of()))),
+                new Row(
+                    "I7",
+                    "I7",
+                    "Number withdrawn by Amendment 1.",
+                    Kind.REMOVED,
+                    Optional.empty(),
+                    List.of(new ClauseWords("removed", "", "Amendment 1")),
+                    List.of(),
+                    List.of()))),
         new CriteriaList(
             true,
             List.of("SLE"),
             "Participants with systemic lupus erythematosus must also meet:",
-            List.of(
-                new Heading("Muscle and skin"),
-                enzymes())),
+            List.of(new Heading("Muscle and skin"), enzymes())),
         new CriteriaList(
             false,
             List.of(),
@@ -147,7 +160,11 @@ final class SampleProtocol {
                     "E4",
                     "Received live vaccine within 4 weeks prior to enrollment.",
                     new Condition.Exists(
-                        new HistoryQuery("live vaccine", before(4, "weeks", "enrollment"), Optional.empty(), Optional.empty()),
+                        new HistoryQuery(
+                            "live vaccine",
+                            before(4, "weeks", "enrollment"),
+                            Optional.empty(),
+                            Optional.empty()),
                         span("any live vaccine within 4 weeks before enrollment"))),
                 lung())));
   }
@@ -198,7 +215,8 @@ final class SampleProtocol {
         span("judged by investigator"));
   }
 
-  static Condition.Compare compare(String item, Comparator comparator, String limit, long number, Unit unit) {
+  static Condition.Compare compare(
+      String item, Comparator comparator, String limit, long number, Unit unit) {
     return new Condition.Compare(
         new Value.ResultValue(atScreening(item), NOWHERE),
         comparator,
@@ -208,15 +226,12 @@ final class SampleProtocol {
 
   static ResultQuery atScreening(String item) {
     return new ResultQuery(
-        item,
-        ResultQuery.Pick.SOLE,
-        new ResultTime.AtVisit("screening"),
-        Optional.empty(),
-        false);
+        item, ResultQuery.Pick.SOLE, new ResultTime.AtVisit("screening"), Optional.empty(), false);
   }
 
   /** A group row with its member rows. */
-  static Row group(String id, String words, GroupKind kind, int count, List<Row> members, String... closing) {
+  static Row group(
+      String id, String words, GroupKind kind, int count, List<Row> members, String... closing) {
     Condition rule =
         new Condition.Group(
             kind, count, members.stream().map(m -> m.item().orElseThrow()).toList(), NOWHERE);
@@ -233,7 +248,8 @@ final class SampleProtocol {
 
   private static Condition age() {
     Value age =
-        new Value.Age(new DateExpr.Milestone("consent"), Value.AgeUnit.YEARS, span("age at consent"));
+        new Value.Age(
+            new DateExpr.Milestone("consent"), Value.AgeUnit.YEARS, span("age at consent"));
     return new Condition.And(
         List.of(
             new Condition.Compare(
@@ -383,8 +399,7 @@ final class SampleProtocol {
                 new Item.Consult(
                     true,
                     "EAC",
-                    new Condition.And(
-                        List.of(), span("FVC at screening between 35 % and 45 %")))),
+                    new Condition.And(List.of(), span("FVC at screening between 35 % and 45 %")))),
             item.ruleText(),
             item.span());
     return new Row(
@@ -428,7 +443,12 @@ final class SampleProtocol {
             "Female of childbearing potential",
             new Condition.MemberOf(
                 new Value.ResultValue(
-                    new ResultQuery("sex", ResultQuery.Pick.SOLE, new ResultTime.AnyTime(), Optional.empty(), false),
+                    new ResultQuery(
+                        "sex",
+                        ResultQuery.Pick.SOLE,
+                        new ResultTime.AnyTime(),
+                        Optional.empty(),
+                        false),
                     NOWHERE),
                 List.of("female"),
                 span("sex is female")),
@@ -441,19 +461,41 @@ final class SampleProtocol {
         data("neutrophils", new Type.Measurement(PER_UL), "Absolute neutrophil count", false),
         data("platelets", new Type.Measurement(PER_UL), "Platelet count", false),
         data("CPK", new Type.Measurement(U_L), "Creatine phosphokinase", false),
-        data("FVC", new Type.Measurement(Units.parse("%").orElseThrow()), "Forced vital capacity, % predicted", false),
+        data(
+            "FVC",
+            new Type.Measurement(Units.parse("%").orElseThrow()),
+            "Forced vital capacity, % predicted",
+            false),
         data("weight", new Type.Measurement(KG), "Body weight", false),
         data("sex", new Type.OneOf(List.of("female", "male")), "Sex assigned at birth", true),
-        data("pregnancy test", new Type.OneOf(List.of("negative", "positive")), "Highly sensitive urine or serum pregnancy test", false),
+        data(
+            "pregnancy test",
+            new Type.OneOf(List.of("negative", "positive")),
+            "Highly sensitive urine or serum pregnancy test",
+            false),
         data("live vaccine", new Type.Event(), "Live vaccine received", false),
         data("growth factor", new Type.Course(), "Growth factor support", false),
-        data("toxicity acceptable", new Type.Judgement("investigator"), "Remaining AEs clinically nonsignificant and/or stable", false));
+        data(
+            "toxicity acceptable",
+            new Type.Judgement("investigator"),
+            "Remaining AEs clinically nonsignificant and/or stable",
+            false));
   }
 
-  private static Map.Entry<String, DataItem> data(String name, Type type, String words, boolean constant) {
+  private static Map.Entry<String, DataItem> data(
+      String name, Type type, String words, boolean constant) {
     return Map.entry(
         name,
         new DataItem(
-            name, Optional.empty(), constant, type, List.of(), words, Map.of(), DataItem.Options.none(), name, NOWHERE));
+            name,
+            Optional.empty(),
+            constant,
+            type,
+            List.of(),
+            words,
+            Map.of(),
+            DataItem.Options.none(),
+            name,
+            NOWHERE));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.time.PartialDate;
+import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Decision;
 import org.eligo.engine.participant.History;
@@ -16,7 +17,6 @@ import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Verdict;
-import org.eligo.dsl.unit.Rational;
 
 /** A participant with a low neutrophil count and a platelet count that is too old. */
 final class SampleScreening {
@@ -44,13 +44,28 @@ final class SampleScreening {
         Map.of("day 0", LocalDate.of(2025, 3, 17)),
         List.of(),
         List.of(
-            criterion("I1", 0, Verdict.PASSED, "52 years on 10 Feb 2025, at least 18 and below 70", List.of()),
+            criterion(
+                "I1",
+                0,
+                Verdict.PASSED,
+                "52 years on 10 Feb 2025, at least 18 and below 70",
+                List.of()),
             criterion("I2", 0, Verdict.UNKNOWN, "2 parts are open", List.of("platelets")),
             criterion("I2.-1", 1, Verdict.PASSED, "none, complete on 03 Mar 2025", List.of()),
             criterion("I2.a", 1, Verdict.PASSED, "1500 /uL on 20 Feb 2025 ≥ 1000 /uL", List.of()),
-            criterion("I2.b", 1, Verdict.UNKNOWN, "82,000 /uL on 01 Feb 2025 is too old", List.of("platelets")),
+            criterion(
+                "I2.b",
+                1,
+                Verdict.UNKNOWN,
+                "82,000 /uL on 01 Feb 2025 is too old",
+                List.of("platelets")),
             criterion("I3", 0, Verdict.PASSED, "91 mL/min ≥ 50 mL/min", List.of()),
-            criterion("I4", 0, Verdict.REFERRED, "nobody has judged it", List.of("judgement by investigator")),
+            criterion(
+                "I4",
+                0,
+                Verdict.REFERRED,
+                "nobody has judged it",
+                List.of("judgement by investigator")),
             criterion("I6", 0, Verdict.NOT_APPLICABLE, "sex is male", List.of()),
             criterion("E4", 0, Verdict.FAILED, "live vaccine on 20 Feb 2025", List.of())));
   }
@@ -86,14 +101,18 @@ final class SampleScreening {
             new Participant.MilestoneDay(PartialDate.parse("2025-03-17").orElseThrow(), true)),
         Map.of(
             "neutrophils", List.of(result(1500, "1500", "2025-02-20")),
-            "platelets", List.of(result(82_000, "82000", "2025-02-01"), result(90_000, "90000", "2025-04-01"))),
+            "platelets",
+                List.of(
+                    result(82_000, "82000", "2025-02-01"), result(90_000, "90000", "2025-04-01"))),
         Map.of(
             "growth factor",
             new History(
                 List.of(),
                 Optional.of(
                     new History.Complete(
-                        Optional.empty(), PartialDate.parse("2025-03-03").orElseThrow(), Optional.empty())))),
+                        Optional.empty(),
+                        PartialDate.parse("2025-03-03").orElseThrow(),
+                        Optional.empty())))),
         List.of(
             new Decision(
                 "I4",

@@ -37,7 +37,8 @@ public final class WebApp implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebApp start(Settings settings) {
-    return start(settings, CriteriaFiles.read(settings.criteria()), Clock.system(ZoneId.systemDefault()));
+    return start(
+        settings, CriteriaFiles.read(settings.criteria()), Clock.system(ZoneId.systemDefault()));
   }
 
   static WebApp start(Settings settings, Library library, Clock clock) {

@@ -37,9 +37,8 @@ final class CaseFacts {
   /** The record; an answer cites the digest of its item and is left out where there is none. */
   Participant participant(Map<String, String> digests) {
     Map<String, History> histories = new LinkedHashMap<>();
-    entries.forEach(
-        (item, list) ->
-            histories.put(item, new History(list, Optional.ofNullable(complete.get(item)))));
+    entries.forEach((item, list) ->
+        histories.put(item, new History(list, Optional.ofNullable(complete.get(item)))));
     List<Decision> decisions = new ArrayList<>();
     answers.stream()
         .filter(answer -> digests.containsKey(answer.about()))

@@ -80,8 +80,7 @@ public final class CaseRunner {
     screening
         .cohorts()
         .values()
-        .forEach(
-            cohort -> cohort.criteria().forEach(c -> digests.putIfAbsent(c.id(), c.facts())));
+        .forEach(cohort -> cohort.criteria().forEach(c -> digests.putIfAbsent(c.id(), c.facts())));
     return digests;
   }
 }

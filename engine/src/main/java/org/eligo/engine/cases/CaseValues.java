@@ -41,15 +41,14 @@ final class CaseValues {
 
   static Map<String, Recorded> fields(DataItem item, Map<String, FieldText> texts) {
     Map<String, Recorded> fields = new LinkedHashMap<>();
-    texts.forEach(
-        (name, text) -> {
-          DataItem.Field field =
-              Optional.ofNullable(item.fields().get(name))
-                  .orElseThrow(
-                      () -> new UnreadableFact(item.name() + " has no field \"" + name + "\""));
-          boolean state = text.unit().isEmpty() && isState(field.type(), text.value());
-          fields.put(name, value(field.type(), text.value(), text.unit(), state));
-        });
+    texts.forEach((name, text) -> {
+      DataItem.Field field =
+          Optional.ofNullable(item.fields().get(name))
+              .orElseThrow(
+                  () -> new UnreadableFact(item.name() + " has no field \"" + name + "\""));
+      boolean state = text.unit().isEmpty() && isState(field.type(), text.value());
+      fields.put(name, value(field.type(), text.value(), text.unit(), state));
+    });
     return fields;
   }
 
@@ -87,10 +86,8 @@ final class CaseValues {
       return absent(text);
     }
     Optional<Unit> known =
-        unit.map(
-            u ->
-                Units.parse(u)
-                    .orElseThrow(() -> new UnreadableFact("\"" + u + "\" is not a unit")));
+        unit.map(u ->
+            Units.parse(u).orElseThrow(() -> new UnreadableFact("\"" + u + "\" is not a unit")));
     Censoring censoring = censoring(text);
     String digits = text.replaceFirst("^[<>≤≥]=?", "").strip();
     return new Recorded.Numeric(rational(digits), censoring, known, text);

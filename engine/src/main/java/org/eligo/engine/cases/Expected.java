@@ -45,8 +45,7 @@ final class Expected {
     }
     return found
         ? Optional.empty()
-        : Optional.of(
-            new Miss(item.span(), expected, "no cohort shows " + item.id(), List.of()));
+        : Optional.of(new Miss(item.span(), expected, "no cohort shows " + item.id(), List.of()));
   }
 
   private static String missing(List<String> names) {
@@ -67,16 +66,15 @@ final class Expected {
     return cohorts.stream()
         .filter(cohort -> !fits(wanted, cohort))
         .findFirst()
-        .map(
-            cohort ->
-                new Miss(
-                    wanted.span(),
-                    expected,
-                    cohort.outcome().name()
-                        + finality(cohort.provisional())
-                        + " for "
-                        + cohort.cohort(),
-                    reasons(cohort)));
+        .map(cohort ->
+            new Miss(
+                wanted.span(),
+                expected,
+                cohort.outcome().name()
+                    + finality(cohort.provisional())
+                    + " for "
+                    + cohort.cohort(),
+                reasons(cohort)));
   }
 
   private static String finality(boolean provisional) {
@@ -94,8 +92,7 @@ final class Expected {
       boolean clear =
           criterion.verdict() == Verdict.PASSED || criterion.verdict() == Verdict.NOT_APPLICABLE;
       if (criterion.depth() == 0 && !criterion.pending() && !clear) {
-        reasons.add(
-            criterion.id() + " " + criterion.verdict().name() + ": " + criterion.because());
+        reasons.add(criterion.id() + " " + criterion.verdict().name() + ": " + criterion.because());
       }
     }
     if (reasons.size() > MOST_REASONS) {

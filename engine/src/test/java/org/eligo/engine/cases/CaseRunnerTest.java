@@ -59,8 +59,7 @@ final class CaseRunnerTest {
 
   @Test
   void saysWhatCameOutInstead() {
-    CaseReport report =
-        run(facts("70,000 /uL", "yes") + "  expect I1 PASSED\n  expect ELIGIBLE\n");
+    CaseReport report = run(facts("70,000 /uL", "yes") + "  expect I1 PASSED\n  expect ELIGIBLE\n");
 
     assertThat(report.allMet()).isFalse();
     assertThat(report.cases().getFirst().misses())
@@ -76,10 +75,7 @@ final class CaseRunnerTest {
 
   @Test
   void countsOnlyMetExpectationsAsCoverage() {
-    CaseReport report =
-        run(
-            facts("70,000 /uL", "no")
-                + "  expect I1 FAILED\n  expect I2 PASSED\n");
+    CaseReport report = run(facts("70,000 /uL", "no") + "  expect I1 FAILED\n  expect I2 PASSED\n");
 
     assertThat(report.coverage())
         .extracting(CaseReport.ItemCoverage::failed)

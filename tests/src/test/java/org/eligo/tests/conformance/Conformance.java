@@ -106,12 +106,16 @@ public final class Conformance {
     };
   }
 
-  /** Decisions marked current get the digest that a first screening prints for their item. */
+  /**
+   * Decisions marked current get the digest that a first screening prints for their item: of the
+   * record as it is, or of the data under {@code seen} if the case tells what the role had seen.
+   */
   private static ReadResult read(
       ObjectNode participant, CompiledProtocol compiled, JsonNode given) {
     if (participant.get("decisions") instanceof ArrayNode decisions) {
       ObjectNode bare = participant.deepCopy();
       bare.remove("decisions");
+      Optional.ofNullable(given.get("seen")).ifPresent(seen -> bare.set("data", seen));
       ReadResult first = ParticipantReader.read(bare.toString(), compiled.protocol());
       Map<String, String> digests = new HashMap<>();
       if (first instanceof ReadResult.Read r) {
@@ -163,8 +167,7 @@ public final class Conformance {
     LocalDate asOf =
         Optional.ofNullable(given.get("asOf"))
             .map(d -> LocalDate.parse(d.asString()))
-            .orElseGet(
-                () -> participant.asOf().flatMap(d -> d.range().lastDay()).orElseThrow());
+            .orElseGet(() -> participant.asOf().flatMap(d -> d.range().lastDay()).orElseThrow());
     Optional<String> stage = Optional.ofNullable(given.get("stage")).map(JsonNode::asString);
     boolean today = given.path("asIfToday").asBoolean(false);
     List<String> cohorts =
@@ -184,8 +187,13 @@ public final class Conformance {
       String actual = result.map(r -> r.verdict().name()).orElse("no such item");
       if (!actual.equals(verdict.getValue().asString())) {
         out.add(
-            verdict.getKey() + ": expected " + verdict.getValue().asString() + ", was " + actual
-                + " because " + result.map(CriterionResult::because).orElse(""));
+            verdict.getKey()
+                + ": expected "
+                + verdict.getValue().asString()
+                + ", was "
+                + actual
+                + " because "
+                + result.map(CriterionResult::because).orElse(""));
       }
     }
     for (Map.Entry<String, JsonNode> missing : expect.path("missing").properties()) {
@@ -211,9 +219,7 @@ public final class Conformance {
   }
 
   private static Optional<CriterionResult> find(Screening screening, String id) {
-    return screening.cohorts().values().stream()
-        .flatMap(c -> c.criterion(id).stream())
-        .findFirst();
+    return screening.cohorts().values().stream().flatMap(c -> c.criterion(id).stream()).findFirst();
   }
 
   private static List<String> strings(JsonNode list) {
@@ -223,7 +229,10 @@ public final class Conformance {
   }
 
   private static void same(
-      List<String> out, String what, @org.jspecify.annotations.Nullable JsonNode expected, String actual) {
+      List<String> out,
+      String what,
+      @org.jspecify.annotations.Nullable JsonNode expected,
+      String actual) {
     if (expected != null && !expected.asString().equals(actual)) {
       out.add(what + ": expected " + expected.asString() + ", was " + actual);
     }

@@ -14,14 +14,13 @@ final class ConformanceTest {
   @TestFactory
   Stream<DynamicTest> everyCaseComesOutAsDecided() {
     return Conformance.all(Conformance.ROOT).stream()
-        .map(
-            c ->
-                DynamicTest.dynamicTest(
-                    c.title(),
-                    () ->
-                        assertThat(Conformance.differences(c))
-                            .as("%s", c.given().get("reason"))
-                            .isEmpty()));
+        .map(c ->
+            DynamicTest.dynamicTest(
+                c.title(),
+                () ->
+                    assertThat(Conformance.differences(c))
+                        .as("%s", c.given().get("reason"))
+                        .isEmpty()));
   }
 
   @Test
@@ -33,11 +32,10 @@ final class ConformanceTest {
   void everyCaseStatesSomething() {
     List<HandDecided> silent =
         Conformance.all(Conformance.ROOT).stream()
-            .filter(
-                c ->
-                    !c.given().has("refused")
-                        && !c.given().path("expect").has("outcome")
-                        && c.given().path("expect").path("criteria").isEmpty())
+            .filter(c ->
+                !c.given().has("refused")
+                    && !c.given().path("expect").has("outcome")
+                    && c.given().path("expect").path("criteria").isEmpty())
             .toList();
     assertThat(silent).isEmpty();
   }

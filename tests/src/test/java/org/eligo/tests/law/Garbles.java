@@ -34,7 +34,10 @@ final class Garbles {
     participant.series().forEach(garbles::series);
     participant.histories().forEach(garbles::history);
     garbles.decisions(participant);
-    return List.copyOf(garbles.all);
+    // What says nothing cannot say less: only changes that change something are tried.
+    return garbles.all.stream()
+        .filter(g -> !g.change().apply(participant).equals(participant))
+        .toList();
   }
 
   private void add(String what, UnaryOperator<Participant> change) {
@@ -45,9 +48,7 @@ final class Garbles {
     add("no milestone " + name, p -> milestones(p, name, Optional.empty()));
     add(
         "unknown day of " + name,
-        p ->
-            milestones(
-                p, name, Optional.of(new Participant.MilestoneDay(NO_DAY, day.planned()))));
+        p -> milestones(p, name, Optional.of(new Participant.MilestoneDay(NO_DAY, day.planned()))));
   }
 
   private static Participant milestones(
@@ -101,32 +102,27 @@ final class Garbles {
     }
 
     Draft on(PartialDate on) {
-      return with(
-          result.value(), on, result.visit(), result.low(), result.high(), result.fields());
+      return with(result.value(), on, result.visit(), result.low(), result.high(), result.fields());
     }
 
     Draft visit(Result.Visit visit) {
       return result.visit() instanceof Result.Visit.Untagged
           ? this
-          : with(
-              result.value(), result.on(), visit, result.low(), result.high(), result.fields());
+          : with(result.value(), result.on(), visit, result.low(), result.high(), result.fields());
     }
 
     Draft low(Result.Bound low) {
-      return with(
-          result.value(), result.on(), result.visit(), low, result.high(), result.fields());
+      return with(result.value(), result.on(), result.visit(), low, result.high(), result.fields());
     }
 
     Draft high(Result.Bound high) {
-      return with(
-          result.value(), result.on(), result.visit(), result.low(), high, result.fields());
+      return with(result.value(), result.on(), result.visit(), result.low(), high, result.fields());
     }
 
     Draft field(String name, Recorded value) {
       Map<String, Recorded> fields = new LinkedHashMap<>(result.fields());
       fields.put(name, value);
-      return with(
-          result.value(), result.on(), result.visit(), result.low(), result.high(), fields);
+      return with(result.value(), result.on(), result.visit(), result.low(), result.high(), fields);
     }
 
     Draft unconfirmed() {
@@ -196,14 +192,16 @@ final class Garbles {
         what,
         p ->
             histories(
-                p,
-                name,
-                h -> Optional.of(new History(h.entries(), h.complete().map(change)))));
+                p, name, h -> Optional.of(new History(h.entries(), h.complete().map(change)))));
   }
 
   private void entry(String name, int at, History.Entry entry) {
     String which = name + "[" + at + "]";
-    change(which + " from", name, at, e -> entry(e, NO_DAY, e.to(), e.ongoing(), e.state(), e.fields()));
+    change(
+        which + " from",
+        name,
+        at,
+        e -> entry(e, NO_DAY, e.to(), e.ongoing(), e.state(), e.fields()));
     change(
         which + " to",
         name,
@@ -218,8 +216,7 @@ final class Garbles {
         which + " state",
         name,
         at,
-        e ->
-            entry(e, e.from(), e.to(), e.ongoing(), History.EntryState.UNKNOWN, e.fields()));
+        e -> entry(e, e.from(), e.to(), e.ongoing(), History.EntryState.UNKNOWN, e.fields()));
     for (String field : entry.fields().keySet()) {
       change(
           which + " " + field,
@@ -279,20 +276,22 @@ final class Garbles {
     decisions.stream()
         .map(Decision::about)
         .distinct()
-        .forEach(
-            about ->
-                add(
-                    "no decision about " + about,
-                    p ->
-                        decided(
-                            p,
-                            p.decisions().stream()
-                                .map(d -> d.about().equals(about) ? removed(d) : d)
-                                .toList())));
+        .forEach(about ->
+            add(
+                "no decision about " + about,
+                p ->
+                    decided(
+                        p,
+                        p.decisions().stream()
+                            .map(d -> d.about().equals(about) ? removed(d) : d)
+                            .toList())));
     for (int i = 0; i < decisions.size(); i++) {
       int at = i;
       String which = "decision " + i + " about " + decisions.get(i).about();
-      decision(which + " answer", at, d -> decision(d, d.role(), Decision.Answer.UNKNOWN, d.on(), d.facts()));
+      decision(
+          which + " answer",
+          at,
+          d -> decision(d, d.role(), Decision.Answer.UNKNOWN, d.on(), d.facts()));
       decision(which + " day", at, d -> decision(d, d.role(), d.answer(), NO_DAY, d.facts()));
       decision(
           which + " role",
@@ -305,8 +304,7 @@ final class Garbles {
 
   // Kept in the list so that the places of the others stay; it is about nothing.
   private static Decision removed(Decision d) {
-    return new Decision(
-        "(removed)", d.role(), d.answer(), d.by(), d.on(), d.reason(), d.facts());
+    return new Decision("(removed)", d.role(), d.answer(), d.by(), d.on(), d.reason(), d.facts());
   }
 
   private void decision(String what, int at, UnaryOperator<Decision> change) {

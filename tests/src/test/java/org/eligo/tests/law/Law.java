@@ -80,7 +80,8 @@ final class Law {
     now.cohorts().values().stream()
         .flatMap(c -> c.criteria().stream())
         .filter(c -> c.missing().contains("evaluation"))
-        .forEach(c -> broken.add(participant.id() + " " + c.id() + ": " + what + ": " + c.because()));
+        .forEach(
+            c -> broken.add(participant.id() + " " + c.id() + ": " + what + ": " + c.because()));
     for (Map.Entry<String, CohortResult> cohort : base.cohorts().entrySet()) {
       CohortResult then = cohort.getValue();
       CohortResult after =
@@ -106,7 +107,12 @@ final class Law {
     boolean firmed = now == then && provisionalThen && !provisionalNow;
     if (became || firmed) {
       broken.add(
-          what + ": " + then + (provisionalThen ? " provisional" : "") + " became " + now
+          what
+              + ": "
+              + then
+              + (provisionalThen ? " provisional" : "")
+              + " became "
+              + now
               + (provisionalNow ? " provisional" : ""));
     }
   }

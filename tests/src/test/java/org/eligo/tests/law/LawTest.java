@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The law over the example participants and over everybody in the hand-decided cases. Single changes
- * are all tried; pairs are all tried for the small records of the cases and drawn by a fixed seed for
- * the large ones ({@link LawOverAllPairs} tries those too, and takes its time).
+ * The law over the example participants and over everybody in the hand-decided cases. Single
+ * changes are all tried; pairs are all tried for the small records of the cases and drawn by a
+ * fixed seed for the large ones ({@link LawOverAllPairs} tries those too, and takes its time).
  */
 final class LawTest {
   private static final long SEED = 20250331L;

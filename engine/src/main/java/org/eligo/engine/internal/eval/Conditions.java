@@ -211,8 +211,7 @@ final class Conditions {
         reading
             .why()
             .orElse(new Missing(name, "the reference range of " + name + " does not settle it"));
-    return leaf(
-        range.span(), truth, name + " " + reading.text() + limits, List.of(why));
+    return leaf(range.span(), truth, name + " " + reading.text() + limits, List.of(why));
   }
 
   private static Truth normal(Reading reading) {
@@ -243,10 +242,7 @@ final class Conditions {
               ? Truth.NO
               : n.interval().high().isPresent() && !n.interval().isExact()
                   ? Truth.UNKNOWN
-                  : n.interval()
-                      .compare(
-                          Condition.Comparator.ABOVE,
-                          Interval.of(Rational.ZERO));
+                  : n.interval().compare(Condition.Comparator.ABOVE, Interval.of(Rational.ZERO));
       case Worth.Choice c -> Truth.UNKNOWN;
       case Worth.Day d -> Truth.UNKNOWN;
       case Worth.Nothing n -> Truth.UNKNOWN;

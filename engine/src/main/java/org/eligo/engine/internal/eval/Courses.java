@@ -62,17 +62,20 @@ final class Courses {
         return Optional.of(
             new Missing(
                 item.name(),
-                "a new " + item.name() + ": " + reading.text() + " does not count, "
+                "a new "
+                    + item.name()
+                    + ": "
+                    + reading.text()
+                    + " does not count, "
                     + told.sentence()));
       }
       if (told.truth() == Truth.UNKNOWN) {
         return told.missing().stream()
             .findFirst()
             .or(() -> Optional.of(new Missing(name, told.sentence())))
-            .map(
-                m ->
-                    new Missing(
-                        m.name(), reading.text() + " counts only without " + name + ": " + m.need()));
+            .map(m ->
+                new Missing(
+                    m.name(), reading.text() + " counts only without " + name + ": " + m.need()));
       }
     }
     return Optional.empty();
@@ -138,9 +141,7 @@ final class Courses {
               ? later(spell.start(), found.time().begin())
               : spell.start();
       DayRange last =
-          found.time().to().isPresent()
-              ? earlier(spell.end(), found.time().end())
-              : spell.end();
+          found.time().to().isPresent() ? earlier(spell.end(), found.time().end()) : spell.end();
       some = some.or(match.truth().and(lasted(first, last, amount, how)));
     }
     return some;

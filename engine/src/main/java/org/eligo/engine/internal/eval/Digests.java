@@ -20,20 +20,28 @@ import org.eligo.engine.participant.Participant.MilestoneDay;
 final class Digests {
   private final Protocol protocol;
   private final Participant participant;
+  private final Dependencies dependencies;
   private final Map<String, String> known = new HashMap<>();
+  private final Map<String, String> recorded = new HashMap<>();
 
-  Digests(Protocol protocol, Participant participant) {
+  Digests(Protocol protocol, Participant participant, Dependencies dependencies) {
     this.protocol = protocol;
     this.participant = participant;
+    this.dependencies = dependencies;
   }
 
   /** SHA-256 in lower-case hexadecimal digits. */
   String of(Item item) {
-    return known.computeIfAbsent(item.id(), id -> sha256(text(item)));
+    String digest = known.get(item.id());
+    if (digest == null) {
+      digest = sha256(text(item));
+      known.put(item.id(), digest);
+    }
+    return digest;
   }
 
   private String text(Item item) {
-    Reads reads = Reads.of(protocol, item);
+    Reads reads = dependencies.of(protocol, item);
     StringBuilder text = new StringBuilder();
     line(text, "protocol", protocol.id());
     line(text, "words", item.words());
@@ -51,7 +59,10 @@ final class Digests {
     for (String name : reads.items()) {
       DataItem declared = protocol.data().get(name);
       line(text, "data " + name, declared == null ? "" : declared.text());
-      line(text, "recorded " + name, Canonical.of(participant, name));
+      line(
+          text,
+          "recorded " + name,
+          recorded.computeIfAbsent(name, n -> Canonical.of(participant, n)));
     }
     return text.toString();
   }

@@ -31,10 +31,11 @@ final class Evaluation {
       Participant participant,
       LocalDate asOf,
       boolean plansCount,
-      boolean asIfToday) {
+      boolean asIfToday,
+      Digests digests) {
     this.protocol = protocol;
     this.participant = participant;
-    this.digests = new Digests(protocol, participant);
+    this.digests = digests;
     this.timeline = new Timeline(protocol, participant, asOf, plansCount, asIfToday);
   }
 

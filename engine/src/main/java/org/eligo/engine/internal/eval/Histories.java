@@ -97,7 +97,9 @@ final class Histories {
     Truth inTime = inTime(query.time(), completeness.stillServing(item, spell, own), own);
     if (inTime == Truth.UNKNOWN) {
       missing.add(
-          new Missing(item.name(), item.name() + " " + spell.shown() + ": " + open(spell, own)));
+          new Missing(
+              item.name(),
+              item.name() + " " + spell.shown() + ": " + open(query.time(), spell, own)));
     }
     Truth truth = inTime;
     if (query.where().isPresent() && truth != Truth.NO) {
@@ -121,8 +123,10 @@ final class Histories {
     return new Match(spell, truth, truth == Truth.UNKNOWN ? missing : List.of());
   }
 
-  private static String open(Spell spell, Stretch own) {
-    if (spell.ongoing() && own.begin().hasFirst() && own.begin().isExact()) {
+  private static String open(EntryTime time, Spell spell, Stretch own) {
+    boolean touches =
+        time instanceof EntryTime.InWindow in && in.overlap() == EntryTime.Overlap.OVERLAP;
+    if (touches && spell.ongoing() && own.begin().hasFirst() && own.begin().isExact()) {
       return "must end by " + Timeline.text(own.begin().shift(-1)) + ", give its end";
     }
     return "its days are needed (asked " + own.text() + ")";

@@ -2,6 +2,7 @@ package org.eligo.engine.internal.eval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,32 @@ public final class Interpreter {
   private final Protocol protocol;
   private final Participant participant;
   private final LocalDate asOf;
+  private final Dependencies dependencies;
+  private final Map<String, ItemResult> known = new HashMap<>();
+  private final List<String> declaredStages;
   private final Evaluation withPlans;
   private final Evaluation withoutPlans;
 
   /**
    * Prepares one run. What is dated after {@code asOf} must have been left out already.
    *
+   * @param dependencies what the items of this protocol read
    * @param asIfToday whether milestones without a day are taken to be on {@code asOf}
    */
   public Interpreter(
-      Protocol protocol, Participant participant, LocalDate asOf, boolean asIfToday) {
+      Protocol protocol,
+      Dependencies dependencies,
+      Participant participant,
+      LocalDate asOf,
+      boolean asIfToday) {
     this.protocol = protocol;
     this.participant = participant;
     this.asOf = asOf;
-    this.withPlans = new Evaluation(protocol, participant, asOf, true, asIfToday);
-    this.withoutPlans = new Evaluation(protocol, participant, asOf, false, asIfToday);
+    this.dependencies = dependencies;
+    this.declaredStages = protocol.stages();
+    Digests digests = new Digests(protocol, participant, dependencies);
+    this.withPlans = new Evaluation(protocol, participant, asOf, true, asIfToday, digests);
+    this.withoutPlans = new Evaluation(protocol, participant, asOf, false, asIfToday, digests);
   }
 
   /** Judges one cohort at one stage; both must be declared. */
@@ -53,21 +65,20 @@ public final class Interpreter {
       List<String> stages = stagesOf(criterion, stage);
       boolean later = stages.isEmpty();
       List<String> checked = later ? List.of(criterion.checkedAt().getFirst()) : stages;
-      ItemResult with = over(criterion, checked, withPlans);
-      ItemResult without = over(criterion, checked, withoutPlans);
+      ItemResult with = known("with ", criterion, checked, withPlans);
+      ItemResult without = known("without ", criterion, checked, withoutPlans);
       if (later) {
         pending.add(criterion.item().id());
       } else {
         shown.add(with);
         firm.add(without);
-        read.addAll(Reads.of(protocol, criterion.item()).milestones());
+        read.addAll(dependencies.of(protocol, criterion.item()).milestones());
       }
       new Report(criterion.inclusion(), later, withPlans).add(results, with, without, 0);
     }
     Outcome outcome = shown.outcome(dated(withPlans, read));
     boolean provisional =
-        outcome != Outcome.UNDETERMINED
-            && outcome != firm.outcome(dated(withoutPlans, read));
+        outcome != Outcome.UNDETERMINED && outcome != firm.outcome(dated(withoutPlans, read));
     Map<String, LocalDate> assuming =
         provisional ? withPlans.timeline().plans() : new LinkedHashMap<>();
     return new CohortResult(cohort, outcome, stage, provisional, assuming, pending, results);
@@ -84,19 +95,31 @@ public final class Interpreter {
   }
 
   /**
-   * Nobody is eligible while a milestone lacks its day that is declared before one that the criteria
-   * read: if it could be left out, leaving it out would hide that the days are out of order.
+   * Nobody is eligible while a milestone lacks its day that is declared before one that the
+   * criteria read: if it could be left out, leaving it out would hide that the days are out of
+   * order.
    */
   private static boolean dated(Evaluation evaluation, Set<String> read) {
     return evaluation.timeline().lacking(read).isEmpty();
   }
 
   private List<String> stagesOf(Criterion criterion, String stage) {
-    List<String> stages = protocol.stages();
-    List<String> upTo = stages.subList(0, stages.indexOf(stage) + 1);
+    List<String> upTo = declaredStages.subList(0, declaredStages.indexOf(stage) + 1);
     return criterion.checkedAt().isEmpty()
         ? upTo
         : upTo.stream().filter(criterion.checkedAt()::contains).toList();
+  }
+
+  /** Cohorts share criteria, which need judging only once. */
+  private ItemResult known(
+      String plans, Criterion criterion, List<String> stages, Evaluation evaluation) {
+    String key = plans + stages + criterion.item().id();
+    ItemResult result = known.get(key);
+    if (result == null) {
+      result = over(criterion, stages, evaluation);
+      known.put(key, result);
+    }
+    return result;
   }
 
   /** Several checks: one that failed decides, else what is open, else the last. */
@@ -105,7 +128,7 @@ public final class Interpreter {
     for (String stage : stages) {
       Frame frame =
           Frame.at(
-              stage, stage.equals(protocol.stages().getFirst()), evaluation.timeline().day(stage));
+              stage, stage.equals(declaredStages.getFirst()), evaluation.timeline().day(stage));
       ItemResult check = judged(criterion, evaluation, frame);
       worst = worst == null ? check : worse(worst, check);
     }
@@ -115,7 +138,9 @@ public final class Interpreter {
     return worst;
   }
 
-  /** A mistake of the program itself must never look like an answer: the criterion stays unknown. */
+  /**
+   * A mistake of the program itself must never look like an answer: the criterion stays unknown.
+   */
   private static ItemResult judged(Criterion criterion, Evaluation evaluation, Frame frame) {
     try {
       return evaluation.items().judge(criterion.item(), criterion.inclusion(), frame);

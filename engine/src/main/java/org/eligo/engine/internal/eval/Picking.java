@@ -88,7 +88,9 @@ final class Picking {
     };
   }
 
-  /** A too old result keeps its place and decides nothing; one after the day of the stage has none. */
+  /**
+   * A too old result keeps its place and decides nothing; one after the day of the stage has none.
+   */
   private static Candidate valid(
       DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
     Stretch upTo =
@@ -102,8 +104,13 @@ final class Picking {
     }
     String why =
         fresh == Truth.NO
-            ? item.name() + " " + reading.text() + " is too old: valid for " + valid.length().display()
-                + ", needed from " + Timeline.text(oldest.range())
+            ? item.name()
+                + " "
+                + reading.text()
+                + " is too old: valid for "
+                + valid.length().display()
+                + ", needed from "
+                + Timeline.text(oldest.range())
             : "it is not sure that " + item.name() + " " + reading.text() + " is still valid";
     return new Candidate(reading.without(new Missing(item.name(), why)), reached);
   }

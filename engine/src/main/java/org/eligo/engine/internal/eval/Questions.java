@@ -137,7 +137,9 @@ final class Questions {
     return agreed(last, frame, role, yes, no);
   }
 
-  /** A role that is known to be another one is outside the series; an unknown role may be the last. */
+  /**
+   * A role that is known to be another one is outside the series; an unknown role may be the last.
+   */
   private static boolean ofSeries(Decision decision, String role) {
     return decision.role().equals(role) || decision.role().equals(Decision.UNKNOWN_ROLE);
   }
@@ -161,9 +163,7 @@ final class Questions {
       boolean knownRole = d.role().equals(role);
       boolean current = d.facts().filter(frame.digest()::equals).isPresent();
       Truth truth =
-          yes.contains(d.answer())
-              ? Truth.YES
-              : no.contains(d.answer()) ? Truth.NO : Truth.UNKNOWN;
+          yes.contains(d.answer()) ? Truth.YES : no.contains(d.answer()) ? Truth.NO : Truth.UNKNOWN;
       boolean withdrawn = d.answer() == Decision.Answer.WITHDRAWN;
       if (!knownRole || !current || truth == Truth.UNKNOWN) {
         open.add(why(d, knownRole, current));

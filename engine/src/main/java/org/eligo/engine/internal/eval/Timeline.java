@@ -132,8 +132,8 @@ final class Timeline {
   }
 
   /**
-   * The milestones that lack a usable day among those declared up to the last of {@code read}, visits
-   * with declared days aside.
+   * The milestones that lack a usable day among those declared up to the last of {@code read},
+   * visits with declared days aside.
    */
   List<String> lacking(Collection<String> read) {
     List<Milestone> all = protocol.milestones();

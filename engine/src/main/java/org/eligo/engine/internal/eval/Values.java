@@ -131,7 +131,9 @@ final class Values {
     }
     Frame inner = frame.of(new Subject.OfReading(item, reading));
     boolean fits = evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
-    return fits ? reading : reading.without(
+    return fits
+        ? reading
+        : reading.without(
             new Missing(item.name(), reading.text() + " does not surely fit the filter"));
   }
 
@@ -147,9 +149,7 @@ final class Values {
     Interval mean =
         sum.dividedBy(Interval.of(Rational.of(picked.candidates().size()))).orElse(Interval.ALL);
     List<Missing> missing =
-        picked.candidates().stream()
-            .flatMap(c -> c.reading().why().stream())
-            .toList();
+        picked.candidates().stream().flatMap(c -> c.reading().why().stream()).toList();
     return new Figures(mean, "mean " + item.name() + " " + Figures.text(mean, unit), missing);
   }
 
@@ -311,8 +311,19 @@ final class Values {
         new Interval(
             inner.interval().low().flatMap(e -> end(e, c)),
             inner.interval().high().flatMap(e -> end(e, c))),
-        inner.shown(),
+        converted(inner, c),
         inner.missing());
+  }
+
+  /** A value in another unit shows both, so that no sentence looks false. */
+  private static String converted(Figures inner, Value.Convert c) {
+    return inner
+        .interval()
+        .exact()
+        .filter(v -> !c.from().equals(c.to()))
+        .flatMap(v -> c.from().convert(v, c.to()))
+        .map(v -> inner.shown() + " = " + Figures.text(v, Optional.of(c.to())))
+        .orElse(inner.shown());
   }
 
   private static Optional<Interval.End> end(Interval.End end, Value.Convert c) {

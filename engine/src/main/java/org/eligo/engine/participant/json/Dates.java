@@ -20,8 +20,7 @@ record Dates(Optional<PartialDate> asOf, Refusals refusals) {
           refusals.add(at, "a date is expected here, not a number", "write \"" + digits + "\"");
       case JsonValue.Bool b ->
           refusals.add(at, "a date is expected here, not " + b.describe(), FORM);
-      case JsonValue.Elements e ->
-          refusals.add(at, "a date is expected here, not a list", FORM);
+      case JsonValue.Elements e -> refusals.add(at, "a date is expected here, not a list", FORM);
     };
   }
 
@@ -37,12 +36,11 @@ record Dates(Optional<PartialDate> asOf, Refusals refusals) {
       return past(value, at).map(date -> new Dated(date, false));
     }
     return Keys.of(members, at, "", refusals)
-        .flatMap(
-            keys -> {
-              Optional<JsonValue> day = keys.take("planned");
-              keys.refuseRest("a planned date has no other key", java.util.Set.of());
-              return day.flatMap(d -> any(d, at.key("planned")));
-            })
+        .flatMap(keys -> {
+          Optional<JsonValue> day = keys.take("planned");
+          keys.refuseRest("a planned date has no other key", java.util.Set.of());
+          return day.flatMap(d -> any(d, at.key("planned")));
+        })
         .map(date -> new Dated(date, true));
   }
 
@@ -97,8 +95,7 @@ record Dates(Optional<PartialDate> asOf, Refusals refusals) {
     if (!(date instanceof PartialDate.Known known)) {
       return refusals.add(at, "a bound needs a date", FORM);
     }
-    return Optional.of(
-        key.equals("by") ? new PartialDate.By(known) : new PartialDate.After(known));
+    return Optional.of(key.equals("by") ? new PartialDate.By(known) : new PartialDate.After(known));
   }
 
   private Optional<PartialDate> notAfterAsOf(PartialDate date, Place at) {

@@ -52,11 +52,10 @@ record Fields(Reading reading, Values values) {
       return values.plain(value, at, type);
     }
     return Keys.of(value, at, "", reading.refusals())
-        .flatMap(
-            keys -> {
-              Optional<Recorded> read = values.of(keys, type, false);
-              keys.refuseRest("a field has no such key", Set.of());
-              return read;
-            });
+        .flatMap(keys -> {
+          Optional<Recorded> read = values.of(keys, type, false);
+          keys.refuseRest("a field has no such key", Set.of());
+          return read;
+        });
   }
 }

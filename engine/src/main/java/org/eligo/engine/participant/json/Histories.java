@@ -19,7 +19,16 @@ final class Histories {
   /** The keys of an entry that are not fields. */
   static final Set<String> KEYS =
       Set.of(
-          "on", "from", "to", "planned", "ongoing", "state", "distinct", "source", "by", "reason",
+          "on",
+          "from",
+          "to",
+          "planned",
+          "ongoing",
+          "state",
+          "distinct",
+          "source",
+          "by",
+          "reason",
           "fields");
 
   private static final String NONE =
@@ -60,8 +69,7 @@ final class Histories {
     for (int i = 0; i < list.size(); i++) {
       entry(list.get(i), at.key("entries").index(i), item).ifPresent(read::add);
     }
-    return Optional.of(
-        new History(read, complete.flatMap(c -> complete(c, at.key("complete")))));
+    return Optional.of(new History(read, complete.flatMap(c -> complete(c, at.key("complete")))));
   }
 
   private Optional<Complete> complete(JsonValue value, Place at) {
@@ -79,9 +87,7 @@ final class Histories {
     }
     boolean ever = since.get() instanceof JsonValue.Text(String word) && word.equals("ever");
     Optional<PartialDate> from =
-        ever
-            ? Optional.empty()
-            : since.flatMap(s -> reading.dates().past(s, at.key("since")));
+        ever ? Optional.empty() : since.flatMap(s -> reading.dates().past(s, at.key("since")));
     if (!ever && from.isEmpty()) {
       return Optional.empty();
     }
@@ -116,18 +122,12 @@ final class Histories {
   private Optional<Entry> event(Keys keys, Place at, DataItem item) {
     for (String key : List.of("from", "to", "ongoing")) {
       if (keys.has(key) && keys.take(key).isPresent()) {
-        return refuse(
-            keys.at(key), "an event has one day", "write {\"on\":\"2025-03-05\"}");
+        return refuse(keys.at(key), "an event has one day", "write {\"on\":\"2025-03-05\"}");
       }
     }
     Optional<Dates.Dated> on = start(keys, "on", at);
     return on.flatMap(
-        day ->
-            finish(
-                keys,
-                item,
-                day,
-                new End(Optional.empty(), false, Optional.empty())));
+        day -> finish(keys, item, day, new End(Optional.empty(), false, Optional.empty())));
   }
 
   private Optional<Entry> course(Keys keys, Place at, DataItem item) {
@@ -157,8 +157,7 @@ final class Histories {
     to.ifPresent(t -> refuseOrder(from.get().date(), t.date(), keys.at("from")));
     ongoing.ifPresent(o -> refuseOrder(from.get().date(), o, keys.at("from")));
     boolean plannedEnd = to.isPresent() && to.get().planned();
-    return finish(
-        keys, item, from.get(), new End(to.map(Dates.Dated::date), plannedEnd, ongoing));
+    return finish(keys, item, from.get(), new End(to.map(Dates.Dated::date), plannedEnd, ongoing));
   }
 
   private record End(Optional<PartialDate> to, boolean planned, Optional<PartialDate> ongoing) {}
@@ -205,7 +204,8 @@ final class Histories {
       case "withdrawn" -> EntryState.WITHDRAWN;
       case "unknown" -> EntryState.UNKNOWN;
       case "planned" -> {
-        refuse(keys.at("state"), "a plan is said by its date", "write {\"planned\":\"2025-03-25\"}");
+        refuse(
+            keys.at("state"), "a plan is said by its date", "write {\"planned\":\"2025-03-25\"}");
         yield plain;
       }
       default -> {

@@ -77,8 +77,7 @@ final class Keys {
     Set<String> words = new LinkedHashSet<>(known);
     words.addAll(more);
     for (String key : rest()) {
-      refusals.add(
-          at(key), what, Nearest.help(key, words, "it may hold " + Nearest.quoted(words)));
+      refusals.add(at(key), what, Nearest.help(key, words, "it may hold " + Nearest.quoted(words)));
     }
   }
 }

@@ -30,8 +30,7 @@ public final class ParticipantWriter {
    * @param protocol says which histories are events, whose entries have one day
    */
   public static String toJson(Participant participant, Protocol protocol) {
-    Written record =
-        new Written().text("id", participant.id()).text("site", participant.site());
+    Written record = new Written().text("id", participant.id()).text("site", participant.site());
     participant.asOf().ifPresent(date -> record.with("asOf", date(date)));
     Written milestones = new Written();
     participant
@@ -41,10 +40,8 @@ public final class ParticipantWriter {
     participant.series().forEach((name, results) -> data.with(name, results(results)));
     participant
         .histories()
-        .forEach(
-            (name, history) ->
-                data.with(
-                    name, history(history, participant.asOf(), isEvent(name, protocol))));
+        .forEach((name, history) ->
+            data.with(name, history(history, participant.asOf(), isEvent(name, protocol))));
     record.with("milestones", milestones.value()).with("data", data.value());
     List<JsonValue> decisions = new ArrayList<>();
     participant.decisions().forEach(decision -> decisions.add(decision(decision)));
@@ -139,12 +136,11 @@ public final class ParticipantWriter {
 
   private static void fields(Written written, Map<String, Recorded> fields, Set<String> own) {
     Written below = new Written();
-    fields.forEach(
-        (name, value) -> {
-          Written field = new Written();
-          value(field, value);
-          (own.contains(name) ? below : written).with(name, field.value());
-        });
+    fields.forEach((name, value) -> {
+      Written field = new Written();
+      value(field, value);
+      (own.contains(name) ? below : written).with(name, field.value());
+    });
     if (!below.isEmpty()) {
       written.with("fields", below.value());
     }
@@ -156,22 +152,22 @@ public final class ParticipantWriter {
     Written written = new Written().with("entries", new JsonValue.Elements(entries));
     history
         .complete()
-        .ifPresent(
-            complete -> {
-              Written statement = new Written();
-              statement.with(
-                  "since",
-                  complete.since().map(ParticipantWriter::date)
-                      .orElseGet(() -> new JsonValue.Text("ever")));
-              statement.with("on", date(complete.on()));
-              complete.plans().ifPresent(plans -> statement.with("plans", date(plans)));
-              written.with("complete", statement.value());
-            });
+        .ifPresent(complete -> {
+          Written statement = new Written();
+          statement.with(
+              "since",
+              complete
+                  .since()
+                  .map(ParticipantWriter::date)
+                  .orElseGet(() -> new JsonValue.Text("ever")));
+          statement.with("on", date(complete.on()));
+          complete.plans().ifPresent(plans -> statement.with("plans", date(plans)));
+          written.with("complete", statement.value());
+        });
     return written.value();
   }
 
-  private static JsonValue entry(
-      History.Entry entry, Optional<PartialDate> asOf, boolean event) {
+  private static JsonValue entry(History.Entry entry, Optional<PartialDate> asOf, boolean event) {
     // A cancelled plan may lie in the future, where only planned dates are read.
     boolean planned =
         entry.state() == History.EntryState.PLANNED

@@ -42,8 +42,7 @@ record Records(Protocol protocol, Refusals refusals) {
             .map(v -> new Decisions(reading).of(v, keys.at("decisions")))
             .orElse(List.of());
     keys.refuseRest("a record has no such key", Set.of());
-    return id.map(
-        name -> new Participant(name, site, asOf, days, series, histories, decisions));
+    return id.map(name -> new Participant(name, site, asOf, days, series, histories, decisions));
   }
 
   private Optional<String> id(Keys keys) {
@@ -60,12 +59,11 @@ record Records(Protocol protocol, Refusals refusals) {
     Dates dates = new Dates(Optional.empty(), refusals);
     return keys.take("asOf")
         .flatMap(v -> dates.any(v, keys.at("asOf")))
-        .flatMap(
-            date ->
-                date instanceof PartialDate.Day
-                    ? Optional.of(date)
-                    : refusals.add(
-                        keys.at("asOf"), "the as-of date is a whole day", "write \"2025-03-10\""));
+        .flatMap(date ->
+            date instanceof PartialDate.Day
+                ? Optional.of(date)
+                : refusals.add(
+                    keys.at("asOf"), "the as-of date is a whole day", "write \"2025-03-10\""));
   }
 
   private Map<String, Participant.MilestoneDay> milestones(Keys keys, Dates dates) {
@@ -73,20 +71,17 @@ record Records(Protocol protocol, Refusals refusals) {
     Place at = keys.at("milestones");
     keys.take("milestones")
         .flatMap(v -> Keys.of(v, at, "write {\"consent\":\"2025-03-03\"}", refusals))
-        .ifPresent(
-            names -> {
-              for (Milestone milestone : protocol.milestones()) {
-                names
-                    .take(milestone.name())
-                    .flatMap(v -> dates.pastOrPlanned(v, at.key(milestone.name())))
-                    .ifPresent(
-                        day ->
-                            days.put(
-                                milestone.name(),
-                                new Participant.MilestoneDay(day.date(), day.planned())));
-              }
-              names.refuseRest("there is no such milestone in this protocol", Set.of());
-            });
+        .ifPresent(names -> {
+          for (Milestone milestone : protocol.milestones()) {
+            names
+                .take(milestone.name())
+                .flatMap(v -> dates.pastOrPlanned(v, at.key(milestone.name())))
+                .ifPresent(day ->
+                    days.put(
+                        milestone.name(), new Participant.MilestoneDay(day.date(), day.planned())));
+          }
+          names.refuseRest("there is no such milestone in this protocol", Set.of());
+        });
     return days;
   }
 
@@ -117,8 +112,7 @@ record Records(Protocol protocol, Refusals refusals) {
       }
     }
     for (String key : keys.rest()) {
-      refusals.add(
-          keys.at(key), "the protocol declares no such data", unknownName(key, protocol));
+      refusals.add(keys.at(key), "the protocol declares no such data", unknownName(key, protocol));
     }
   }
 

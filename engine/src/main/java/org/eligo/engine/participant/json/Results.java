@@ -20,8 +20,19 @@ final class Results {
   /** The keys of a result that are not fields. */
   static final Set<String> KEYS =
       Set.of(
-          "value", "unit", "state", "on", "visit", "low", "high", "laboratory", "source", "by",
-          "reason", "confirmed", "fields");
+          "value",
+          "unit",
+          "state",
+          "on",
+          "visit",
+          "low",
+          "high",
+          "laboratory",
+          "source",
+          "by",
+          "reason",
+          "confirmed",
+          "fields");
 
   private final Reading reading;
   private final Values values;
@@ -78,19 +89,18 @@ final class Results {
     }
     return values
         .plain(value, at, item.type())
-        .map(
-            read ->
-                new Result(
-                    read,
-                    day.get(),
-                    new Visit.Untagged(),
-                    new Bound.Missing(),
-                    new Bound.Missing(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Map.of()));
+        .map(read ->
+            new Result(
+                read,
+                day.get(),
+                new Visit.Untagged(),
+                new Bound.Missing(),
+                new Bound.Missing(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Map.of()));
   }
 
   private static String form(DataItem item) {
@@ -102,8 +112,7 @@ final class Results {
   }
 
   private Optional<Result> result(Keys keys, Place at, DataItem item) {
-    Optional<Recorded> value =
-        values.of(keys, item.type(), item.options().reportedInWords());
+    Optional<Recorded> value = values.of(keys, item.type(), item.options().reportedInWords());
     Optional<PartialDate> on =
         keys.has("on")
             ? keys.take("on").flatMap(v -> reading.dates().past(v, keys.at("on")))
@@ -122,21 +131,19 @@ final class Results {
     Optional<String> reason = keys.takeText("reason");
     boolean confirmed = confirmed(keys);
     Map<String, Recorded> named = fields.take(keys, item, KEYS);
-    return value.flatMap(
-        v ->
-            on.map(
-                day ->
-                    new Result(
-                        v,
-                        day,
-                        visit,
-                        low,
-                        high,
-                        laboratory,
-                        withReason(source, reason),
-                        by,
-                        confirmed,
-                        named)));
+    return value.flatMap(v ->
+        on.map(day ->
+            new Result(
+                v,
+                day,
+                visit,
+                low,
+                high,
+                laboratory,
+                withReason(source, reason),
+                by,
+                confirmed,
+                named)));
   }
 
   private static Optional<String> withReason(Optional<String> source, Optional<String> reason) {

@@ -150,11 +150,10 @@ final class Values {
     return reading
         .dates()
         .any(value, at)
-        .map(
-            date ->
-                date instanceof org.eligo.dsl.time.PartialDate.Unknown
-                    ? new Recorded.Absent(Recorded.State.UNKNOWN)
-                    : new Recorded.DateValue(date));
+        .map(date ->
+            date instanceof org.eligo.dsl.time.PartialDate.Unknown
+                ? new Recorded.Absent(Recorded.State.UNKNOWN)
+                : new Recorded.DateValue(date));
   }
 
   private Optional<Recorded> number(
@@ -190,14 +189,13 @@ final class Values {
           declared.isEmpty()
               ? numeric(text, at, Optional.empty())
               : numeric(text, at, Optional.empty())
-                  .flatMap(
-                      read ->
-                          refuse(
-                              at,
-                              "the unit is missing",
-                              "add \"unit\":\""
-                                  + declared.get()
-                                  + "\", or \"unit\":\"unknown\" if nobody knows it"));
+                  .flatMap(read ->
+                      refuse(
+                          at,
+                          "the unit is missing",
+                          "add \"unit\":\""
+                              + declared.get()
+                              + "\", or \"unit\":\"unknown\" if nobody knows it"));
     };
   }
 
@@ -206,12 +204,11 @@ final class Values {
       return unknown();
     }
     return Words.find(Recorded.LabWord.class, text)
-        .filter(
-            word ->
-                switch (word) {
-                  case NOT_DETECTED -> measured;
-                  case POSITIVE, NEGATIVE, EQUIVOCAL -> inWords;
-                })
+        .filter(word ->
+            switch (word) {
+              case NOT_DETECTED -> measured;
+              case POSITIVE, NEGATIVE, EQUIVOCAL -> inWords;
+            })
         .map(Recorded.Word::new);
   }
 

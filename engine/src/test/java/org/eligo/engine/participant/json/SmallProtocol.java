@@ -56,8 +56,7 @@ final class SmallProtocol {
             new Milestone("consent", "", Optional.empty()),
             new Milestone("screening", "", Optional.of(days)),
             new Milestone("day 0", "", Optional.empty())),
-        List.of(
-            new CriteriaList(true, List.of(), "", List.of(row("I1", row("I1.a")), row("I2")))),
+        List.of(new CriteriaList(true, List.of(), "", List.of(row("I1", row("I1.a")), row("I2")))),
         List.of(),
         Map.of(),
         data,
@@ -116,8 +115,16 @@ final class SmallProtocol {
   private static Change plural(String plural) {
     return i ->
         new DataItem(
-            i.name(), Optional.of(plural), false, i.type(), List.of(), "", Map.of(), i.options(),
-            "", Span.NONE);
+            i.name(),
+            Optional.of(plural),
+            false,
+            i.type(),
+            List.of(),
+            "",
+            Map.of(),
+            i.options(),
+            "",
+            Span.NONE);
   }
 
   private static Change field(String name, Type type) {
@@ -134,11 +141,26 @@ final class SmallProtocol {
     DataItem.Options none = DataItem.Options.none();
     DataItem.Options options =
         new DataItem.Options(
-            none.valid(), none.askedAgain(), none.support(), inWords, none.detectsFrom(), false,
-            none.plausible(), place, former);
+            none.valid(),
+            none.askedAgain(),
+            none.support(),
+            inWords,
+            none.detectsFrom(),
+            false,
+            none.plausible(),
+            place,
+            former);
     return i ->
         new DataItem(
-            i.name(), i.plural(), false, i.type(), List.of(), "", i.fields(), options, "",
+            i.name(),
+            i.plural(),
+            false,
+            i.type(),
+            List.of(),
+            "",
+            i.fields(),
+            options,
+            "",
             Span.NONE);
   }
 

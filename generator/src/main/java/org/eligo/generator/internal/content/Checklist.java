@@ -34,8 +34,7 @@ public final class Checklist {
   private static final String CONSENT = "consent";
 
   private static final List<Entry> CONSENT_LINE =
-      List.of(
-          Entry.date(), Entry.word("at"), Entry.box(), Entry.word("form version"), Entry.box());
+      List.of(Entry.date(), Entry.word("at"), Entry.box(), Entry.word("form version"), Entry.box());
 
   private static final List<String> INSTRUCTIONS =
       List.of(
@@ -108,16 +107,15 @@ public final class Checklist {
         cohortWords,
         request.screening().map(Screening::participant).orElse(""),
         site,
-        "identity "
-            + shown(protocol.identityDigest())
-            + "  text "
-            + shown(protocol.textDigest()),
+        "identity " + shown(protocol.identityDigest()) + "  text " + shown(protocol.textDigest()),
         kind,
         "demonstration, not for participants");
   }
 
   private static String capital(String word) {
-    return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static String shown(String digest) {
@@ -195,8 +193,7 @@ public final class Checklist {
       List<FieldView> fields = new ArrayList<>();
       fields.add(answer(definition));
       fields.addAll(collector.fields(recordings, true));
-      views.put(
-          name, new DefinitionView(name, definition.words(), definition.text(), fields));
+      views.put(name, new DefinitionView(name, definition.words(), definition.text(), fields));
       left.addAll(collector.definitions());
     }
     return List.copyOf(views.values());

@@ -18,7 +18,8 @@ import org.eligo.generator.internal.view.RowView.Computed;
 final class ComputedWords {
   /** For an item that the screening does not hold: never taken for passed. */
   static final Computed MISSING =
-      new Computed("NOT EVALUATED", "computed", List.of("The screening holds no result for this row."));
+      new Computed(
+          "NOT EVALUATED", "computed", List.of("The screening holds no result for this row."));
 
   private ComputedWords() {}
 
@@ -92,10 +93,7 @@ final class ComputedWords {
   }
 
   private static String assumption(Map.Entry<String, java.time.LocalDate> planned) {
-    return "Assumes the planned day of "
-        + planned.getKey()
-        + ": "
-        + DayText.of(planned.getValue());
+    return "Assumes the planned day of " + planned.getKey() + ": " + DayText.of(planned.getValue());
   }
 
   private static String reason(CriterionResult criterion) {

@@ -145,7 +145,8 @@ final class FieldCollector {
           draft(query).ifPresent(d -> d.hint(words.of(window)));
         } else if (date instanceof DateExpr.Milestone(String name)) {
           others.putIfAbsent(
-              name, new FieldView(name, words.of(window) + "; its day: page 1", List.of(), List.of()));
+              name,
+              new FieldView(name, words.of(window) + "; its day: page 1", List.of(), List.of()));
         }
       }
       case Condition.Defined(String name, _) -> {
@@ -185,9 +186,9 @@ final class FieldCollector {
     }
     switch (compare.left()) {
       case Value.Age(DateExpr at, Value.AgeUnit unit, _) ->
-          calculated("Age at " + words.of(at), compared, unit == Value.AgeUnit.YEARS ? "years" : "months");
-      case Value.DefinedValue(String name, _) ->
-          calculated(name, compared, unitOf(name));
+          calculated(
+              "Age at " + words.of(at), compared, unit == Value.AgeUnit.YEARS ? "years" : "months");
+      case Value.DefinedValue(String name, _) -> calculated(name, compared, unitOf(name));
       case Value.Number _ -> {}
       case Value.This _ -> {}
       case Value.ThisLimit _ -> {}
@@ -211,7 +212,11 @@ final class FieldCollector {
     }
     others.put(
         label,
-        new FieldView(label, String.join("; ", hints), List.of(List.of(Entry.box(), Entry.word(unit))), List.of()));
+        new FieldView(
+            label,
+            String.join("; ", hints),
+            List.of(List.of(Entry.box(), Entry.word(unit))),
+            List.of()));
   }
 
   private String unitOf(String definition) {
@@ -241,8 +246,7 @@ final class FieldCollector {
     JudgementView view =
         switch (question.kind()) {
           case JUDGED -> new JudgementView("Judged by " + role, time, List.of("YES", "NO"));
-          case ASKED ->
-              new JudgementView("Asked, answered to " + role, time, List.of("YES", "NO"));
+          case ASKED -> new JudgementView("Asked, answered to " + role, time, List.of("YES", "NO"));
           case AGREED -> new JudgementView("Agreed by " + role, time, List.of("YES", "NO"));
           case DEFINED_ELSEWHERE ->
               new JudgementView("Judged by " + role, document + time, List.of("YES", "NO"));
@@ -254,8 +258,7 @@ final class FieldCollector {
   }
 
   private String timeOf(ResultTime time) {
-    return words.of(
-        new ResultQuery("", ResultQuery.Pick.LATEST, time, Optional.empty(), false));
+    return words.of(new ResultQuery("", ResultQuery.Pick.LATEST, time, Optional.empty(), false));
   }
 
   private void read(Value value, Optional<FieldDraft> around) {
@@ -282,8 +285,7 @@ final class FieldCollector {
         read(left, around);
         read(right, around);
       }
-      case Value.Extreme(_, var parts, _) ->
-          parts.forEach(part -> read(part, around));
+      case Value.Extreme(_, var parts, _) -> parts.forEach(part -> read(part, around));
       case Value.When(Condition condition, Value then, Value otherwise, _) -> {
         read(condition, around, false);
         read(then, around);

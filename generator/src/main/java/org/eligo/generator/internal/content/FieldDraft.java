@@ -63,8 +63,7 @@ final class FieldDraft {
     String label = item.words().isBlank() ? item.name() : item.words();
     List<String> recorded = recordings.of(item);
     boolean settled = !open && !recorded.isEmpty() && !recorded.equals(Recordings.NOTHING);
-    return new FieldView(
-        label, String.join("; ", hints), settled ? List.of() : lines(), recorded);
+    return new FieldView(label, String.join("; ", hints), settled ? List.of() : lines(), recorded);
   }
 
   private List<List<Entry>> lines() {
@@ -114,8 +113,7 @@ final class FieldDraft {
               Entry.box(),
               Entry.word(unit)));
     } else if (upper || lower) {
-      lines.add(
-          List.of(Entry.word(upper ? "ULN" : "LLN"), Entry.box(), Entry.word(unit)));
+      lines.add(List.of(Entry.word(upper ? "ULN" : "LLN"), Entry.box(), Entry.word(unit)));
     }
   }
 
@@ -125,16 +123,13 @@ final class FieldDraft {
       case Type.YesNo() -> line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
       case Type.OneOf(List<String> choices) -> choices.forEach(c -> line.add(Entry.tick(c)));
       case Type.Number() -> line.add(Entry.box());
-      case Type.Measurement(var unit) ->
-          line.addAll(List.of(Entry.box(), Entry.word(unit.text())));
+      case Type.Measurement(var unit) -> line.addAll(List.of(Entry.box(), Entry.word(unit.text())));
       case Type.Date() -> line.add(Entry.date());
       case Type.Text() -> line.add(Entry.line());
-      case Type.Event() ->
-          line.addAll(List.of(Entry.tick("none"), Entry.tick("on"), Entry.date()));
+      case Type.Event() -> line.addAll(List.of(Entry.tick("none"), Entry.tick("on"), Entry.date()));
       case Type.Course() ->
           line.addAll(List.of(Entry.tick("none"), Entry.tick("from"), Entry.date()));
-      case Type.Judgement _ ->
-          line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
+      case Type.Judgement _ -> line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
     }
     boolean history = type instanceof Type.Event || type instanceof Type.Course;
     if (dated && !history) {

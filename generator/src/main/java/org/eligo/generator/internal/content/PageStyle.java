@@ -32,9 +32,13 @@ final class PageStyle {
         marks.digests() + "  |  " + marks.demonstration() + "  |  " + marks.kind() + "  |  Page ";
     return "@page { "
         + size
-        + " @top-center { " + FONT + "vertical-align: bottom; padding-bottom: 4mm; content: "
+        + " @top-center { "
+        + FONT
+        + "vertical-align: bottom; padding-bottom: 4mm; content: "
         + string(above)
-        + "; content: element(header); } @bottom-center { " + FONT + "vertical-align: top; padding-top: 3mm; content: "
+        + "; content: element(header); } @bottom-center { "
+        + FONT
+        + "vertical-align: top; padding-top: 3mm; content: "
         + string(below)
         + " counter(page) \" of \" counter(pages); content: element(footer); } }";
   }
@@ -43,15 +47,14 @@ final class PageStyle {
   static String string(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.codePoints()
-        .forEach(
-            c -> {
-              // A blank is escaped too: after an escape it would be taken for its end.
-              if (c < 128 && Character.isLetterOrDigit(c)) {
-                out.appendCodePoint(c);
-              } else {
-                out.append('\\').append(hex(c));
-              }
-            });
+        .forEach(c -> {
+          // A blank is escaped too: after an escape it would be taken for its end.
+          if (c < 128 && Character.isLetterOrDigit(c)) {
+            out.appendCodePoint(c);
+          } else {
+            out.append('\\').append(hex(c));
+          }
+        });
     return out.append('"').toString();
   }
 

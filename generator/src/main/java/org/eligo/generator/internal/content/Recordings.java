@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
-import org.eligo.dsl.time.PartialDate;
 import org.eligo.dsl.time.DayText;
+import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.History;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.participant.Recorded;
@@ -50,13 +50,12 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
   /** The recorded or planned day of a milestone. */
   List<String> milestone(String name) {
     return participant
-        .map(
-            p ->
-                p.milestones().containsKey(name)
-                    ? List.of(
-                        p.milestones().get(name).day().display()
-                            + (p.milestones().get(name).planned() ? ", planned" : ""))
-                    : NOTHING)
+        .map(p ->
+            p.milestones().containsKey(name)
+                ? List.of(
+                    p.milestones().get(name).day().display()
+                        + (p.milestones().get(name).planned() ? ", planned" : ""))
+                : NOTHING)
         .orElse(List.of());
   }
 
@@ -115,13 +114,12 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
     history
         .complete()
         .filter(complete -> !isLater(complete.on()))
-        .ifPresent(
-            complete ->
-                texts.add(
-                    (history.entries().isEmpty() ? "none" : "all entries")
-                        + complete.since().map(d -> " since " + d.display()).orElse(" ever")
-                        + ", stated on "
-                        + complete.on().display()));
+        .ifPresent(complete ->
+            texts.add(
+                (history.entries().isEmpty() ? "none" : "all entries")
+                    + complete.since().map(d -> " since " + d.display()).orElse(" ever")
+                    + ", stated on "
+                    + complete.on().display()));
     return texts;
   }
 

@@ -42,8 +42,7 @@ final class Rows {
   private final RuleWords words;
   private final Set<String> definitions = new LinkedHashSet<>();
 
-  Rows(
-      Protocol protocol, String cohort, Optional<CohortResult> result, Recordings recordings) {
+  Rows(Protocol protocol, String cohort, Optional<CohortResult> result, Recordings recordings) {
     this.protocol = protocol;
     this.cohort = cohort;
     this.result = result;
@@ -116,8 +115,18 @@ final class Rows {
 
   private static RowView plain(String style, String id, String text) {
     return new RowView(
-        style, id, text, List.of(), "", List.of(), "", Computed.NONE, List.of(), List.of(),
-        List.of(), false);
+        style,
+        id,
+        text,
+        List.of(),
+        "",
+        List.of(),
+        "",
+        Computed.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
   }
 
   private RowView unasked(Row row, Place place) {
@@ -129,8 +138,18 @@ final class Rows {
     }
     remarks.addAll(remarks(row));
     return new RowView(
-        style(place, false), row.id(), row.words(), clauses(row), "", List.of(), "",
-        Computed.NONE, List.of(), List.of(), remarks, false);
+        style(place, false),
+        row.id(),
+        row.words(),
+        clauses(row),
+        "",
+        List.of(),
+        "",
+        Computed.NONE,
+        List.of(),
+        List.of(),
+        remarks,
+        false);
   }
 
   private RowView judged(Row row, Item item, Place place) {
@@ -143,14 +162,12 @@ final class Rows {
     }
     Optional<CriterionResult> found = result.flatMap(r -> r.criterion(item.id()));
     // Without a verdict a row of a prefilled checklist is as open as an unknown one.
-    boolean open =
-        found.map(r -> ComputedWords.isOpen(r.verdict())).orElse(result.isPresent());
+    boolean open = found.map(r -> ComputedWords.isOpen(r.verdict())).orElse(result.isPresent());
     List<FieldView> fields =
         new ArrayList<>(collector.fields(recordings, open || result.isEmpty()));
     if (item.rule() instanceof Group group && counts(group.kind())) {
       fields.addFirst(
-          new FieldView(
-              "Number of YES", "", List.of(List.of(FieldView.Entry.box())), List.of()));
+          new FieldView("Number of YES", "", List.of(List.of(FieldView.Entry.box())), List.of()));
     }
     return new RowView(
         style(place, open),
@@ -201,8 +218,7 @@ final class Rows {
 
   private static List<AnswerLine> answers(Item item, Place place) {
     List<Tick> ticks = new ArrayList<>();
-    ticks.add(
-        place.wanted() == Wanted.YES ? new Tick("YES", "needed") : new Tick("Yes", "other"));
+    ticks.add(place.wanted() == Wanted.YES ? new Tick("YES", "needed") : new Tick("Yes", "other"));
     ticks.add(place.wanted() == Wanted.NO ? new Tick("NO", "needed") : new Tick("No", "other"));
     ticks.add(new Tick("Not known", "other"));
     if (mayNotApply(item)) {
@@ -255,8 +271,7 @@ final class Rows {
       if (!PROTOCOL_CLAUSES.contains(clause.keyword())) {
         boolean two = !clause.subject().isBlank() && !clause.words().isBlank();
         remarks.add(
-            new Labelled(
-                keyword(clause), clause.subject() + (two ? ": " : "") + clause.words()));
+            new Labelled(keyword(clause), clause.subject() + (two ? ": " : "") + clause.words()));
       }
     }
     return remarks;

@@ -38,9 +38,10 @@ record RuleWords(Protocol protocol) {
   String role(String name) {
     return protocol.roles().stream()
         .filter(role -> role.name().equals(name))
-        .map(role -> role.words().equalsIgnoreCase(name) || role.words().isBlank()
-            ? role.words()
-            : role.words() + " (" + name + ")")
+        .map(role ->
+            role.words().equalsIgnoreCase(name) || role.words().isBlank()
+                ? role.words()
+                : role.words() + " (" + name + ")")
         .filter(words -> !words.isBlank())
         .findFirst()
         .orElse(name);

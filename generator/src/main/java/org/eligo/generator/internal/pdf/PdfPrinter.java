@@ -24,7 +24,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 /** Prints HTML as PDF/UA and PDF/A-2a. */
 public final class PdfPrinter {
   private static final Pattern MOMENT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})");
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})");
 
   private PdfPrinter() {}
 
@@ -78,14 +79,13 @@ public final class PdfPrinter {
     Faces faces = Faces.packed();
     StringBuilder out = new StringBuilder(html.length());
     html.codePoints()
-        .forEach(
-            c -> {
-              if (c < 128 || faces.hold(c)) {
-                out.appendCodePoint(c);
-              } else {
-                out.append(String.format(Locale.ROOT, "[U+%04X]", c));
-              }
-            });
+        .forEach(c -> {
+          if (c < 128 || faces.hold(c)) {
+            out.appendCodePoint(c);
+          } else {
+            out.append(String.format(Locale.ROOT, "[U+%04X]", c));
+          }
+        });
     return out.toString();
   }
 }

@@ -65,8 +65,7 @@ public record ChecklistView(
   }
 
   /** A definition that some row of the checklist uses. */
-  public record DefinitionView(
-      String name, String words, String text, List<FieldView> fields) {
+  public record DefinitionView(String name, String words, String text, List<FieldView> fields) {
     /** Keeps its fields unchangeable. */
     public DefinitionView {
       fields = List.copyOf(fields);

@@ -10,8 +10,7 @@ import java.util.List;
  * @param lines lines of entries
  * @param recorded what the record holds already, one text for each value
  */
-public record FieldView(
-    String label, String hint, List<List<Entry>> lines, List<String> recorded) {
+public record FieldView(String label, String hint, List<List<Entry>> lines, List<String> recorded) {
   /** Keeps its lists unchangeable. */
   public FieldView {
     lines = lines.stream().map(List::copyOf).toList();

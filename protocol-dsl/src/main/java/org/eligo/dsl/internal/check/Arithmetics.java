@@ -23,9 +23,7 @@ final class Arithmetics {
     Optional<ValueSyntax> age =
         left.kind() instanceof Typed.OfAge
             ? Optional.of(syntax.left())
-            : right.kind() instanceof Typed.OfAge
-                ? Optional.of(syntax.right())
-                : Optional.empty();
+            : right.kind() instanceof Typed.OfAge ? Optional.of(syntax.right()) : Optional.empty();
     if (age.isPresent()) {
       String text = t.text(age.get().span());
       t.report(
@@ -73,16 +71,14 @@ final class Arithmetics {
         && bottom.unit().convertsTo(top.unit())) {
       Typed agreed = t.agreement.convert(right, bottom.unit(), top.unit(), "");
       return Typed.plain(
-          new Value.Arithmetic(
-              Operator.DIVIDED_BY, left.value(), agreed.value(), syntax.span()));
+          new Value.Arithmetic(Operator.DIVIDED_BY, left.value(), agreed.value(), syntax.span()));
     }
     return needsCast(syntax, right, "these two cannot be divided: their units do not cancel out");
   }
 
   private Typed needsCast(Arithmetic syntax, Typed typed, String message) {
     ValueSyntax right = syntax.right();
-    String unit =
-        typed.kind() instanceof Typed.Measured measured ? measured.unit().text() : "UNIT";
+    String unit = typed.kind() instanceof Typed.Measured measured ? measured.unit().text() : "UNIT";
     t.diagnostics.add(
         Diagnostic.of(DiagnosticCode.NEEDS_CAST, syntax.span(), message, "units in a product")
             .because("no unit is worked out for products, so that no formula is misread")

@@ -193,8 +193,7 @@ final class CaseFacts {
       return Optional.empty();
     }
     // No day is written for `ever`: the statement reaches back to the beginning.
-    Optional<PartialDate> since =
-        line.since().map(values::date);
+    Optional<PartialDate> since = line.since().map(values::date);
     PartialDate on = values.date(line.on());
     return Optional.of(
         new Dated(

@@ -48,8 +48,7 @@ final class Ids {
                 .map(ItemSyntax.class::cast)
                 .toList();
         items.forEach(ids::requireLabel);
-        ids.name(
-            items, heading, "", neighbours.computeIfAbsent(heading, none -> new HashMap<>()));
+        ids.name(items, heading, "", neighbours.computeIfAbsent(heading, none -> new HashMap<>()));
       } else if (section instanceof SectionSyntax.Define define) {
         ids.name(define.members(), "", define.name().text() + ".", new HashMap<>());
       }
@@ -131,7 +130,9 @@ final class Ids {
             .help(
                 meant
                     .map(missing ->
-                        "`" + missing + "` is left out in this list: was it meant here? If not,"
+                        "`"
+                            + missing
+                            + "` is left out in this list: was it meant here? If not,"
                             + " give one of the two another label")
                     .orElse("give one of the two another label")));
   }
@@ -182,11 +183,10 @@ final class Ids {
       return lists.stream().map(heading -> longForm(written, heading)).toList();
     }
     return headingsOf.entrySet().stream()
-        .flatMap(
-            e ->
-                e.getValue().stream()
-                    .filter(heading -> written.equals(heading + " " + e.getKey()))
-                    .map(heading -> longForm(e.getKey(), heading)))
+        .flatMap(e ->
+            e.getValue().stream()
+                .filter(heading -> written.equals(heading + " " + e.getKey()))
+                .map(heading -> longForm(e.getKey(), heading)))
         .toList();
   }
 

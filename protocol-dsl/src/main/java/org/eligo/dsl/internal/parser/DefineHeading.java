@@ -17,8 +17,7 @@ record DefineHeading(Cuts name, Optional<Cuts> unit, Optional<Cuts> words) {
 
   static DefineHeading of(LineNode node, Cuts rest) {
     Optional<Cuts> words = node.hasWords() ? Optional.empty() : words(rest);
-    Cuts left =
-        words.map(found -> rest.part(0, found.start() - rest.start())).orElse(rest);
+    Cuts left = words.map(found -> rest.part(0, found.start() - rest.start())).orElse(rest);
     int in = left.find(" in ");
     return in < 0
         ? new DefineHeading(left, Optional.empty(), words)
@@ -36,14 +35,13 @@ record DefineHeading(Cuts name, Optional<Cuts> unit, Optional<Cuts> words) {
 
   /** The missing bar, if it is missing. */
   Optional<Diagnostic> mistake() {
-    return words.map(
-        found ->
-            Diagnostic.of(
-                    DiagnosticCode.MISSING_BAR,
-                    found.span(),
-                    "a bar is missing between the name and its words",
-                    "words without a bar")
-                .because("without a bar all of it would be the name")
-                .help("write `define " + name.text() + " | ...`"));
+    return words.map(found ->
+        Diagnostic.of(
+                DiagnosticCode.MISSING_BAR,
+                found.span(),
+                "a bar is missing between the name and its words",
+                "words without a bar")
+            .because("without a bar all of it would be the name")
+            .help("write `define " + name.text() + " | ...`"));
   }
 }

@@ -150,8 +150,7 @@ final class LayoutMistakes {
     int end = node.line.start() + node.firstWord().length();
     Line line = node.line;
     Line mended =
-        new Line(
-            line.number(), line.indent(), line.start(), end, OptionalInt.of(end), line.end());
+        new Line(line.number(), line.indent(), line.start(), end, OptionalInt.of(end), line.end());
     LineNode item = new LineNode(mended, node.firstWord(), node.uneven, node.depth);
     item.bars.addAll(node.bars);
     item.children.addAll(node.children);

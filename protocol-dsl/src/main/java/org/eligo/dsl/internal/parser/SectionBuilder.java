@@ -74,8 +74,10 @@ final class SectionBuilder {
     return node.line.indent() > 0 || near.isEmpty() || SectionHeading.refused(node).isPresent()
         ? Optional.empty()
         : switch (SectionHeading.named(near.getFirst())) {
-          case INCLUSION -> Optional.of(criteria(node, SectionHeading.INCLUSION, code.after(behind)));
-          case EXCLUSION -> Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
+          case INCLUSION ->
+              Optional.of(criteria(node, SectionHeading.INCLUSION, code.after(behind)));
+          case EXCLUSION ->
+              Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
           case PROTOCOL, COHORTS, ROLES, MILESTONES, DEFINE, DATA, CASE, UNKNOWN ->
               Optional.empty();
         };

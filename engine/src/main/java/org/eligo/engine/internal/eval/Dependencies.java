@@ -1,0 +1,40 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Item;
+
+/**
+ * What every item of a protocol reads, worked out once for a protocol and shared by all runs over
+ * it. Unchangeable, safe to share between threads.
+ */
+public final class Dependencies {
+  private final Map<String, Reads> byItem;
+
+  private Dependencies(Map<String, Reads> byItem) {
+    this.byItem = Collections.unmodifiableMap(byItem);
+  }
+
+  /** Works it out for all criteria and their parts. */
+  public static Dependencies of(Protocol protocol) {
+    Map<String, Reads> byItem = new HashMap<>();
+    protocol.criteria().forEach(c -> add(byItem, protocol, c.item()));
+    return new Dependencies(byItem);
+  }
+
+  private static void add(Map<String, Reads> byItem, Protocol protocol, Item item) {
+    byItem.put(item.id(), Reads.of(protocol, item));
+    if (item.rule() instanceof Condition.Group group) {
+      group.members().forEach(member -> add(byItem, protocol, member));
+    }
+  }
+
+  /** What an item reads; members of definitions are worked out when asked for. */
+  Reads of(Protocol protocol, Item item) {
+    Reads known = byItem.get(item.id());
+    return known == null ? Reads.of(protocol, item) : known;
+  }
+}
