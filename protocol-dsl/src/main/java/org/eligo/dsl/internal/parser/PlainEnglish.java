@@ -40,7 +40,8 @@ final class PlainEnglish {
     String small = written.toLowerCase(Locale.ROOT);
     if (at.is(IN) && !(index + 1 < pieces.size() && pieces.get(index + 1).is(OPEN))) {
       return pieces.stream().skip(index).anyMatch(PlainEnglish::isAmount)
-          ? mistake("a window is not written with `in`", "write for instance `within 4 weeks before`")
+          ? mistake(
+              "a window is not written with `in`", "write for instance `within 4 weeks before`")
           : mistake("the choices behind `in` stand in parentheses", "write `in (B, C)`");
     }
     if (written.equals("/")) {
@@ -48,7 +49,8 @@ final class PlainEnglish {
     }
     if (COMPARED.contains(written) || at.is(THAN) && COMPARED.contains(before.getText())) {
       return mistake(
-          "a comparison is written with a sign", "write `>`, `>=`, `<` or `<=` in place of the words");
+          "a comparison is written with a sign",
+          "write `>`, `>=`, `<` or `<=` in place of the words");
     }
     if (!written.equals(small) && Keywords.reserved().contains(small)) {
       return mistake("words of the language are written in small letters", "write `" + small + "`");
