@@ -15,7 +15,7 @@ final class Outlines {
 
   /** The list that was meant by a line with a slip in it and members below. */
   static Optional<String> meant(LineNode node) {
-    boolean members = !node.children.isEmpty() && node.children.stream().anyMatch(ClauseWords::isItemLine);
+    boolean members = node.children.stream().anyMatch(ClauseWords::isItemLine);
     return members && !isOutline(node.code)
         ? Stream.of("all of", "any of", "none of")
             .filter(list -> Similar.distance(list, node.code) == 1)
