@@ -3,11 +3,13 @@ package org.eligo.dsl.internal.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.source.Span;
+import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.ValueSyntax;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.dsl.unit.Unit;
@@ -145,12 +147,14 @@ final class Values {
     boolean constantDate =
         birth.filter(item -> item.constant() && item.type() instanceof Type.Date).isPresent();
     if (!constantDate && !t.symbols.unread().contains(Rules.BIRTH_DATE)) {
-      t.report(
-          DiagnosticCode.UNKNOWN_NAME,
-          age.span(),
-          "the age cannot be calculated: no constant date is called `birth date`",
-          "age of whom?",
-          "declare `birth date: constant date | Date of birth` under `data`");
+      Diagnostic mistake =
+          Diagnostic.of(
+                  DiagnosticCode.UNKNOWN_NAME,
+                  age.span(),
+                  "the age cannot be calculated: no constant date is called `birth date`",
+                  "age of whom?")
+              .help("declare `birth date: constant date | Date of birth` under `data`");
+      t.uses.undeclared(new Name(Rules.BIRTH_DATE, age.span()), mistake);
     }
   }
 

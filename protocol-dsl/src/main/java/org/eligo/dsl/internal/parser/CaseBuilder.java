@@ -2,6 +2,7 @@ package org.eligo.dsl.internal.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -213,6 +214,11 @@ final class CaseBuilder {
     return fields;
   }
 
+  /** {@code PASS} or {@code fail} for the whole word. */
+  private static boolean isPart(String written, String word) {
+    return written.length() > 2 && word.startsWith(written.toUpperCase(Locale.ROOT));
+  }
+
   private CaseLine expect(Cuts rest, Span span) {
     List<Cuts> words = new ArrayList<>();
     for (Cuts left = rest; !left.isEmpty(); ) {
@@ -229,7 +235,8 @@ final class CaseBuilder {
       List<String> all = new ArrayList<>(VERDICTS);
       all.addAll(OUTCOMES);
       String last = words.isEmpty() ? "" : words.getLast().text();
-      List<String> near = Similar.to(last, all);
+      List<String> near = all.stream().filter(word -> isPart(last, word)).toList();
+      near = near.isEmpty() ? Similar.to(last, all) : near;
       return unreadable(
           span,
           "the expectation names neither a verdict nor an outcome",

@@ -142,6 +142,14 @@ final class ItemBuilder {
         rule = Optional.of(new RuleSyntax.Gap(true, node.codeSpan()));
         return;
       }
+      Optional<String> list = Outlines.meant(node);
+      if (list.isPresent()) {
+        diagnostics.add(Lines.misspeltOutline(node, list.get()));
+        rule = Optional.of(new RuleSyntax.Gap(true, node.codeSpan()));
+        outline = true;
+        add(node.children);
+        return;
+      }
       List<LineNode> deeper = new ArrayList<>();
       outline = Outlines.isOutline(node.code);
       Phrase phrase = phraseOf(node, deeper);

@@ -10,6 +10,7 @@ import org.eligo.dsl.source.Span;
 /** Builds the tree of lines from their columns; what a line is, is said later. */
 final class ItemTree {
   private static final int DEEPEST = 100;
+  private static final String UNLABELLED = "no-label";
 
   private ItemTree() {}
 
@@ -19,7 +20,11 @@ final class ItemTree {
     List<LineNode> open = new ArrayList<>();
     boolean tooDeep = false;
     for (Line line : scanned.lines()) {
-      if (line.isContinuedWords() && !open.isEmpty()) {
+      boolean labelled = open.isEmpty() || !besideEarlier(line, open);
+      if (line.isContinuedWords() && !labelled) {
+        diagnostics.add(missingLabel(line));
+      }
+      if (line.isContinuedWords() && labelled && !open.isEmpty()) {
         open.getLast().bars.add(line);
         continue;
       }
@@ -29,6 +34,7 @@ final class ItemTree {
       }
       boolean uneven = left != null && left.line.indent() > line.indent();
       String code = scanned.text().substring(line.start(), line.codeEnd());
+      code = line.isContinuedWords() && !labelled ? UNLABELLED : code;
       int depth = Math.min(open.size(), DEEPEST);
       LineNode node = new LineNode(line, code, uneven, depth);
       if (open.isEmpty()) {
@@ -44,6 +50,24 @@ final class ItemTree {
       }
     }
     return roots;
+  }
+
+  /** Whether the line stands in the column of a line further up, not of the one before it. */
+  private static boolean besideEarlier(Line line, List<LineNode> open) {
+    return open.stream()
+        .limit(open.size() - 1)
+        .anyMatch(node -> node.line.indent() == line.indent());
+  }
+
+  /** Words that stand further left than the line above cannot go on with its words. */
+  private static Diagnostic missingLabel(Line line) {
+    return Diagnostic.of(
+            DiagnosticCode.MISSING_LABEL,
+            new Span(line.start(), line.start() + 1),
+            "no label stands before this bar",
+            "a label belongs here")
+        .because("verdicts, decisions and cases speak of a criterion by its label")
+        .help("write the label before the bar; words that go on stand under the words above");
   }
 
   private static Diagnostic tooDeep(Span span) {

@@ -24,6 +24,55 @@ final class LayoutMistakes {
     this.diagnostics = diagnostics;
   }
 
+  /** Headings with a slip in them, and criteria that stand in the column of the headings. */
+  void mendSections(List<LineNode> sections) {
+    List<LineNode> kept = new ArrayList<>();
+    for (LineNode node : sections) {
+      boolean unknown =
+          SectionHeading.of(node) == SectionHeading.UNKNOWN
+              && node.line.indent() == 0
+              && SectionHeading.refused(node).isEmpty();
+      List<String> near = unknown ? SectionHeading.near(node) : List.of();
+      if (unknown && near.isEmpty() && !kept.isEmpty() && isItem(node) && isList(kept.getLast())) {
+        moveIn(node, kept.getLast());
+      } else if (!near.isEmpty() && SectionHeading.named(near.getFirst()).isPlain()) {
+        diagnostics.add(SectionHeading.unknown(node));
+        LineNode meant = new LineNode(node.line, near.getFirst(), node.uneven, node.depth);
+        meant.children.addAll(node.children);
+        kept.add(meant);
+      } else {
+        kept.add(node);
+      }
+    }
+    sections.clear();
+    sections.addAll(kept);
+  }
+
+  private static boolean isList(LineNode section) {
+    SectionHeading heading = SectionHeading.of(section);
+    boolean list = heading == SectionHeading.INCLUSION || heading == SectionHeading.EXCLUSION;
+    return list && !section.children.isEmpty();
+  }
+
+  private void moveIn(LineNode node, LineNode section) {
+    int column = section.children.getFirst().line.indent();
+    diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.UNEVEN_INDENTATION,
+                node.codeSpan(),
+                "`" + node.code + "` stands in the first column",
+                "too far to the left")
+            .because("what begins in the first column opens a section")
+            .help("move it " + column + " blanks to the right, under the other criteria"));
+    LineNode item = node.inColumn();
+    item.children.clear();
+    section.children.add(item);
+    for (LineNode child : node.children) {
+      boolean own = child.line.indent() > column && section.children.getLast() == item;
+      (own ? item.children : section.children).add(child.inColumn());
+    }
+  }
+
   /** The criteria of a list. */
   void mendList(LineNode section) {
     barsBehindLabels(section.children, LABEL);
@@ -53,6 +102,7 @@ final class LayoutMistakes {
   private void members(List<LineNode> lines) {
     barsBehindLabels(lines, SHORT_LABEL);
     dashesBehindLabels(lines);
+    rulesBesideLabels(lines);
     lines.stream().filter(LayoutMistakes::isItem).forEach(this::mendItem);
     deepItems(lines);
   }
@@ -73,11 +123,12 @@ final class LayoutMistakes {
       boolean below = !node.children.isEmpty() && isRule(node.children.getFirst());
       if (isRule(node)
           && node.line.bar().isEmpty()
-          && (below || !node.bars.isEmpty())
+          && (below || !node.bars.isEmpty() && !hasDash(node))
           && !node.isOneWord()
           && !Outlines.isOutline(node.code)
           && label.matcher(node.firstWord()).matches()) {
-        String rest = node.code.substring(node.firstWord().length()).strip();
+        String behind = node.code.substring(node.firstWord().length()).strip();
+        String rest = hasDash(node) ? behind.substring(1).strip() : behind;
         diagnostics.add(
             Diagnostic.of(
                     DiagnosticCode.MISSING_BAR,
@@ -89,6 +140,10 @@ final class LayoutMistakes {
         lines.set(i, labelled(node));
       }
     }
+  }
+
+  private static boolean hasDash(LineNode node) {
+    return node.code.startsWith("- ", node.firstWord().length() + 1);
   }
 
   private static LineNode labelled(LineNode node) {
@@ -110,6 +165,7 @@ final class LayoutMistakes {
       String rest = node.code.substring(label.length()).strip();
       if (!isRule(node)
           || node.hasWords()
+          || label.equals("-")
           || !rest.startsWith("- ")
           || !SHORT_LABEL.matcher(label).matches()) {
         continue;
@@ -188,7 +244,9 @@ final class LayoutMistakes {
         isRule(first)
             && first.line.bar().isEmpty()
             && !Outlines.isOutline(first.code)
-            && (!first.bars.isEmpty() || second && item.children.get(1).uneven);
+            && (!first.bars.isEmpty()
+                || second && item.children.get(1).uneven
+                || second && isSentence(first.code) && asksSomebody(item.children.get(1)));
     if (!words) {
       return;
     }
@@ -207,6 +265,17 @@ final class LayoutMistakes {
     }
     item.children.clear();
     item.children.addAll(rest);
+  }
+
+  private static boolean isSentence(String code) {
+    return code.split(" +", 6).length > 5;
+  }
+
+  private static boolean asksSomebody(LineNode node) {
+    return node.startsWith("judged by")
+        || node.startsWith("asked")
+        || node.startsWith("agreed by")
+        || node.startsWith("defined elsewhere");
   }
 
   /** A member that stands among the lines of the member before it, with its rule behind it. */
@@ -251,7 +320,9 @@ final class LayoutMistakes {
         .help("move it " + blanks + " blanks to the left, under `" + before.code + "`");
   }
 
+  /** The first words, enough to recognise the line. */
   private static String shortened(String words) {
-    return words.length() > 60 ? "..." : words;
+    int end = words.length() > 60 ? words.lastIndexOf(' ', 40) : -1;
+    return end < 0 ? words : words.substring(0, end) + " ...";
   }
 }

@@ -61,7 +61,8 @@ final class Lines {
               .because("a label is made of letters, digits, `.` and `-`")
               .help("write the label as the protocol numbers it, without brackets"));
     }
-    return new Name(node.code, node.codeSpan());
+    String letters = node.code.replaceAll("[^\\p{L}\\p{N}.-]", "");
+    return new Name(letters.isEmpty() ? node.code : letters, node.codeSpan());
   }
 
   static Diagnostic misplaced(LineNode node, String message) {
@@ -122,6 +123,15 @@ final class Lines {
       end = code.indexOf(' ', end + (i == 0 ? 0 : 1));
     }
     return end < 0 ? code : code.substring(0, end);
+  }
+
+  static Diagnostic misspeltOutline(LineNode node, String meant) {
+    return Diagnostic.of(
+            DiagnosticCode.MISSPELT_WORD,
+            node.codeSpan(),
+            "`" + node.code + "` does not say how the parts below are put together",
+            "misspelt")
+        .help(Similar.question(List.of(meant)));
   }
 
   static Optional<Diagnostic> refusedClause(LineNode node) {

@@ -1,6 +1,9 @@
 package org.eligo.dsl.internal.parser;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eligo.dsl.diagnostic.Similar;
 
 /** Knows the rules whose members are the items below. */
 final class Outlines {
@@ -9,6 +12,16 @@ final class Outlines {
           "(all|any|none) +of|one +of +the +following|(at +least|at +most|exactly) +\\S+ +of");
 
   private Outlines() {}
+
+  /** The list that was meant by a line with a slip in it and members below. */
+  static Optional<String> meant(LineNode node) {
+    boolean members = node.children.stream().anyMatch(ClauseWords::isItemLine);
+    return members && !isOutline(node.code)
+        ? Stream.of("all of", "any of", "none of")
+            .filter(list -> Similar.distance(list, node.code) == 1)
+            .findFirst()
+        : Optional.empty();
+  }
 
   static boolean isOutline(String code) {
     return OUTLINE.matcher(code).matches();

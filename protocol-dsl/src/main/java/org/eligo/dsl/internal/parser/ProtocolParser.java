@@ -18,6 +18,7 @@ public final class ProtocolParser {
   public static ProtocolFile parse(Source source, Diagnostics diagnostics) {
     Scanned scanned = LineScanner.scan(source, diagnostics);
     List<LineNode> nodes = ItemTree.build(scanned, diagnostics);
+    new LayoutMistakes(diagnostics).mendSections(nodes);
     DeclaredNames names = NameCollector.collect(scanned.text(), nodes);
     SectionBuilder builder = new SectionBuilder(scanned.text(), diagnostics, names);
     List<SectionSyntax> sections = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Diagnostics;
-import org.eligo.dsl.diagnostic.Similar;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.CaseLine;
 import org.eligo.dsl.syntax.DataSyntax;
@@ -233,17 +232,6 @@ final class SectionBuilder {
               "no section before it")
           .help("begin a section in the first column, for instance `inclusion criteria`");
     }
-    List<String> near = SectionHeading.near(node);
-    Diagnostic unknown =
-        Diagnostic.of(
-                DiagnosticCode.UNKNOWN_SECTION,
-                node.codeSpan(),
-                "no section is called `" + node.code + "`",
-                "not a section")
-            .because("what begins in the first column opens a section");
-    return unknown.help(
-        near.isEmpty()
-            ? "the sections are: " + String.join(", ", SectionHeading.all())
-            : Similar.question(near));
+    return SectionHeading.unknown(node);
   }
 }

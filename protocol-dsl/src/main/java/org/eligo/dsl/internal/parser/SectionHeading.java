@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Similar;
 
 /** The headings that open a section in the first column. */
@@ -67,6 +68,9 @@ enum SectionHeading {
 
   /** Headings that may have been meant: by the whole line, or by its first words. */
   static List<String> near(LineNode node) {
+    if (all().contains(node.code.toLowerCase(Locale.ROOT))) {
+      return List.of(node.code.toLowerCase(Locale.ROOT));
+    }
     List<String> near = Similar.to(node.code, all());
     if (near.isEmpty()) {
       near = Similar.to(node.firstWord(), all());
@@ -78,5 +82,24 @@ enum SectionHeading {
       near = first.stream().map(list -> list + " criteria").toList();
     }
     return near;
+  }
+
+  /** Whether it stands alone on its line. */
+  boolean isPlain() {
+    return this == COHORTS || this == ROLES || this == MILESTONES || this == DATA;
+  }
+
+  static Diagnostic unknown(LineNode node) {
+    List<String> near = near(node);
+    return Diagnostic.of(
+            DiagnosticCode.UNKNOWN_SECTION,
+            node.codeSpan(),
+            "no section is called `" + node.code + "`",
+            "not a section")
+        .because("what begins in the first column opens a section")
+        .help(
+            near.isEmpty()
+                ? "the sections are: " + String.join(", ", all())
+                : Similar.question(near));
   }
 }

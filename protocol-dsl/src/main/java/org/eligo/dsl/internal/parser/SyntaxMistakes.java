@@ -28,7 +28,7 @@ final class SyntaxMistakes {
     }
     Piece before = pieces.get(index - 1);
     return twoSigns(before, at)
-        .or(() -> wordsForSigns(before, at, index))
+        .or(() -> index < pieces.size() ? new PlainEnglish(pieces, index).find() : Optional.empty())
         .or(() -> missingWhen(before, at))
         .or(() -> twoLimits(before, index))
         .or(() -> windowWithoutAnchor(index))
@@ -72,36 +72,6 @@ final class SyntaxMistakes {
                 before.is(IS)
                     ? "leave `is` out before a comparison"
                     : "write one of `>=`, `<=`, `>`, `<`, `=`; `not` in front for the opposite"));
-  }
-
-  /** English where the language has a sign or a word of its own. */
-  private Optional<Diagnostic> wordsForSigns(Piece before, Piece at, int index) {
-    boolean open = index + 1 < pieces.size() && pieces.get(index + 1).is(OPEN);
-    if (at.is(IN) && !open) {
-      return notSo(at, "the choices behind `in` stand in parentheses", "write `in (B, C)`");
-    }
-    if (at.getText().equals("/") && endsValue(before)) {
-      return notSo(at, "`/` cannot stand between two conditions", "write `or` or `and` for it");
-    }
-    boolean compared = before.is(IS) || before.is(AND) || before.is(OR);
-    if (before.is(IS) && (at.is(GREATER) || at.is(LESS) || at.is(MORE_WORD) || at.is(FEWER))) {
-      return notSo(
-          at,
-          "a comparison is written with a sign",
-          "write `>`, `>=`, `<` or `<=` in the place of `is " + at.getText() + " than`");
-    }
-    if (compared && isSign(at)) {
-      return notSo(
-          at,
-          "nothing says what `" + at.getText() + "` compares",
-          "repeat the name before the sign, or write `between A and B` when both limits count");
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Diagnostic> notSo(Piece at, String message, String help) {
-    return Optional.of(
-        Diagnostic.of(DiagnosticCode.UNREADABLE_RULE, at.span(), message, "not so").help(help));
   }
 
   /** {@code refer to EAC lupus nephritis}: the word between role and condition is missing. */
@@ -155,6 +125,13 @@ final class SyntaxMistakes {
               .help("name the day: `age at consent`"));
     }
     Span span = pieces.get(within).span().to(pieces.get(index - 1).span());
+    if (index < pieces.size() && pieces.get(index).getText().startsWith("prior")) {
+      return Optional.of(
+          PlainEnglish.at(
+              pieces.get(index).span(),
+              "a window is counted with `before`",
+              "write `" + text(span) + " before` and the day"));
+    }
     return Optional.of(
         Diagnostic.of(
                 DiagnosticCode.MISSING_ANCHOR,
@@ -228,7 +205,7 @@ final class SyntaxMistakes {
                   left.to(right),
                   "nothing stands between `" + text(left) + "` and `" + text(right) + "`",
                   "two things side by side")
-              .help("write what belongs between them: `and`, `or`, a comparison, or a time"));
+              .help("write what belongs between them: `and`, `or`, `is`, a comparison, or a time"));
     }
     String both = "`" + text(left) + "` is compared with `" + text(right) + "`";
     return Optional.of(
