@@ -11,6 +11,8 @@ import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
+import org.eligo.engine.screening.Screening.CriterionResult;
+import org.eligo.engine.screening.Verdict;
 import org.eligo.tests.law.Garbles.Garble;
 
 /** Screens a record and its garbled variants and tells where one of them came out better. */
@@ -86,6 +88,9 @@ final class Law {
       CohortResult then = cohort.getValue();
       CohortResult after =
           Objects.requireNonNull(now.cohorts().get(cohort.getKey()), "the same cohorts");
+      for (CriterionResult item : then.criteria()) {
+        after.criterion(item.id()).ifPresent(later -> compareItem(what, item, later));
+      }
       compare(
           participant.id() + " " + cohort.getKey() + " at " + then.stage() + ": " + what,
           then.outcome(),
@@ -99,6 +104,20 @@ final class Law {
         base.provisional(),
         now.outcome(),
         now.provisional());
+  }
+
+  /** An item that was open or in the way must not come out clear, nor a planned verdict firm. */
+  private void compareItem(String what, CriterionResult then, CriterionResult now) {
+    boolean closed =
+        then.verdict() != Verdict.PASSED && then.verdict() != Verdict.NOT_APPLICABLE;
+    boolean clear = now.verdict() == Verdict.PASSED || now.verdict() == Verdict.NOT_APPLICABLE;
+    boolean firmed =
+        now.verdict() == then.verdict() && then.provisional() && !now.provisional();
+    if ((closed && clear) || firmed) {
+      broken.add(
+          participant.id() + " " + then.id() + ": " + what + ": " + then.verdict()
+              + (then.provisional() ? " provisional" : "") + " became " + now.verdict());
+    }
   }
 
   private void compare(
