@@ -63,8 +63,11 @@ record Stretch(Optional<Side> from, Optional<Side> to) {
         || to.map(s -> s.moment().planned()).orElse(false);
   }
 
-  /** In words: {@code from 04 Mar 2025 to 01 Apr 2025}. */
+  /** In words: {@code from 04 Mar 2025 to 01 Apr 2025}, or {@code on 01 Apr 2025}. */
   String text() {
+    if (from.isPresent() && from.equals(to) && isDay(from.get())) {
+      return "on " + Timeline.text(from.get().moment().range());
+    }
     String begin =
         from.map(s -> (s.included() ? "from " : "after ") + Timeline.text(s.moment().range()))
             .orElse("");
@@ -72,6 +75,10 @@ record Stretch(Optional<Side> from, Optional<Side> to) {
         to.map(s -> (s.included() ? "to " : "before ") + Timeline.text(s.moment().range()))
             .orElse("");
     return (begin + " " + end).trim();
+  }
+
+  private static boolean isDay(Side side) {
+    return side.included() && side.moment().range().isExact();
   }
 
   static Truth truth(Decided decided) {

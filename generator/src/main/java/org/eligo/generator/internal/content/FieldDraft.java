@@ -72,19 +72,20 @@ final class FieldDraft {
     List<Entry> first = new ArrayList<>(entries(item.type(), dated));
     lines.add(first);
     if (item.type() instanceof Type.Course) {
-      lines.add(List.of(Entry.word("to"), Entry.date(), Entry.tick("ongoing")));
+      first.addAll(List.of(Entry.word("to"), Entry.date()));
+      lines.add(List.of(Entry.tick("ongoing")));
     }
     if (item.isHistory()) {
       if (counted) {
         lines.add(List.of(Entry.word("number of entries"), Entry.box()));
       }
+      lines.add(List.of(Entry.word("complete as of"), Entry.date()));
       lines.add(
           List.of(
               Entry.word("known from"),
               Entry.tick("notes"),
               Entry.tick("asked"),
               Entry.tick("other")));
-      lines.add(List.of(Entry.word("complete as of"), Entry.date()));
     }
     String unit = item.type() instanceof Type.Measurement(var measured) ? measured.text() : "";
     normalRange(unit, lines);

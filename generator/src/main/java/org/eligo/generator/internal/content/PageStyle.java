@@ -17,8 +17,8 @@ final class PageStyle {
   static String of(Paper paper, Marks marks) {
     String size =
         switch (paper) {
-          case A4 -> "size: 210mm 297mm; margin: 40mm 10mm 49mm 20mm;";
-          case LETTER -> "size: 215.9mm 279.4mm; margin: 31.2mm 15.9mm 40.2mm 20mm;";
+          case A4 -> "size: 210mm 297mm; margin: 33mm 10mm 46mm 20mm;";
+          case LETTER -> "size: 215.9mm 279.4mm; margin: 24.2mm 15.9mm 37.2mm 20mm;";
         };
     String above =
         marks.protocol()
@@ -34,11 +34,11 @@ final class PageStyle {
         + size
         + " @top-center { "
         + FONT
-        + "vertical-align: bottom; padding-bottom: 4mm; content: "
+        + "vertical-align: bottom; padding-bottom: 3mm; content: "
         + string(above)
         + "; content: element(header); } @bottom-center { "
         + FONT
-        + "vertical-align: top; padding-top: 3mm; content: "
+        + "vertical-align: top; padding-top: 2mm; content: "
         + string(below)
         + " counter(page) \" of \" counter(pages); content: element(footer); } }";
   }

@@ -1,5 +1,7 @@
 package org.eligo.generator.internal.content;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -133,10 +135,12 @@ final class Rows {
     List<Labelled> remarks = new ArrayList<>();
     switch (row.kind()) {
       case JUDGED -> remarks.add(new Labelled("Not for this cohort", "no answer is needed"));
-      case DEFINES -> remarks.add(new Labelled("Definition", "no answer of its own"));
+      case DEFINES -> remarks.add(new Labelled("Defines", defined(row) + "no answer of its own"));
       case NO_RULE, REMOVED -> remarks.add(new Labelled("Not judged", "no answer is needed"));
     }
-    remarks.addAll(remarks(row));
+    remarks(row).stream()
+        .filter(remark -> row.kind() != Kind.DEFINES || !remark.label().equals("Defines"))
+        .forEach(remarks::add);
     return new RowView(
         style(place, false),
         row.id(),
@@ -150,6 +154,14 @@ final class Rows {
         List.of(),
         remarks,
         false);
+  }
+
+  /** What a row defines, to stand before the word that it asks for nothing. */
+  private static String defined(Row row) {
+    return remarks(row).stream()
+        .filter(remark -> remark.label().equals("Defines"))
+        .map(remark -> remark.text() + "; ")
+        .collect(joining());
   }
 
   private RowView judged(Row row, Item item, Place place) {

@@ -50,9 +50,25 @@ public record ChecklistView(
 
   /** One list of criteria. */
   public record Section(String title, String words, String rule, List<Block> blocks) {
+    /** Millimetres: the title with its rule, words and table head; steps; the classes there are. */
+    private static final int HEAD = 20;
+
+    private static final int STEP = 20;
+    private static final int LEAST_ROOM = 40;
+    private static final int MOST_ROOM = 120;
+
     /** Keeps its blocks unchangeable. */
     public Section {
       blocks = List.copyOf(blocks);
+    }
+
+    /** The style class for how much room must be left on a page for the title to begin there. */
+    public String room() {
+      int first =
+          blocks.stream().flatMap(block -> block.rows().stream()).findFirst().map(RowView::height)
+              .orElse(0);
+      int needed = Math.clamp((first + HEAD + STEP - 1) / STEP * STEP, LEAST_ROOM, MOST_ROOM);
+      return "room-" + needed;
     }
   }
 

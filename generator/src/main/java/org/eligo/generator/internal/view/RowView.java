@@ -37,11 +37,38 @@ public record RowView(
     remarks = List.copyOf(remarks);
   }
 
+  /**
+   * About how many millimetres the row needs. Good enough to keep a section's title with its first
+   * row; the layout itself never depends on it.
+   */
+  int height() {
+    int written = 5 * lines(words, 32) + (head.isEmpty() ? 0 : 8);
+    for (Labelled remark : remarks) {
+      written += 3 * lines(remark.text(), 44) + 1;
+    }
+    int asked = 12 * Math.max(1, answers.size()) + 26 * judgements.size();
+    for (FieldView field : fields) {
+      asked += 6 + 8 * Math.max(1, field.lines().size());
+    }
+    return Math.max(written, asked);
+  }
+
+  private static int lines(String text, int letters) {
+    return (text.length() + letters - 1) / letters;
+  }
+
   /** The boxes of one check; {@code when} names the stage if there are several. */
   public record AnswerLine(String when, List<Tick> ticks) {
+    private static final int LETTERS_BEHIND = 16;
+
     /** Keeps its boxes unchangeable. */
     public AnswerLine {
       ticks = List.copyOf(ticks);
+    }
+
+    /** Whether the name of the stage can stand behind the boxes. */
+    public boolean isShort() {
+      return ticks.size() <= 3 && when.length() <= LETTERS_BEHIND;
     }
   }
 
@@ -61,9 +88,16 @@ public record RowView(
 
   /** A decision that a person makes and signs. */
   public record JudgementView(String who, String question, List<String> decisions) {
+    private static final int SHORT = 56;
+
     /** Keeps its decisions unchangeable. */
     public JudgementView {
       decisions = List.copyOf(decisions);
+    }
+
+    /** Whether the boxes can stand beside the question. */
+    public boolean isShort() {
+      return who.length() + question.length() <= SHORT;
     }
   }
 }
