@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.eligo.generator.ChecklistRequest;
 import org.eligo.generator.Checklists;
+import org.eligo.generator.request.ChecklistRequest;
 
 /** Writes checklists into a folder under names that tell what they are. */
 final class ChecklistFiles {

@@ -12,8 +12,8 @@ import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Screening;
-import org.eligo.generator.ChecklistRequest;
-import org.eligo.generator.Paper;
+import org.eligo.generator.request.ChecklistRequest;
+import org.eligo.generator.request.Paper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

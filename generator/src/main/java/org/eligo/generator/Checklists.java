@@ -3,6 +3,7 @@ package org.eligo.generator;
 import org.eligo.generator.internal.content.Checklist;
 import org.eligo.generator.internal.pdf.PdfPrinter;
 import org.eligo.generator.internal.template.Templates;
+import org.eligo.generator.request.ChecklistRequest;
 
 /**
  * Prints the checklist of one cohort: every criterion word for word under its id, with room to

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.CriteriaList;
 import org.eligo.dsl.model.CriteriaList.Row;
+import org.eligo.generator.request.ChecklistRequest;
+import org.eligo.generator.request.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

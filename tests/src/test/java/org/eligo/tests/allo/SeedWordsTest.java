@@ -23,9 +23,9 @@ import org.eligo.dsl.model.CriteriaList.ClauseWords;
 import org.eligo.dsl.model.CriteriaList.Row;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.source.Source;
-import org.eligo.generator.ChecklistRequest;
 import org.eligo.generator.Checklists;
-import org.eligo.generator.Paper;
+import org.eligo.generator.request.ChecklistRequest;
+import org.eligo.generator.request.Paper;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

@@ -30,8 +30,12 @@ final class DeclarationsTest {
     scan(
         allSources(),
         (declaration, path) -> {
-          if (path.getLeaf() instanceof MethodTree && declaration.lines(path) > 60) {
-            found.add(declaration.shown(path) + ": " + declaration.lines(path) + " lines");
+          // The body counts: a table of cases in an annotation is data.
+          if (path.getLeaf() instanceof MethodTree method && method.getBody() != null) {
+            int lines = declaration.lines(new TreePath(path, method.getBody()));
+            if (lines > 60) {
+              found.add(declaration.shown(path) + ": " + lines + " lines");
+            }
           }
         });
     assertThat(found).isEmpty();

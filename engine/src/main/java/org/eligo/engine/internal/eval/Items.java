@@ -67,6 +67,7 @@ final class Items {
     State clear = inclusion ? State.YES : State.NO;
     Frame frame = around.item(item.id(), evaluation.digests().of(item));
     List<ItemResult> members = List.of();
+    boolean byDecision = false;
     Explanation told;
     Draft draft;
     if (item.rule() instanceof Condition.Group group) {
@@ -82,10 +83,12 @@ final class Items {
       draft = excused(draft, excuse, clear, frame);
     }
     if (item.consult().isPresent()) {
-      draft = consulted(draft, item.consult().get(), item, clear, frame);
+      Draft asked = consulted(draft, item.consult().get(), item, clear, frame);
+      byDecision = asked != draft && asked.verdict() == Verdict.PASSED;
+      draft = asked;
     }
     if (item.guard().isPresent()) {
-      draft = guarded(draft, item.guard().get(), clear, frame);
+      draft = guarded(draft, item.guard().get(), byDecision, clear, frame);
     }
     List<ItemResult> shown =
         draft.verdict() == Verdict.NOT_APPLICABLE
@@ -203,24 +206,28 @@ final class Items {
     };
   }
 
-  private Draft guarded(Draft draft, Condition guard, State clear, Frame frame) {
+  private Draft guarded(
+      Draft draft, Condition guard, boolean byDecision, State clear, Frame frame) {
     Explanation about = evaluation.conditions().test(guard, frame);
     return switch (about.truth()) {
       case YES -> draft;
       case NO ->
           draft.to(Verdict.NOT_APPLICABLE, clear, List.of(), "does not apply: " + about.sentence());
-      case UNKNOWN -> unsure(draft, about);
+      case UNKNOWN -> unsure(draft, about, byDecision);
     };
   }
 
-  /** Dropped and present at once. */
-  private static Draft unsure(Draft draft, Explanation about) {
+  /** Dropped and present at once; what passes only by a decision does not pass anyway. */
+  private static Draft unsure(Draft draft, Explanation about, boolean byDecision) {
     EnumSet<State> states = EnumSet.copyOf(draft.states());
     states.add(State.DROPPED);
     EnumSet<State> approved = EnumSet.copyOf(draft.approved());
     approved.add(State.DROPPED);
-    boolean harmless =
-        draft.verdict() == Verdict.PASSED || draft.verdict() == Verdict.NOT_APPLICABLE;
+    boolean clear = draft.verdict() == Verdict.PASSED || draft.verdict() == Verdict.NOT_APPLICABLE;
+    boolean harmless = clear && !byDecision;
+    if (byDecision) {
+      states.addAll(EnumSet.of(State.YES, State.NO));
+    }
     List<Missing> missing = new ArrayList<>(about.missing());
     missing.addAll(draft.missing());
     return new Draft(

@@ -18,7 +18,6 @@ import org.eligo.dsl.time.DayText;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
-import org.eligo.generator.ChecklistRequest;
 import org.eligo.generator.internal.view.ChecklistView;
 import org.eligo.generator.internal.view.ChecklistView.DefinitionView;
 import org.eligo.generator.internal.view.ChecklistView.Labelled;
@@ -26,6 +25,7 @@ import org.eligo.generator.internal.view.ChecklistView.Marks;
 import org.eligo.generator.internal.view.ChecklistView.Section;
 import org.eligo.generator.internal.view.FieldView;
 import org.eligo.generator.internal.view.FieldView.Entry;
+import org.eligo.generator.request.ChecklistRequest;
 
 /** Puts a whole checklist together. */
 public final class Checklist {

@@ -123,12 +123,7 @@ final class FieldCollector {
         }
       }
       case Condition.Exists(HistoryQuery query, _) -> draft(query);
-      case Condition.CountEntries counted -> {
-        Optional<FieldDraft> draft = draft(counted.query());
-        draft.ifPresent(FieldDraft::count);
-        String limit = counted.comparator().symbol() + " " + counted.count();
-        draft.ifPresent(d -> d.hint(negated ? "number compared with " + limit : limit));
-      }
+      case Condition.CountEntries counted -> counted(counted, negated);
       case Condition.EntryTest(HistoryQuery query, boolean latest, Condition test, _) -> {
         Optional<FieldDraft> draft = draft(query);
         draft.ifPresent(d -> d.hint(latest ? "the latest" : "the earliest"));
@@ -138,17 +133,7 @@ final class FieldCollector {
         draft(lasting.query()).ifPresent(d -> d.hint(words.of(lasting)));
         read(lasting.length(), around);
       }
-      case Condition.DateInWindow(DateExpr date, Window window, _) -> {
-        read(date, around);
-        read(window, around);
-        if (date instanceof DateExpr.DateItem(ResultQuery query)) {
-          draft(query).ifPresent(d -> d.hint(words.of(window)));
-        } else if (date instanceof DateExpr.Milestone(String name)) {
-          others.putIfAbsent(
-              name,
-              new FieldView(name, words.of(window) + "; its day: page 1", List.of(), List.of()));
-        }
-      }
+      case Condition.DateInWindow(DateExpr date, Window window, _) -> dated(date, window, around);
       case Condition.Defined(String name, _) -> {
         definitions.add(name);
         others.putIfAbsent(name, yesOrNo(name, "see Definitions"));
@@ -162,6 +147,24 @@ final class FieldCollector {
                   "the rule is not in this text, so the answer stays not known",
                   List.of(),
                   List.of()));
+    }
+  }
+
+  private void counted(Condition.CountEntries counted, boolean negated) {
+    Optional<FieldDraft> draft = draft(counted.query());
+    draft.ifPresent(FieldDraft::count);
+    String limit = counted.comparator().symbol() + " " + counted.count();
+    draft.ifPresent(d -> d.hint(negated ? "number compared with " + limit : limit));
+  }
+
+  private void dated(DateExpr date, Window window, Optional<FieldDraft> around) {
+    read(date, around);
+    read(window, around);
+    if (date instanceof DateExpr.DateItem(ResultQuery query)) {
+      draft(query).ifPresent(d -> d.hint(words.of(window)));
+    } else if (date instanceof DateExpr.Milestone(String name)) {
+      others.putIfAbsent(
+          name, new FieldView(name, words.of(window) + "; its day: page 1", List.of(), List.of()));
     }
   }
 

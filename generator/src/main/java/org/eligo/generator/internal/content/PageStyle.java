@@ -1,7 +1,7 @@
 package org.eligo.generator.internal.content;
 
-import org.eligo.generator.Paper;
 import org.eligo.generator.internal.view.ChecklistView.Marks;
+import org.eligo.generator.request.Paper;
 
 /**
  * The style rules of the page. The printed area of 180 by 245 mm, header and footer included, is

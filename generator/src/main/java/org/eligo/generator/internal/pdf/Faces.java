@@ -14,7 +14,6 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.eligo.generator.Checklists;
 
 /** The packed faces, read once. */
 final class Faces {
@@ -73,8 +72,8 @@ final class Faces {
   }
 
   private static Face face(String family, int weight, FontStyle style, String file) {
-    String path = "fonts/" + file + ".ttf";
-    try (InputStream in = Checklists.class.getResourceAsStream(path)) {
+    String path = "/org/eligo/generator/fonts/" + file + ".ttf";
+    try (InputStream in = Faces.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("the build did not pack the face " + path);
       }

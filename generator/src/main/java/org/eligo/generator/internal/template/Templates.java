@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.eligo.generator.Checklists;
 import org.eligo.generator.internal.view.ChecklistView;
 
 /**
@@ -25,7 +24,8 @@ public final class Templates {
 
   private static Configuration configure() {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(new ClassTemplateLoader(Checklists.class, "template"));
+    configuration.setTemplateLoader(
+        new ClassTemplateLoader(Templates.class, "/org/eligo/generator/template"));
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
     configuration.setLocale(Locale.ROOT);

@@ -158,8 +158,11 @@ final class Comparisons {
                 "compares a day")
             .because("`>=` would leave open whether the day itself counts, and from where")
             .help(
-                "say where it lies: `%s before screening`, `%s at least 12 months before screening`"
-                    .formatted(text, text)));
+                "say where it lies: `"
+                    + text
+                    + " before screening`, `"
+                    + text
+                    + " at least 12 months before screening`"));
     return true;
   }
 

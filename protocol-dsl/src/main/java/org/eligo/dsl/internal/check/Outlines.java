@@ -1,6 +1,7 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
@@ -56,11 +57,12 @@ final class Outlines {
           Diagnostic.of(
                   DiagnosticCode.TOO_FEW_MEMBERS,
                   outline.span(),
-                  "`%s` %s: %s below it"
-                      .formatted(
-                          t.text(outline.span()),
-                          what,
-                          size == 1 ? "one part stands" : size + " parts stand"),
+                  String.format(
+                      Locale.ROOT,
+                      "`%s` %s: %s below it",
+                      t.text(outline.span()),
+                      what,
+                      size == 1 ? "one part stands" : size + " parts stand"),
                   what)
               .help("correct the number, or write the missing parts"));
     }

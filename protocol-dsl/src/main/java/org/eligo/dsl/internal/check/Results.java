@@ -1,5 +1,6 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
@@ -102,8 +103,13 @@ final class Results {
                 "of which day?")
             .because("an old result would count as much as a new one")
             .help(
-                "write `%s at %s`, a window such as `%s within 28 days before %s`, or `%s at any time`;\nor let `%s` declare `valid 28 days`"
-                    .formatted(text, visit, text, visit, text, item.name())));
+                String.format(
+                    Locale.ROOT,
+                    "write `%1$s at %2$s`, a window such as `%1$s within 28 days before %2$s`, or"
+                        + " `%1$s at any time`;\nor let `%3$s` declare `valid 28 days`",
+                    text,
+                    visit,
+                    item.name())));
   }
 
   /** The time of a result, or of an answer when {@code item} is only its name. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Screening;
-import org.eligo.generator.ChecklistRequest;
 import org.eligo.generator.Checklists;
-import org.eligo.generator.Paper;
+import org.eligo.generator.request.ChecklistRequest;
+import org.eligo.generator.request.Paper;
 
 /** Answers a request for a checklist: which cohort, which format, which paper. */
 final class ChecklistAnswer {

@@ -1,4 +1,4 @@
-package org.eligo.generator;
+package org.eligo.generator.request;
 
 /** The sheets that a checklist fits; the printed area is the same on both, so are the pages. */
 public enum Paper {

@@ -1,4 +1,4 @@
-package org.eligo.generator;
+package org.eligo.generator.request;
 
 import java.time.LocalDate;
 import java.util.Optional;
