@@ -65,9 +65,13 @@ public record ChecklistView(
     /** The style class for how much room must be left on a page for the title to begin there. */
     public String room() {
       int first =
-          blocks.stream().flatMap(block -> block.rows().stream()).findFirst().map(RowView::height)
+          blocks.stream()
+              .flatMap(block -> block.rows().stream())
+              .findFirst()
+              .map(RowView::height)
               .orElse(0);
-      int needed = Math.clamp((first + HEAD + STEP - 1) / STEP * STEP, LEAST_ROOM, MOST_ROOM);
+      int steps = (first + HEAD + STEP - 1) / STEP;
+      int needed = Math.min(Math.max(steps * STEP, LEAST_ROOM), MOST_ROOM);
       return "room-" + needed;
     }
   }
