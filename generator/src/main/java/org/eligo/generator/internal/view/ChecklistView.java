@@ -70,7 +70,8 @@ public record ChecklistView(
               .findFirst()
               .map(RowView::height)
               .orElse(0);
-      int needed = Math.clamp((first + HEAD + STEP - 1) / STEP * STEP, LEAST_ROOM, MOST_ROOM);
+      int steps = (first + HEAD + STEP - 1) / STEP;
+      int needed = Math.min(Math.max(steps * STEP, LEAST_ROOM), MOST_ROOM);
       return "room-" + needed;
     }
   }
