@@ -1,9 +1,13 @@
 package org.eligo.tests.law;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Run;
@@ -14,6 +18,7 @@ import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.engine.screening.Verdict;
 import org.eligo.tests.law.Garbles.Garble;
+import org.jspecify.annotations.Nullable;
 
 /** Screens a record and its garbled variants and tells where one of them came out better. */
 final class Law {
@@ -60,6 +65,41 @@ final class Law {
       }
     }
     return this;
+  }
+
+  /**
+   * Every pair of fields that one criterion reads together. A criterion's verdict depends on
+   * nothing but what it reads, so other pairs cannot do more than their halves do; {@link
+   * #somePairs} looks whether that is so.
+   */
+  Law pairsThatMeet() {
+    List<Set<String>> touched =
+        garbles.stream().map(g -> touched(g.change().apply(participant))).toList();
+    for (int i = 0; i < garbles.size(); i++) {
+      Participant once = garbles.get(i).change().apply(participant);
+      for (int j = i + 1; j < garbles.size(); j++) {
+        if (!Collections.disjoint(touched.get(i), touched.get(j))) {
+          both(garbles.get(i), garbles.get(j), once);
+        }
+      }
+    }
+    return this;
+  }
+
+  /** The criteria and parts of which anything at all came out otherwise, facts included. */
+  private Set<String> touched(Participant garbled) {
+    Set<String> ids = new HashSet<>();
+    Screening now = protocol.screen(garbled, run);
+    base.cohorts()
+        .forEach((name, then) ->
+            then.criteria().stream()
+                .filter(c -> !same(now.cohorts().get(name), c))
+                .forEach(c -> ids.add(c.id())));
+    return ids;
+  }
+
+  private static boolean same(@Nullable CohortResult now, CriterionResult then) {
+    return now != null && now.criterion(then.id()).equals(Optional.of(then));
   }
 
   /** Some pairs, drawn by the generator. */

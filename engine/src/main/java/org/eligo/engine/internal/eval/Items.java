@@ -84,7 +84,8 @@ final class Items {
     }
     if (item.consult().isPresent()) {
       Draft asked = consulted(draft, item.consult().get(), item, clear, frame);
-      byDecision = asked != draft && asked.verdict() == Verdict.PASSED;
+      // A decision that was read always leaves its words behind.
+      byDecision = asked.verdict() == Verdict.PASSED && !asked.sentence().equals(draft.sentence());
       draft = asked;
     }
     if (item.guard().isPresent()) {
