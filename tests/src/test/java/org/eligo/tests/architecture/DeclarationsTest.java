@@ -32,7 +32,7 @@ final class DeclarationsTest {
         (declaration, path) -> {
           // The body counts: a table of cases in an annotation is data.
           if (path.getLeaf() instanceof MethodTree method && method.getBody() != null) {
-            int lines = declaration.lines(new TreePath(path, method.getBody()));
+            long lines = declaration.lines(new TreePath(path, method.getBody()));
             if (lines > 60) {
               found.add(declaration.shown(path) + ": " + lines + " lines");
             }
