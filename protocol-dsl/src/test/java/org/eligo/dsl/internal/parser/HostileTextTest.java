@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.eligo.dsl.Parsed;
@@ -22,6 +23,68 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text gives a tree and messages in bounded time. */
 class HostileTextTest {
+  private static final List<String> WORDS =
+      List.of(
+          "inclusion criteria",
+          "\n  ",
+          "\n    ",
+          "\n",
+          "a",
+          "|",
+          "and",
+          "or",
+          "not",
+          "(",
+          ")",
+          ">=",
+          "8",
+          "g/dL",
+          "within",
+          "4 weeks",
+          "before",
+          "any",
+          "no",
+          "at",
+          "least",
+          "where",
+          "is",
+          "in",
+          ",",
+          "between",
+          "data",
+          "case x",
+          "=",
+          "on",
+          "from",
+          "to",
+          "all of",
+          "-",
+          "every",
+          "of",
+          "each",
+          "its",
+          "date",
+          "when",
+          "otherwise",
+          "x",
+          "ULN",
+          "mean",
+          "latest",
+          "for",
+          "ever",
+          "other than",
+          "those",
+          "age",
+          "define",
+          "\"",
+          "judged by",
+          "asked",
+          "unless",
+          "refer to",
+          "{",
+          "}",
+          "expect");
+
   private static Parsed parse(String text) {
     return assertTimeout(
         Duration.ofSeconds(30),
@@ -159,72 +222,11 @@ class HostileTextTest {
 
   @Test
   void randomWordsNeverThrow() {
-    String[] words = {
-      "inclusion criteria",
-      "\n  ",
-      "\n    ",
-      "\n",
-      "a",
-      "|",
-      "and",
-      "or",
-      "not",
-      "(",
-      ")",
-      ">=",
-      "8",
-      "g/dL",
-      "within",
-      "4 weeks",
-      "before",
-      "any",
-      "no",
-      "at",
-      "least",
-      "where",
-      "is",
-      "in",
-      ",",
-      "between",
-      "data",
-      "case x",
-      "=",
-      "on",
-      "from",
-      "to",
-      "all of",
-      "-",
-      "every",
-      "of",
-      "each",
-      "its",
-      "date",
-      "when",
-      "otherwise",
-      "x",
-      "ULN",
-      "mean",
-      "latest",
-      "for",
-      "ever",
-      "other than",
-      "those",
-      "age",
-      "define",
-      "\"",
-      "judged by",
-      "asked",
-      "unless",
-      "refer to",
-      "{",
-      "}",
-      "expect"
-    };
     Random random = new Random(20260731);
     for (int i = 0; i < 3_000; i++) {
       StringBuilder text = new StringBuilder("inclusion criteria\n  a | x\n    ");
       for (int k = random.nextInt(25); k > 0; k--) {
-        text.append(words[random.nextInt(words.length)]).append(' ');
+        text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
       }
       parse(text.toString());
     }
