@@ -130,8 +130,15 @@ final class Law {
           Objects.requireNonNull(now.cohorts().get(cohort.getKey()), "the same cohorts");
       // A milestone out of order is known again without the other; outcomes are barred (T4).
       boolean days = what.contains("milestone") || what.contains("day of");
-      for (CriterionResult item : days ? List.<CriterionResult>of() : then.criteria()) {
-        after.criterion(item.id()).ifPresent(later -> compareItem(what, item, later));
+      int items = Math.min(then.criteria().size(), after.criteria().size());
+      for (int i = 0; i < items && !days; i++) {
+        CriterionResult before = then.criteria().get(i);
+        CriterionResult later = after.criteria().get(i);
+        if (before.id().equals(later.id())) {
+          compareItem(what, before, later);
+        } else {
+          after.criterion(before.id()).ifPresent(found -> compareItem(what, before, found));
+        }
       }
       compare(
           participant.id() + " " + cohort.getKey() + " at " + then.stage() + ": " + what,
