@@ -67,7 +67,7 @@ final class Items {
     State clear = inclusion ? State.YES : State.NO;
     Frame frame = around.item(item.id(), evaluation.digests().of(item));
     List<ItemResult> members = List.of();
-    boolean byDecision = false;
+    boolean byDecision = item.rule() instanceof Condition.Question;
     Explanation told;
     Draft draft;
     if (item.rule() instanceof Condition.Group group) {
@@ -85,7 +85,7 @@ final class Items {
     if (item.consult().isPresent()) {
       Draft asked = consulted(draft, item.consult().get(), item, clear, frame);
       // A decision that was read always leaves its words behind.
-      byDecision = asked.verdict() == Verdict.PASSED && !asked.sentence().equals(draft.sentence());
+      byDecision |= asked.verdict() == Verdict.PASSED && !asked.sentence().equals(draft.sentence());
       draft = asked;
     }
     if (item.guard().isPresent()) {
