@@ -7,6 +7,9 @@ public sealed interface DateExpr {
   /** The recorded or planned day of a milestone. */
   record Milestone(String name) implements DateExpr {}
 
+  /** The day of the stage; in a file without milestones the as-of date. */
+  record StageDay() implements DateExpr {}
+
   /** The value of a date item. */
   record DateItem(ResultQuery query) implements DateExpr {}
 

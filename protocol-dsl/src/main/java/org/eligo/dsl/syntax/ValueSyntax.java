@@ -53,8 +53,8 @@ public sealed interface ValueSyntax {
     NONE
   }
 
-  /** {@code age at ANCHOR [in years | in months]}. */
-  record Age(ValueSyntax at, Optional<AgeUnit> in, Span span) implements ValueSyntax {}
+  /** {@code age [at ANCHOR] [in years | in months]}; without a day only in definitions. */
+  record Age(Optional<ValueSyntax> at, Optional<AgeUnit> in, Span span) implements ValueSyntax {}
 
   /** The units of age. */
   enum AgeUnit {

@@ -171,6 +171,7 @@ final class Reads {
   private void date(DateExpr date) {
     switch (date) {
       case DateExpr.Milestone m -> milestones.add(m.name());
+      case DateExpr.StageDay s -> {}
       case DateExpr.DateItem d -> query(d.query());
       case DateExpr.DateField f -> {}
       case DateExpr.Literal l -> {}

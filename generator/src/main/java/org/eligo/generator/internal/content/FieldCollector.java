@@ -301,6 +301,7 @@ final class FieldCollector {
   private void read(DateExpr date, Optional<FieldDraft> around) {
     switch (date) {
       case DateExpr.Milestone _ -> {}
+      case DateExpr.StageDay() -> {}
       case DateExpr.DateItem(ResultQuery query) -> draft(query);
       case DateExpr.DateField(String name) -> around.ifPresent(draft -> draft.field(name));
       case DateExpr.Literal _ -> {}

@@ -102,6 +102,7 @@ record RuleWords(Protocol protocol) {
   String of(DateExpr date) {
     return switch (date) {
       case DateExpr.Milestone(String name) -> name;
+      case DateExpr.StageDay() -> "the day of the stage";
       case DateExpr.DateItem(ResultQuery query) -> query.item();
       case DateExpr.DateField(String name) -> "its " + name;
       case DateExpr.Literal(var day) -> day.display();

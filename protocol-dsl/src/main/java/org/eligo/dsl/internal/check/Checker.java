@@ -29,6 +29,7 @@ public final class Checker {
   private final Translation translation;
   private final Ids ids;
   private final Items items;
+  private final Definitions definitions;
   private final Remarks remarks;
   private final List<Criterion> criteria = new ArrayList<>();
 
@@ -38,7 +39,9 @@ public final class Checker {
     this.translation = new Translation(Declarations.of(file, diagnostics, uses), diagnostics, uses);
     this.ids = Ids.of(file, diagnostics);
     this.items = new Items(translation, ids);
+    this.definitions = new Definitions(translation, items);
     this.remarks = new Remarks(translation);
+    translation.instances.know(Openness.of(translation.symbols, ids));
   }
 
   /**
@@ -51,8 +54,8 @@ public final class Checker {
 
   private Optional<Protocol> protocol() {
     Optional<SectionSyntax.Header> header = new Headers(file, diagnostics).header();
-    Map<String, Definition> definitions = new Definitions(translation, items).all();
-    List<CriteriaList> lists = lists(definitions);
+    definitions.declare();
+    List<CriteriaList> lists = lists();
     Cycles.check(uses, diagnostics);
     requireCriteria();
     List<Case> cases = new Cases(translation, ids).all(file);
@@ -63,13 +66,13 @@ public final class Checker {
     }
     return header.isEmpty() || diagnostics.hasErrors()
         ? Optional.empty()
-        : Optional.of(protocol(header.get(), lists, definitions, cases));
+        : Optional.of(protocol(header.get(), lists, definitions.all(), cases));
   }
 
   private Protocol protocol(
       SectionSyntax.Header header,
       List<CriteriaList> lists,
-      Map<String, Definition> definitions,
+      Map<String, Definition> defined,
       List<Case> cases) {
     SectionSyntax.Version version = header.version().orElseThrow();
     Symbols symbols = translation.symbols;
@@ -86,7 +89,7 @@ public final class Checker {
         symbols.milestones(),
         lists,
         criteria,
-        definitions,
+        defined,
         symbols.data(),
         cases,
         Canonical.identityDigest(file),
@@ -94,17 +97,17 @@ public final class Checker {
         file.source());
   }
 
-  private List<CriteriaList> lists(Map<String, Definition> definitions) {
+  private List<CriteriaList> lists() {
     List<CriteriaList> lists = new ArrayList<>();
     for (SectionSyntax section : file.sections()) {
       if (section instanceof SectionSyntax.Criteria written) {
-        lists.add(list(written, definitions));
+        lists.add(list(written));
       }
     }
     return lists;
   }
 
-  private CriteriaList list(SectionSyntax.Criteria written, Map<String, Definition> definitions) {
+  private CriteriaList list(SectionSyntax.Criteria written) {
     List<String> cohorts = new ArrayList<>();
     for (Name cohort : written.cohorts()) {
       if (translation.symbols.cohortNames().contains(cohort.text())) {
@@ -125,7 +128,7 @@ public final class Checker {
               .row()
               .item()
               .ifPresent(judged -> {
-                remarks.checkUnresolved(item, judged, definitions);
+                remarks.checkUnresolved(item, judged, definitions.all());
                 criteria.add(
                     new Criterion(judged, written.inclusion(), cohorts, converted.checkedAt()));
               });

@@ -87,10 +87,8 @@ final class Conditions {
     return switch (meaning) {
       case Names.OfField field -> field(named, field.field(), span);
       case Names.OfItem item -> item(named, item.item(), span, scope);
-      case Names.OfCondition defined -> {
-        t.values.refuseTime(named);
-        yield new Condition.Defined(defined.name(), span);
-      }
+      case Names.OfCondition defined ->
+          new Condition.Defined(t.instances.used(named), span);
       case Names.OfValue value -> {
         missingComparison(span);
         yield Translation.unread(span);

@@ -1,5 +1,6 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,20 @@ import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.RuleSyntax;
 import org.eligo.dsl.syntax.SectionSyntax.Define;
+import org.eligo.dsl.syntax.TimeSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
 import org.eligo.dsl.syntax.Words;
 import org.eligo.dsl.unit.Unit;
 
-/** Turns the defined conditions and values into those of the plan. */
+/**
+ * Turns the defined conditions and values into those of the plan: each of them as it stands, and
+ * one more for each time at which it is used, if it leaves the time of its inputs open.
+ */
 final class Definitions {
   private final Translation t;
   private final Items items;
   private final Outlines outlines;
+  private final Map<String, Definition> made = new LinkedHashMap<>();
 
   Definitions(Translation t, Items items) {
     this.t = t;
@@ -28,19 +34,45 @@ final class Definitions {
     this.outlines = new Outlines(t);
   }
 
-  Map<String, Definition> all() {
-    Map<String, Definition> definitions = new LinkedHashMap<>();
+  /** Translates all of them, so that what is wrong is said even where nothing uses them. */
+  void declare() {
     t.symbols
         .definitions()
         .forEach((name, define) -> {
-          t.uses.within(Optional.of(name));
-          definitions.put(name, define.unit().isPresent() ? value(define) : condition(define));
+          Definition definition = of(define, name, Optional.empty());
+          if (t.instances.open(name).inputs().isEmpty()) {
+            made.put(name, definition);
+          }
         });
-    t.uses.within(Optional.empty());
-    return definitions;
   }
 
-  private Definition condition(Define define) {
+  /** Those that the rules translated so far can name. */
+  Map<String, Definition> all() {
+    List<Instances.Wanted> wanted = t.instances.take();
+    while (!wanted.isEmpty()) {
+      for (Instances.Wanted one : wanted) {
+        Define define = t.symbols.definitions().get(one.definition());
+        if (define != null && !made.containsKey(one.name())) {
+          made.put(one.name(), of(define, one.name(), Optional.of(one.time())));
+        }
+      }
+      wanted = t.instances.take();
+    }
+    return Collections.unmodifiableMap(made);
+  }
+
+  /** The definition of the plan under a name of its own, for a use at a time or for none. */
+  Definition of(Define define, String name, Optional<TimeSyntax> time) {
+    t.uses.within(Optional.of(define.name().text()));
+    t.time.ofUse(time);
+    Definition definition =
+        define.unit().isPresent() ? value(define, name) : condition(define, name);
+    t.time.ofHeading(Optional.empty());
+    t.uses.within(Optional.empty());
+    return definition;
+  }
+
+  private Definition condition(Define define, String name) {
     Place member = Place.inDefinition(define.name().text()).member(outlines.turning(define.body()));
     List<Item> members =
         define.members().stream()
@@ -69,7 +101,7 @@ final class Definitions {
           default -> noBody(define);
         };
     return new Definition.OfCondition(
-        define.name().text(),
+        name,
         define.words().map(Words::text).orElse(""),
         condition,
         Canonical.defineBody(t.symbols.source(), define),
@@ -102,7 +134,7 @@ final class Definitions {
                 "write `all of` or `any of` as the definition, and the condition as a part"));
   }
 
-  private Definition value(Define define) {
+  private Definition value(Define define, String name) {
     Optional<Unit> unit =
         define
             .unit()
@@ -127,7 +159,7 @@ final class Definitions {
       default -> noBody(define);
     }
     return new Definition.OfValue(
-        define.name().text(),
+        name,
         define.words().map(Words::text).orElse(""),
         value.value(),
         unit,

@@ -35,7 +35,7 @@ final class Results {
     Pick pick =
         switch (named.pick()) {
           case UNSAID ->
-              named.time().filter(t -> t instanceof TimeSyntax.AtVisit).isPresent()
+              said(named, item).filter(TimeSyntax.AtVisit.class::isInstance).isPresent()
                   ? Pick.SOLE
                   : Pick.LATEST;
           case LATEST -> Pick.LATEST;
@@ -58,6 +58,11 @@ final class Results {
     return pick;
   }
 
+  /** The time of the result, its own or that of the use or heading. */
+  private Optional<TimeSyntax> said(Named named, DataItem item) {
+    return named.time().or(() -> item.constant() ? Optional.empty() : t.time.time());
+  }
+
   static boolean isNumeric(Type type) {
     return type instanceof Type.Number || type instanceof Type.Measurement;
   }
@@ -74,18 +79,37 @@ final class Results {
                   "leave these words out"));
       return new ResultTime.AnyTime();
     }
-    return time.map(said -> time(said, item, scope)).orElseGet(() -> withoutTime(item, name));
+    return time.map(said -> time(said, item, scope))
+        .or(() -> t.time.time().map(this::defaultTime))
+        .orElseGet(() -> withoutTime(item, name));
   }
 
   private ResultTime withoutTime(DataItem item, Name name) {
     Optional<ResultTime> valid = item.options().valid().map(ResultTime.Valid::new);
-    if (valid.isEmpty()) {
+    if (valid.isPresent()) {
+      t.time.noteOptional();
+    } else if (t.time.inDefinition()) {
+      t.time.note(item.name());
+    } else {
       missingTime(name, item);
     }
     return valid.orElse(new ResultTime.AnyTime());
   }
 
-  private void missingTime(Name name, DataItem item) {
+  /** The time of a use or heading, which has been checked where it stands. */
+  private ResultTime defaultTime(TimeSyntax time) {
+    return switch (time) {
+      case TimeSyntax.AtVisit at -> new ResultTime.AtVisit(at.visit().text());
+      case TimeSyntax.AtAnyTime any -> new ResultTime.AnyTime();
+      case TimeSyntax.Ever ever -> new ResultTime.AnyTime();
+      case TimeSyntax.OngoingAt ongoing -> new ResultTime.AnyTime();
+      case TimeSyntax.InWindow in ->
+          new ResultTime.InWindow(t.windows.window(in.window(), Optional.empty(), Scope.TOP));
+    };
+  }
+
+  /** A visit of the file to show how a time is written. */
+  String exampleVisit() {
     String visit =
         t.symbols.milestones().isEmpty() ? "VISIT" : t.symbols.milestones().getLast().name();
     for (var milestone : t.symbols.milestones()) {
@@ -94,6 +118,11 @@ final class Results {
         break;
       }
     }
+    return visit;
+  }
+
+  private void missingTime(Name name, DataItem item) {
+    String visit = exampleVisit();
     String text = name.text();
     t.diagnostics.add(
         Diagnostic.of(

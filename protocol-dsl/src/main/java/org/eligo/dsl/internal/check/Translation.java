@@ -16,6 +16,8 @@ final class Translation {
   final Diagnostics diagnostics;
   final Uses uses;
   final Names names;
+  final DefaultTime time;
+  final Instances instances;
   final Numbers numbers;
   final Agreement agreement;
   final Dates dates;
@@ -32,6 +34,8 @@ final class Translation {
     this.diagnostics = diagnostics;
     this.uses = uses;
     this.names = new Names(symbols, diagnostics, uses);
+    this.time = new DefaultTime(this);
+    this.instances = new Instances(this);
     this.numbers = new Numbers(diagnostics);
     this.agreement = new Agreement(diagnostics);
     this.dates = new Dates(this);

@@ -7,6 +7,7 @@ import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.Name;
@@ -68,8 +69,7 @@ final class Values {
       case Names.OfField field -> field(named, field.field());
       case Names.OfItem item -> result(named, item.item(), scope);
       case Names.OfValue defined -> {
-        refuseTime(named);
-        Value value = new Value.DefinedValue(defined.name(), named.span());
+        Value value = new Value.DefinedValue(t.instances.used(named), named.span());
         yield defined.unit().map(unit -> Typed.measured(value, unit)).orElse(Typed.plain(value));
       }
       case Names.OfMilestone milestone -> noNumber(named.span(), "a milestone");
@@ -137,7 +137,11 @@ final class Values {
             ? Value.AgeUnit.MONTHS
             : Value.AgeUnit.YEARS;
     requireBirthDate(age);
-    Value value = new Value.Age(t.dates.anchor(age.at(), scope), unit, age.span());
+    DateExpr at =
+        age.at()
+            .map(day -> t.dates.anchor(day, scope))
+            .orElseGet(() -> t.time.ageDay(age.span()));
+    Value value = new Value.Age(at, unit, age.span());
     return age.in().isPresent() ? Typed.plain(value) : new Typed(value, new Typed.OfAge());
   }
 

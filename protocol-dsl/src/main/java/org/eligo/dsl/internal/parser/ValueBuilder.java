@@ -141,7 +141,8 @@ final class ValueBuilder {
   }
 
   private ValueSyntax age(AgeContext context, Span span) {
-    ValueSyntax at = conditions.times().anchor(context.anchor());
+    Optional<ValueSyntax> at =
+        Optional.ofNullable(context.anchor()).map(conditions.times()::anchor);
     if (context.UNIT() == null) {
       return new ValueSyntax.Age(at, Optional.empty(), span);
     }

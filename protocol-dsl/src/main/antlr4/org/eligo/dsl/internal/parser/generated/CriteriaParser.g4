@@ -97,7 +97,7 @@ primary
   | DATE                                                                      # date
   | limit                                                                     # bareLimit
   | ITS (DATE_WORD | START | END)                                             # its
-  | AGE AT anchor (IN UNIT)?                                                  # age
+  | AGE (AT anchor)? (IN UNIT)?                                               # age
   | (LESSER | GREATER | SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE  # extreme
   | (EACH | ANY | NONE) OF OPEN NAME (COMMA NAME)* CLOSE time?                # distributed
   | pick? NAME time? (WHERE condition)?                                       # named
