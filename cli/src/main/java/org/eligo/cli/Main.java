@@ -68,6 +68,7 @@ public final class Main {
     for (Object command :
         List.of(
             new CheckCommand(session),
+            new StatsCommand(session),
             new TestCommand(session),
             new ScreenCommand(session),
             new ChecklistCommand(session),
