@@ -17,13 +17,23 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Criteria that a document shows can be copied and work. Blocks that are marked {@code criteria}
- * are whole files; {@code criteria-part} marks pieces, which are not checked.
+ * are whole files; {@code criteria-part} marks pieces, which are not checked. The examples of a
+ * page with a prelude are run by {@link PreludeExamplesTest}.
  */
 final class DocumentedCriteriaTest {
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^```(\\S*)[ \\t]*\\n(.*?)^```[ \\t]*$");
   private static final List<String> MARKS =
-      List.of("criteria", "criteria-part", "json", "java", "sh", "text", "csv");
+      List.of(
+          "criteria",
+          "criteria-part",
+          "criteria-prelude",
+          "criteria-example",
+          "json",
+          "java",
+          "sh",
+          "text",
+          "csv");
 
   private record Block(Path page, int number, String mark, String text) {
     String title() {
