@@ -140,6 +140,14 @@ public sealed interface Condition {
     OTHER_CRITERIA
   }
 
+  /** The cohort that is judged is one of these; never unknown. */
+  record CohortIn(List<String> cohorts, Span span) implements Condition {
+    /** Keeps its cohorts unchangeable. */
+    public CohortIn {
+      cohorts = List.copyOf(cohorts);
+    }
+  }
+
   /** A rule that the text does not hold and nobody is asked about: always unknown. */
   record Hole(String document, Span span) implements Condition {}
 }

@@ -13,6 +13,14 @@ public sealed interface ClauseSyntax {
   record AppliesWhen(ConditionSyntax condition, Optional<Words> words, Span span)
       implements ClauseSyntax {}
 
+  /** {@code applies to COHORT, COHORT}. */
+  record AppliesTo(List<Name> cohorts, Span span) implements ClauseSyntax {
+    /** Keeps its lists unchangeable. */
+    public AppliesTo {
+      cohorts = List.copyOf(cohorts);
+    }
+  }
+
   /** {@code unless CONDITION [| words]}. */
   record Unless(ConditionSyntax condition, Optional<Words> words, Span span)
       implements ClauseSyntax {}

@@ -64,6 +64,14 @@ public sealed interface ConditionSyntax {
     }
   }
 
+  /** {@code cohort is A}, {@code cohort in (A, B)} and their opposites. */
+  record CohortTest(boolean negated, List<Name> cohorts, Span span) implements ConditionSyntax {
+    /** Keeps its lists unchangeable. */
+    public CohortTest {
+      cohorts = List.copyOf(cohorts);
+    }
+  }
+
   /**
    * A value that stands alone as a condition: a yes/no item, a defined condition, a judgement, or a
    * date with a window ({@code consent before enrollment}); which of them, the checker says.

@@ -45,6 +45,7 @@ final class Conditions {
       case Condition.DateInWindow date -> dateInWindow(date, frame);
       case Condition.Defined defined -> defined(defined, frame);
       case Condition.Question question -> evaluation.questions().test(question, frame);
+      case Condition.CohortIn in -> cohort(in, frame);
       case Condition.Hole hole ->
           leaf(
               hole.span(),
@@ -52,6 +53,12 @@ final class Conditions {
               "defined elsewhere: " + hole.document(),
               List.of(new Missing(hole.document(), "the text does not hold this rule")));
     };
+  }
+
+  private static Explanation cohort(Condition.CohortIn in, Frame frame) {
+    boolean is = in.cohorts().contains(frame.cohort());
+    String asked = is ? "" : ", not " + String.join(" or ", in.cohorts());
+    return leaf(in.span(), Truth.of(is), "the cohort is " + frame.cohort() + asked, List.of());
   }
 
   static Explanation leaf(Span span, Truth truth, String sentence, List<Missing> missing) {

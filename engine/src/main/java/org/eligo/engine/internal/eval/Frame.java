@@ -3,7 +3,7 @@ package org.eligo.engine.internal.eval;
 import java.util.Optional;
 
 /**
- * Where a node is evaluated: at which stage, for which item, and of which result or entry.
+ * Where a node is evaluated: for which cohort, at which stage, for which item, and of which result or entry.
  *
  * @param horizon the day of the stage
  * @param itemId the item on which questions stand; empty inside definitions
@@ -13,6 +13,7 @@ import java.util.Optional;
  *     it, in its {@code where} that of the entry itself
  */
 record Frame(
+    String cohort,
     String stage,
     boolean firstStage,
     Moment horizon,
@@ -21,25 +22,29 @@ record Frame(
     Optional<Subject> subject,
     Optional<Subject> its) {
 
-  static Frame at(String stage, boolean firstStage, Moment horizon) {
-    return new Frame(stage, firstStage, horizon, "", "", Optional.empty(), Optional.empty());
+  static Frame at(String cohort, String stage, boolean firstStage, Moment horizon) {
+    return new Frame(
+        cohort, stage, firstStage, horizon, "", "", Optional.empty(), Optional.empty());
   }
 
   Frame of(Subject about) {
-    return new Frame(
-        stage, firstStage, horizon, itemId, digest, Optional.of(about), Optional.of(about));
+    return about(Optional.of(about), Optional.of(about));
   }
 
   Frame windowOf(Subject entry) {
-    return new Frame(stage, firstStage, horizon, itemId, digest, Optional.of(entry), its);
+    return about(Optional.of(entry), its);
   }
 
   Frame item(String id, String facts) {
-    return new Frame(stage, firstStage, horizon, id, facts, Optional.empty(), Optional.empty());
+    return new Frame(
+        cohort, stage, firstStage, horizon, id, facts, Optional.empty(), Optional.empty());
   }
 
   Frame alone() {
-    return new Frame(
-        stage, firstStage, horizon, itemId, digest, Optional.empty(), Optional.empty());
+    return about(Optional.empty(), Optional.empty());
+  }
+
+  private Frame about(Optional<Subject> subject, Optional<Subject> its) {
+    return new Frame(cohort, stage, firstStage, horizon, itemId, digest, subject, its);
   }
 }

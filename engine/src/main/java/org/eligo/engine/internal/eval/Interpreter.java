@@ -27,10 +27,13 @@ public final class Interpreter {
   private final Participant participant;
   private final LocalDate asOf;
   private final Dependencies dependencies;
-  private final Map<String, ItemResult> known = new HashMap<>();
+  private final Map<Key, ItemResult> known = new HashMap<>();
   private final List<String> declaredStages;
   private final Evaluation withPlans;
   private final Evaluation withoutPlans;
+
+  /** A judgement that need not be made again; the cohort is empty where it does not matter. */
+  private record Key(String item, String cohort, List<String> stages, boolean plans) {}
 
   /**
    * Prepares one run. What is dated after {@code asOf} must have been left out already.
@@ -65,8 +68,8 @@ public final class Interpreter {
       List<String> stages = stagesOf(criterion, stage);
       boolean later = stages.isEmpty();
       List<String> checked = later ? List.of(criterion.checkedAt().getFirst()) : stages;
-      ItemResult with = known("with ", criterion, checked, withPlans);
-      ItemResult without = known("without ", criterion, checked, withoutPlans);
+      ItemResult with = known(cohort, criterion, checked, withPlans);
+      ItemResult without = known(cohort, criterion, checked, withoutPlans);
       if (later) {
         pending.add(criterion.item().id());
       } else {
@@ -110,25 +113,30 @@ public final class Interpreter {
         : upTo.stream().filter(criterion.checkedAt()::contains).toList();
   }
 
-  /** Cohorts share criteria, which need judging only once. */
+  /** Cohorts share criteria, which need judging only once where no rule asks for the cohort. */
   private ItemResult known(
-      String plans, Criterion criterion, List<String> stages, Evaluation evaluation) {
-    String key = plans + stages + criterion.item().id();
+      String cohort, Criterion criterion, List<String> stages, Evaluation evaluation) {
+    boolean own = dependencies.of(protocol, criterion.item()).cohort();
+    Key key = new Key(criterion.item().id(), own ? cohort : "", stages, evaluation == withPlans);
     ItemResult result = known.get(key);
     if (result == null) {
-      result = over(criterion, stages, evaluation);
+      result = over(cohort, criterion, stages, evaluation);
       known.put(key, result);
     }
     return result;
   }
 
   /** Several checks: one that failed decides, else what is open, else the last. */
-  private ItemResult over(Criterion criterion, List<String> stages, Evaluation evaluation) {
+  private ItemResult over(
+      String cohort, Criterion criterion, List<String> stages, Evaluation evaluation) {
     ItemResult worst = null;
     for (String stage : stages) {
       Frame frame =
           Frame.at(
-              stage, stage.equals(declaredStages.getFirst()), evaluation.timeline().day(stage));
+              cohort,
+              stage,
+              stage.equals(declaredStages.getFirst()),
+              evaluation.timeline().day(stage));
       ItemResult check = judged(criterion, evaluation, frame);
       worst = worst == null ? check : worse(worst, check);
     }

@@ -27,6 +27,7 @@ final class Reads {
   private final Set<String> items = new TreeSet<>();
   private final Set<String> milestones = new TreeSet<>();
   private final Set<String> definitions = new TreeSet<>();
+  private boolean cohort;
 
   private Reads(Protocol protocol) {
     this.protocol = protocol;
@@ -48,6 +49,14 @@ final class Reads {
 
   Set<String> definitions() {
     return definitions;
+  }
+
+  /**
+   * Whether the cohort matters. It is no fact: a role that answers about an item answers for all
+   * cohorts.
+   */
+  boolean cohort() {
+    return cohort;
   }
 
   private void item(Item item) {
@@ -90,6 +99,7 @@ final class Reads {
       case Condition.Defined defined -> definition(defined.name());
       case Condition.Question question -> question.time().ifPresent(this::time);
       case Condition.Hole hole -> {}
+      case Condition.CohortIn in -> cohort = true;
     }
   }
 

@@ -139,6 +139,7 @@ final class FieldCollector {
         others.putIfAbsent(name, yesOrNo(name, "see Definitions"));
       }
       case Condition.Question question -> read(question);
+      case Condition.CohortIn _ -> {}
       case Condition.Hole(String document, _) ->
           others.putIfAbsent(
               document,

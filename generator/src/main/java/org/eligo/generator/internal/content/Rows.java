@@ -15,6 +15,7 @@ import org.eligo.dsl.model.CriteriaList.Kind;
 import org.eligo.dsl.model.CriteriaList.Row;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Condition.Group;
 import org.eligo.dsl.plan.Condition.GroupKind;
 import org.eligo.dsl.plan.Item;
@@ -260,9 +261,17 @@ final class Rows {
   private String naBecause(Item item) {
     String guard =
         item.guard()
-            .map(condition -> "NA only if this is not so: " + words.quote(condition.span()))
+            .map(condition -> "NA only if this is not so: " + quoted(condition))
             .orElse("");
     return guard.isEmpty() && dropsOutWithItsMembers(item) ? "NA only if all parts are NA" : guard;
+  }
+
+  /** The guards of two clauses stand apart in the file. */
+  private String quoted(Condition guard) {
+    return guard instanceof Condition.And(var parts, _)
+            && parts.getFirst() instanceof Condition.CohortIn
+        ? parts.stream().map(part -> words.quote(part.span())).collect(joining("; "))
+        : words.quote(guard.span());
   }
 
   private static List<Labelled> clauses(Row row) {

@@ -116,6 +116,7 @@ public final class Checker {
         translation.names.unknown(cohort, "cohort", translation.symbols.cohortNames());
       }
     }
+    translation.cohorts.within(cohorts);
     List<CriteriaList.Line> lines = new ArrayList<>();
     for (SectionSyntax.CriteriaLine line : written.lines()) {
       switch (line) {

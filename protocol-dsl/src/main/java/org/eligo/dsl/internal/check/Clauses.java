@@ -31,6 +31,7 @@ final class Clauses {
 
   Effects effects(ItemSyntax item, Place place) {
     Optional<Condition> guard = Optional.empty();
+    Optional<ClauseSyntax.AppliesTo> cohorts = Optional.empty();
     List<Condition> excuses = new ArrayList<>();
     Optional<Consult> consult = Optional.empty();
     List<String> checkedAt = new ArrayList<>();
@@ -39,8 +40,14 @@ final class Clauses {
       refuseMisplaced(clause, item, place);
       switch (clause) {
         case ClauseSyntax.AppliesWhen applies -> {
-          refuseSecond(guard.isPresent(), applies.span(), "`applies when`");
+          refuseSecond(
+              guard.isPresent(), applies.span(), "`applies when`", "write one condition with `and`");
           guard = Optional.of(t.conditions.convert(applies.condition(), Scope.TOP));
+        }
+        case ClauseSyntax.AppliesTo applies -> {
+          refuseSecond(
+              cohorts.isPresent(), applies.span(), "`applies to`", "name all cohorts on one line");
+          cohorts = Optional.of(applies);
         }
         case ClauseSyntax.Unless unless ->
             excuses.add(t.conditions.convert(unless.condition(), Scope.TOP));
@@ -60,6 +67,9 @@ final class Clauses {
         case ClauseSyntax.Remark remark -> {}
       }
     }
+    if (cohorts.isPresent()) {
+      guard = Optional.of(t.cohorts.guard(cohorts.get(), guard));
+    }
     return new Effects(guard, excuses, consult, checkedAt);
   }
 
@@ -77,14 +87,14 @@ final class Clauses {
         .toList();
   }
 
-  private void refuseSecond(boolean second, Span span, String what) {
+  private void refuseSecond(boolean second, Span span, String what, String help) {
     if (second) {
       t.report(
           DiagnosticCode.REPEATED_LINE,
           span,
           what + " stands twice below one item",
           "again",
-          "write one condition with `and`");
+          help);
     }
   }
 
@@ -108,7 +118,8 @@ final class Clauses {
             || clause instanceof ClauseSyntax.Refer
             || clause instanceof ClauseSyntax.Discuss;
     boolean stage = clause instanceof ClauseSyntax.CheckedAt;
-    boolean guards = clause instanceof ClauseSyntax.AppliesWhen;
+    boolean guards =
+        clause instanceof ClauseSyntax.AppliesWhen || clause instanceof ClauseSyntax.AppliesTo;
     if ((changes || stage || guards) && !Rules.judges(item.rule())) {
       misplaced(
           clause,
@@ -143,6 +154,9 @@ final class Clauses {
   static ClauseWords words(ClauseSyntax clause) {
     return switch (clause) {
       case ClauseSyntax.AppliesWhen c -> new ClauseWords("applies when", "", text(c.words()));
+      case ClauseSyntax.AppliesTo c ->
+          new ClauseWords(
+              "applies to", String.join(", ", c.cohorts().stream().map(Name::text).toList()), "");
       case ClauseSyntax.Unless c -> new ClauseWords("unless", "", text(c.words()));
       case ClauseSyntax.Refer c -> new ClauseWords("refer to", c.role().text(), text(c.words()));
       case ClauseSyntax.Discuss c ->

@@ -36,6 +36,7 @@ final class Conditions {
       case ConditionSyntax.ChoiceTest choice -> t.choices.convert(choice, scope);
       case Holds holds -> holds(holds, scope);
       case ConditionSyntax.History history -> t.histories.convert(history, scope);
+      case ConditionSyntax.CohortTest test -> t.cohorts.convert(test);
       case ConditionSyntax.Gap gap -> Translation.unread(gap.span());
     };
   }

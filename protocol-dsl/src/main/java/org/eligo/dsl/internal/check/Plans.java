@@ -41,6 +41,7 @@ final class Plans {
           case Condition.Defined defined -> false;
           case Condition.Question question -> false;
           case Condition.Hole hole -> false;
+          case Condition.CohortIn in -> false;
         };
   }
 

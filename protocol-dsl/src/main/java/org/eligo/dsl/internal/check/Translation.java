@@ -28,6 +28,7 @@ final class Translation {
   final ChoiceTests choices;
   final Histories histories;
   final Conditions conditions;
+  final Cohorts cohorts;
 
   Translation(Symbols symbols, Diagnostics diagnostics, Uses uses) {
     this.symbols = symbols;
@@ -46,6 +47,7 @@ final class Translation {
     this.choices = new ChoiceTests(this);
     this.histories = new Histories(this);
     this.conditions = new Conditions(this);
+    this.cohorts = new Cohorts(this);
   }
 
   /** Stands for a condition with a mistake. */

@@ -67,6 +67,7 @@ final class WordsAndRule {
       case Condition.Defined d -> false;
       case Condition.Question q -> false;
       case Condition.Hole h -> false;
+      case Condition.CohortIn in -> false;
     };
   }
 

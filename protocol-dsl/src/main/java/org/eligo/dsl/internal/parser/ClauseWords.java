@@ -8,6 +8,7 @@ final class ClauseWords {
   static final List<String> ALL =
       List.of(
           "applies when",
+          "applies to",
           "unless",
           "refer to",
           "discuss with",

@@ -59,8 +59,8 @@ final class ConditionBuilder {
   /** The condition behind {@code where}; a second quantifier in it needs parentheses. */
   ConditionSyntax whereCondition(TerminalNode where, ConditionContext context) {
     for (OperandContext operand : context.operand().subList(1, context.operand().size())) {
-      ParserRuleContext primary = values.onlyPrimary(operand.comparison().value());
-      if (primary instanceof EntriesContext) {
+      if (operand.comparison() != null
+          && values.onlyPrimary(operand.comparison().value()) instanceof EntriesContext) {
         report.add(
             Diagnostic.of(
                     DiagnosticCode.WHERE_TOO_WIDE,
@@ -96,12 +96,29 @@ final class ConditionBuilder {
   }
 
   private ConditionSyntax operand(OperandContext context) {
-    ConditionSyntax inner = comparison(context.comparison());
+    ConditionSyntax inner =
+        context.cohort() == null ? comparison(context.comparison()) : cohort(context.cohort());
     List<TerminalNode> nots = context.NOT();
     for (int i = nots.size() - 1; i >= 0; i--) {
       inner = new ConditionSyntax.Not(inner, Places.of(nots.get(i).getSymbol()).to(inner.span()));
     }
     return inner;
+  }
+
+  private static ConditionSyntax cohort(CohortContext context) {
+    Span span = Places.of(context);
+    return switch (context) {
+      case CohortIsContext c ->
+          new ConditionSyntax.CohortTest(c.NOT() != null, choices(List.of(c.choice())), span);
+      case CohortInContext c ->
+          new ConditionSyntax.CohortTest(c.NOT() != null, choices(c.choice()), span);
+      default -> new ConditionSyntax.Gap(span);
+    };
+  }
+
+  /** The names of choices, or of cohorts. */
+  static List<Name> choices(List<ChoiceContext> choices) {
+    return choices.stream().map(c -> Places.name(c.getStart())).toList();
   }
 
   private ConditionSyntax comparison(ComparisonContext context) {
@@ -195,8 +212,7 @@ final class ConditionBuilder {
 
   private static ConditionSyntax choice(
       ValueSyntax left, boolean negated, List<ChoiceContext> choices, Span span) {
-    List<Name> chosen = choices.stream().map(c -> Places.name(c.getStart())).toList();
-    return new ConditionSyntax.ChoiceTest(left, negated, chosen, span);
+    return new ConditionSyntax.ChoiceTest(left, negated, choices(choices), span);
   }
 
   private ConditionSyntax compared(ValueSyntax left, ComparedTailContext tail, Span span) {

@@ -102,12 +102,18 @@ final class ItemBuilder {
           words.required(node, "`assumes`");
           rules.clause(phrase, said, span).ifPresent(clauses::add);
         }
-        default -> {
-          rules.clause(phrase, said, span).ifPresent(clauses::add);
-          ruleTexts.add(phrase.folded());
+        case "applies to" -> {
+          said.ifPresent(stray -> diagnostics.add(Lines.strayWords(node, clause, stray)));
+          plain(phrase, Optional.empty(), span);
         }
+        default -> plain(phrase, said, span);
       }
       add(deeper);
+    }
+
+    private void plain(Phrase phrase, Optional<Words> said, Span span) {
+      rules.clause(phrase, said, span).ifPresent(clauses::add);
+      ruleTexts.add(phrase.folded());
     }
 
     /** The last line of a wrapped clause, which carries the clause's words. */

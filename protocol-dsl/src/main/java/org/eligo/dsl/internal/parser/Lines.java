@@ -17,7 +17,6 @@ final class Lines {
   private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}.-]+");
   private static final Map<String, String> REFUSED =
       Map.of(
-          "applies to", "put the criterion into a list `inclusion criteria for COHORT`",
           "at sites where", "declare a `yes/no` item for it and write `applies when` that item",
           "retest", "say in the rule which result counts: `latest`, `any`, `every`",
           "rescreen", "screen again with a new as-of date",
@@ -76,6 +75,17 @@ final class Lines {
             "a bar is missing before the words of `" + keyword + "`",
             "words without a bar")
         .help("write `" + keyword + " | ...`");
+  }
+
+  /** Words behind a clause that prints none. */
+  static Diagnostic strayWords(LineNode node, String clause, Words said) {
+    return Diagnostic.of(
+            DiagnosticCode.STRAY_WORDS,
+            said.span(),
+            "words stand behind `" + clause + "`, which carries none",
+            "words for people")
+        .with(node.codeSpan(), "is printed as it stands")
+        .help("move the protocol's words to the item; a remark is `note | ...`");
   }
 
   private static Diagnostic unknownClause(LineNode node, String written, String question) {

@@ -117,7 +117,7 @@ final class NameJoiner {
       if (another || (parts > 0 && SoftWords.phraseAt(words, at) >= Math.max(1, run))) {
         break;
       }
-      if (run == 0 && !isPlain(at) && !isDayNumber(parts)) {
+      if (run == 0 && !isPlain(at) && !isDayNumber(parts) && !isCohortNumber(parts)) {
         break;
       }
       int taken = Math.max(1, run);
@@ -134,6 +134,25 @@ final class NameJoiner {
   /** {@code day 7} is a name, even where no such day was declared. */
   private boolean isDayNumber(int parts) {
     return parts == 1 && words.get(at).is(NUMBER) && words.get(at - 1).getText().equals("day");
+  }
+
+  /** {@code cohort is Phase 2} names a cohort, even where no such cohort was declared. */
+  private boolean isCohortNumber(int parts) {
+    if (parts == 0 || !words.get(at).is(NUMBER)) {
+      return false;
+    }
+    for (int i = joined.size() - 1; i >= 0; i--) {
+      switch (joined.get(i).getType()) {
+        case COHORT, APPLIES -> {
+          return true;
+        }
+        case IS, NOT, IN, TO, OPEN, COMMA, NAME -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   private void unitAfterNumber() {

@@ -115,6 +115,8 @@ final class RuleBuilder {
     return switch (context) {
       case AppliesClauseContext c ->
           new ClauseSyntax.AppliesWhen(conditions.condition(c.condition()), words, span);
+      case AppliesToClauseContext c ->
+          new ClauseSyntax.AppliesTo(ConditionBuilder.choices(c.choice()), span);
       case UnlessClauseContext c ->
           new ClauseSyntax.Unless(conditions.condition(c.condition()), words, span);
       case ReferClauseContext c ->

@@ -245,7 +245,7 @@ final class ValueBuilder {
   ValueSyntax asValue(ConditionContext context) {
     OperandContext operand = context.operand(0);
     boolean single = context.operand().size() == 1 && operand.NOT().isEmpty();
-    if (single && operand.comparison().tail().isEmpty()) {
+    if (single && operand.comparison() != null && operand.comparison().tail().isEmpty()) {
       return value(operand.comparison().value());
     }
     Span span = Places.of(context);

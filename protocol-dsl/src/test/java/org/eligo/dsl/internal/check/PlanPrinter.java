@@ -133,6 +133,7 @@ final class PlanPrinter {
                   + q.role()
                   + q.time().map(t -> " " + time(t)).orElse("")
                   + q.document().map(d -> " \"" + d + "\"").orElse(""));
+      case Condition.CohortIn in -> line(depth, "cohort in " + in.cohorts());
       case Condition.Hole h -> line(depth, "hole \"" + h.document() + "\"");
     }
   }

@@ -82,6 +82,7 @@ THOSE: 'those';
 ONE: 'one';
 THE: 'the';
 FOLLOWING: 'following';
+COHORT: 'cohort';
 
 // Soft words that are keywords at the beginning of a line only.
 JUDGED: 'judged';

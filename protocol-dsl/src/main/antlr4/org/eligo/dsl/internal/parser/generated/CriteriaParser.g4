@@ -33,6 +33,7 @@ outline
 
 clauseLine
   : APPLIES WHEN condition EOF                                                # appliesClause
+  | APPLIES TO choice (COMMA choice)* EOF                                     # appliesToClause
   | UNLESS condition EOF                                                      # unlessClause
   | REFER TO NAME WHEN condition EOF                                          # referClause
   | DISCUSS WITH NAME WHEN condition EOF                                      # discussClause
@@ -54,7 +55,12 @@ condition
   : operand ((AND | OR) operand)*
   ;
 
-operand: NOT* comparison;
+operand: NOT* (comparison | cohort);
+
+cohort
+  : COHORT IS NOT? choice                                                     # cohortIs
+  | COHORT NOT? IN OPEN choice (COMMA choice)* CLOSE                          # cohortIn
+  ;
 
 comparison: value tail*;
 
