@@ -52,6 +52,18 @@ public sealed interface Value {
     DIVIDED_BY
   }
 
+  /** A power of two plain numbers; exact for whole exponents, else enclosed. */
+  record Power(Value base, Value exponent, Span span) implements Value {}
+
+  /** A function of one plain number, enclosed. */
+  record Function(FunctionKind kind, Value of, Span span) implements Value {}
+
+  /** The functions of one number. */
+  enum FunctionKind {
+    LN,
+    SQUARE_ROOT
+  }
+
   /** The lesser or greater of several. */
   record Extreme(boolean greatest, List<Value> of, Span span) implements Value {
     /** Keeps its parts unchangeable. */

@@ -74,6 +74,18 @@ public sealed interface ValueSyntax {
     DIVIDED_BY
   }
 
+  /** {@code base ^ exponent}. */
+  record Power(ValueSyntax base, ValueSyntax exponent, Span span) implements ValueSyntax {}
+
+  /** {@code ln A}, {@code square root of A}. */
+  record Function(FunctionWord word, ValueSyntax of, Span span) implements ValueSyntax {}
+
+  /** The functions of one number. */
+  enum FunctionWord {
+    LN,
+    SQUARE_ROOT
+  }
+
   /** {@code lesser of}, {@code greater of}, {@code shorter of}, {@code longer of}. */
   record Extreme(boolean greatest, boolean lengths, List<ValueSyntax> of, Span span)
       implements ValueSyntax {
@@ -83,7 +95,7 @@ public sealed interface ValueSyntax {
     }
   }
 
-  /** {@code A when C, otherwise B}. */
+  /** {@code A when C, otherwise B}; of several branches the further ones stand in {@code otherwise}. */
   record When(ValueSyntax then, ConditionSyntax condition, ValueSyntax otherwise, Span span)
       implements ValueSyntax {}
 

@@ -63,6 +63,9 @@ record Figures(Interval interval, String shown, List<Missing> missing) {
     }
     Optional<String> low = interval.low().map(e -> text(e.at()));
     Optional<String> high = interval.high().map(e -> text(e.at()));
+    if (low.isPresent() && low.equals(high) && low.get().startsWith("≈")) {
+      return low.get() + suffix;
+    }
     if (low.isPresent() && high.isPresent()) {
       return low.get() + " to " + high.get() + suffix;
     }

@@ -119,6 +119,11 @@ final class Reads {
         value(a.left());
         value(a.right());
       }
+      case Value.Power p -> {
+        value(p.base());
+        value(p.exponent());
+      }
+      case Value.Function f -> value(f.of());
       case Value.Extreme e -> e.of().forEach(this::value);
       case Value.When w -> {
         condition(w.condition());

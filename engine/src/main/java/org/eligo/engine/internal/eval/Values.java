@@ -46,6 +46,9 @@ final class Values {
       case Value.DefinedValue d -> defined(d.name(), frame);
       case Value.Age a -> age(a, frame);
       case Value.Arithmetic a -> arithmetic(a, frame);
+      case Value.Power p ->
+          Powers.power(value(p.base(), frame), value(p.exponent(), frame));
+      case Value.Function f -> Powers.function(f.kind(), value(f.of(), frame));
       case Value.Extreme e -> extreme(e, frame);
       case Value.When w -> when(w, frame);
       case Value.Convert c -> convert(c, frame);
@@ -349,6 +352,8 @@ final class Values {
       case Value.Field f -> false;
       case Value.DefinedValue d -> false;
       case Value.Age a -> false;
+      case Value.Power p -> false;
+      case Value.Function f -> false;
       case Value.Extreme e -> false;
       case Value.When w -> false;
       case Value.Convert c -> false;

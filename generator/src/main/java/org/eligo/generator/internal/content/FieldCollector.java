@@ -199,6 +199,8 @@ final class FieldCollector {
       case Value.ResultValue _ -> {}
       case Value.Field f -> around.ifPresent(d -> d.hint(f.name() + " " + compared));
       case Value.Arithmetic a -> calculated(words.limit(a), compared, "");
+      case Value.Power p -> calculated(words.limit(p), compared, "");
+      case Value.Function f -> calculated(words.limit(f), compared, "");
       case Value.Extreme e -> calculated(words.limit(e), compared, "");
       case Value.When w -> calculated(words.limit(w), compared, "");
       case Value.Convert _ -> {}
@@ -289,6 +291,11 @@ final class FieldCollector {
         read(left, around);
         read(right, around);
       }
+      case Value.Power(Value base, Value exponent, _) -> {
+        read(base, around);
+        read(exponent, around);
+      }
+      case Value.Function(_, Value of, _) -> read(of, around);
       case Value.Extreme(_, var parts, _) -> parts.forEach(part -> read(part, around));
       case Value.When(Condition condition, Value then, Value otherwise, _) -> {
         read(condition, around, false);
@@ -380,6 +387,8 @@ final class FieldCollector {
       case Value.DefinedValue _ -> Optional.empty();
       case Value.Age _ -> Optional.empty();
       case Value.Arithmetic _ -> Optional.empty();
+      case Value.Power _ -> Optional.empty();
+      case Value.Function _ -> Optional.empty();
       case Value.Extreme _ -> Optional.empty();
       case Value.When _ -> Optional.empty();
     };
@@ -390,6 +399,8 @@ final class FieldCollector {
       case Value.ThisLimit _ -> true;
       case Value.Arithmetic(_, Value left, Value right, _) ->
           holdsLimitOfNormal(left) || holdsLimitOfNormal(right);
+      case Value.Power _ -> false;
+      case Value.Function _ -> false;
       case Value.Extreme(_, var parts, _) ->
           parts.stream().anyMatch(FieldCollector::holdsLimitOfNormal);
       case Value.When(_, Value then, Value otherwise, _) ->

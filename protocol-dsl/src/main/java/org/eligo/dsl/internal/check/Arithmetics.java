@@ -8,7 +8,10 @@ import org.eligo.dsl.plan.Value.Operator;
 import org.eligo.dsl.syntax.ValueSyntax;
 import org.eligo.dsl.syntax.ValueSyntax.Arithmetic;
 
-/** The four operations: sums need units that agree, products one plain number. */
+/**
+ * The four operations: sums need units that agree, products one plain number. Powers and functions
+ * take plain numbers only.
+ */
 final class Arithmetics {
   private final Translation t;
 
@@ -89,5 +92,61 @@ final class Arithmetics {
                     + unit
                     + ")`"));
     return Typed.unread(syntax.span());
+  }
+
+  Typed power(ValueSyntax.Power syntax, Typed base, Typed exponent) {
+    boolean plain =
+        isPlain(base, syntax.base(), "a power is taken of")
+            & isPlain(exponent, syntax.exponent(), "an exponent is one of the");
+    return plain
+        ? Typed.plain(new Value.Power(base.value(), exponent.value(), syntax.span()))
+        : Typed.unread(syntax.span());
+  }
+
+  Typed function(ValueSyntax.Function syntax, Typed of) {
+    return switch (syntax.word()) {
+      case LN ->
+          function(Value.FunctionKind.LN, syntax, of, "`ln` is taken of");
+      case SQUARE_ROOT ->
+          function(Value.FunctionKind.SQUARE_ROOT, syntax, of, "a square root is taken of");
+    };
+  }
+
+  private Typed function(
+      Value.FunctionKind kind, ValueSyntax.Function syntax, Typed of, String what) {
+    return isPlain(of, syntax.of(), what)
+        ? Typed.plain(new Value.Function(kind, of.value(), syntax.span()))
+        : Typed.unread(syntax.span());
+  }
+
+  private boolean isPlain(Typed value, ValueSyntax written, String what) {
+    switch (value.kind()) {
+      case Typed.Plain plain -> {
+        return true;
+      }
+      case Typed.Measured measured ->
+          t.diagnostics.add(
+              Diagnostic.of(
+                      DiagnosticCode.NEEDS_CAST,
+                      written.span(),
+                      what + " plain numbers",
+                      "in `" + measured.unit() + "`")
+                  .because("another unit would give another result")
+                  .help(
+                      "say in which unit the number counts: `("
+                          + t.text(written.span())
+                          + " in "
+                          + measured.unit()
+                          + ")`"));
+      case Typed.OfAge age ->
+          t.report(
+              DiagnosticCode.NEEDS_CAST,
+              written.span(),
+              "nothing says whether this age counts in years or in months",
+              "years or months?",
+              "write `(" + t.text(written.span()) + " in years)`");
+      case Typed.Unread unread -> {}
+    }
+    return false;
   }
 }

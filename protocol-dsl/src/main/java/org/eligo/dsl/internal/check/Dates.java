@@ -34,6 +34,8 @@ final class Dates {
       case ValueSyntax.Distributed d -> refuse(d.span());
       case ValueSyntax.Age a -> refuse(a.span());
       case ValueSyntax.Arithmetic a -> refuse(a.span());
+      case ValueSyntax.Power p -> refuse(p.span());
+      case ValueSyntax.Function f -> refuse(f.span());
       case ValueSyntax.Extreme e -> refuse(e.span());
       case ValueSyntax.When w -> refuse(w.span());
       case ValueSyntax.InUnit u -> refuse(u.span());

@@ -32,6 +32,9 @@ final class Values {
       case ValueSyntax.Age age -> age(age, scope);
       case ValueSyntax.Arithmetic a ->
           arithmetic.calculate(a, value(a.left(), scope), value(a.right(), scope));
+      case ValueSyntax.Power p ->
+          arithmetic.power(p, value(p.base(), scope), value(p.exponent(), scope));
+      case ValueSyntax.Function f -> arithmetic.function(f, value(f.of(), scope));
       case ValueSyntax.Extreme extreme -> extreme(extreme, scope);
       case ValueSyntax.When when -> when(when, scope);
       case ValueSyntax.InUnit cast -> cast(cast, scope);

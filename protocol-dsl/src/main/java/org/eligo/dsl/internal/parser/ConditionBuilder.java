@@ -168,6 +168,8 @@ final class ConditionBuilder {
       case ValueSyntax.DateLiteral d -> noCondition(span);
       case ValueSyntax.Age a -> noCondition(span);
       case ValueSyntax.Arithmetic a -> noCondition(span);
+      case ValueSyntax.Power p -> noCondition(span);
+      case ValueSyntax.Function f -> noCondition(span);
       case ValueSyntax.Extreme e -> noCondition(span);
       case ValueSyntax.When w -> new ConditionSyntax.Holds(w, span);
       case ValueSyntax.InUnit i -> noCondition(span);

@@ -190,6 +190,7 @@ final class NameJoiner {
         || piece.is(STAR)
         || piece.is(MINUS)
         || piece.is(STRAY)
+        || piece.is(CARET)
         || piece.is(TIMES_SIGN);
   }
 

@@ -40,9 +40,6 @@ final class Refusals {
               "from central laboratory",
               "declare the central laboratory's result as an item of its own"),
           new Refusal("at sites where", "at sites where", DECLARE_YES_NO),
-          new Refusal(
-              "square root of", "square root of", "declare the calculated value as an item"),
-          new Refusal("ln", "ln", "declare the calculated value as an item"),
           new Refusal("dose of", "dose of", "name the dose as a field behind `where`"));
 
   private Refusals() {}
@@ -55,12 +52,6 @@ final class Refusals {
       }
     }
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).is(STRAY)
-          && words.get(i).getText().equals("^")
-          && !inUnit(words.get(i), pieces)) {
-        return Optional.of(
-            diagnostic(words.get(i).span(), "^", "declare the calculated value as an item"));
-      }
       if (i > 1 && words.get(i).getText().equals("passed") && words.get(i - 1).is(IS)) {
         if (words.getFirst().getText().equals("criterion")) {
           return Optional.of(
@@ -99,10 +90,6 @@ final class Refusals {
 
   private static boolean isInsideName(Span place, List<Piece> pieces) {
     return pieces.stream().anyMatch(p -> p.is(NAME) && p.isDeclared() && overlap(p.span(), place));
-  }
-
-  private static boolean inUnit(Piece word, List<Piece> pieces) {
-    return pieces.stream().anyMatch(p -> p.is(UNIT) && overlap(p.span(), word.span()));
   }
 
   private static boolean overlap(Span a, Span b) {

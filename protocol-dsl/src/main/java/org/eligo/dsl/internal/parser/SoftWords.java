@@ -35,6 +35,7 @@ final class SoftWords {
     {COHORT, NOT, IN},
     {IN, TOTAL},
     {IN, A, ROW},
+    {SQUARE, ROOT, OF},
     {ITS, DATE_WORD},
     {ITS, START},
     {ITS, END},
@@ -68,10 +69,10 @@ final class SoftWords {
     return asked && (pieces.size() == 1 || Keywords.isReserved(pieces.get(1))) ? 1 : 0;
   }
 
-  /** Whether a soft word is one of the language by itself: the limits, and {@code together}. */
+  /** Whether a soft word is one of the language by itself: the limits, {@code ln}, and {@code together}. */
   static boolean standsAlone(List<Piece> pieces, int at) {
     Piece piece = pieces.get(at);
-    return piece.is(ULN) || piece.is(LLN) || (piece.is(TOGETHER) && lasts(pieces, at));
+    return piece.is(ULN) || piece.is(LLN) || piece.is(LN) || (piece.is(TOGETHER) && lasts(pieces, at));
   }
 
   /** Whether a length ends right before {@code together}. */

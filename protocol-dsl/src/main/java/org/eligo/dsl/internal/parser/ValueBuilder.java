@@ -33,7 +33,8 @@ final class ValueBuilder {
       return context;
     }
     FactorContext factor = context.term(0).factor(0);
-    return factor.getChildCount() > 1 ? context : factor.primary();
+    boolean more = factor.getChildCount() > 1 || factor.power().getChildCount() > 1;
+    return more ? context : factor.power().primary();
   }
 
   ValueSyntax value(ValueContext context) {
@@ -84,12 +85,36 @@ final class ValueBuilder {
   }
 
   private ValueSyntax factor(FactorContext context) {
-    ValueSyntax value = primary(context.primary());
+    ValueSyntax value = power(context.power());
     if (context.limit() == null) {
       return value;
     }
     boolean upper = context.limit().ULN() != null;
     return new ValueSyntax.Limit(Optional.of(value), upper, Places.of(context));
+  }
+
+  private ValueSyntax power(PowerContext context) {
+    ValueSyntax base = primary(context.primary());
+    if (context.power() == null) {
+      return base;
+    }
+    Span span = Places.of(context);
+    if (context.primary() instanceof NumberContext number && number.MINUS() != null) {
+      report.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_RULE,
+                  span,
+                  "the sign could belong to the number or to its power",
+                  "of what is the power taken?")
+              .help(
+                  "put parentheses round the number with its sign, or round the power:\n`("
+                      + number.getText()
+                      + ") ^ ...` or `-1 * ("
+                      + number.NUMBER().getText()
+                      + " ^ ...)`"));
+      return new ValueSyntax.Gap(span);
+    }
+    return new ValueSyntax.Power(base, power(context.power()), span);
   }
 
   private ValueSyntax primary(PrimaryContext context) {
@@ -102,6 +127,11 @@ final class ValueBuilder {
       case DateContext c -> new ValueSyntax.DateLiteral(c.getText(), span);
       case BareLimitContext c ->
           new ValueSyntax.Limit(Optional.empty(), c.limit().ULN() != null, span);
+      case LogarithmContext c ->
+          new ValueSyntax.Function(ValueSyntax.FunctionWord.LN, primary(c.primary()), span);
+      case SquareRootContext c ->
+          new ValueSyntax.Function(
+              ValueSyntax.FunctionWord.SQUARE_ROOT, primary(c.primary()), span);
       case ItsContext c -> its(c.START() != null, c.END() != null, span);
       case AgeContext c -> age(c, span);
       case ExtremeContext c -> {
@@ -230,15 +260,22 @@ final class ValueBuilder {
 
   private ValueSyntax parenthesis(ParenthesisContext context, Span span) {
     return switch (context.parenthesisEnd()) {
-      case WhenEndContext end -> {
-        ValueSyntax then = asValue(context.condition());
-        ConditionSyntax condition = conditions.condition(end.condition(0));
-        yield new ValueSyntax.When(then, condition, asValue(end.condition(1)), span);
-      }
+      case WhenEndContext end -> branches(context, end, span);
       case CastEndContext end ->
           new ValueSyntax.InUnit(asValue(context.condition()), end.UNIT().getText(), span);
       default -> asValue(context.condition());
     };
+  }
+
+  private ValueSyntax branches(ParenthesisContext context, WhenEndContext end, Span span) {
+    ValueSyntax value = asValue(end.condition(1));
+    for (BranchContext branch : end.branch().reversed()) {
+      ValueSyntax then = asValue(branch.condition(0));
+      ConditionSyntax condition = conditions.condition(branch.condition(1));
+      value = new ValueSyntax.When(then, condition, value, Places.of(branch).to(value.span()));
+    }
+    ValueSyntax then = asValue(context.condition());
+    return new ValueSyntax.When(then, conditions.condition(end.condition(0)), value, span);
   }
 
   /** A parenthesis or a line that must hold a value and no condition. */

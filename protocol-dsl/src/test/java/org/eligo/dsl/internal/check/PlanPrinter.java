@@ -211,6 +211,8 @@ final class PlanPrinter {
       case Value.Age a -> "age in " + a.unit() + " at " + date(a.at());
       case Value.Arithmetic a ->
           "(" + value(a.left()) + " " + a.operator() + " " + value(a.right()) + ")";
+      case Value.Power p -> "(" + value(p.base()) + " ^ " + value(p.exponent()) + ")";
+      case Value.Function f -> f.kind() + "(" + value(f.of()) + ")";
       case Value.Extreme e ->
           (e.greatest() ? "greater" : "lesser")
               + e.of().stream().map(PlanPrinter::value).collect(Collectors.joining(", ", "(", ")"));

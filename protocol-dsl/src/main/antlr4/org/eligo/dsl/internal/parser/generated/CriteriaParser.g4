@@ -94,7 +94,9 @@ value: term (plus=(PLUS | MINUS) term)*;
 
 term: factor (times=(STAR | SLASH) factor)*;
 
-factor: primary (TIMES_SIGN limit)?;
+factor: power (TIMES_SIGN limit)?;
+
+power: primary (CARET power)?;
 
 limit: ULN | LLN;
 
@@ -102,6 +104,8 @@ primary
   : MINUS? NUMBER UNIT?                                                       # number
   | DATE                                                                      # date
   | limit                                                                     # bareLimit
+  | LN primary                                                                # logarithm
+  | SQUARE ROOT OF primary                                                    # squareRoot
   | ITS (DATE_WORD | START | END)                                             # its
   | AGE (AT anchor)? (IN UNIT)?                                               # age
   | (LESSER | GREATER | SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE  # extreme
@@ -113,10 +117,12 @@ primary
   ;
 
 parenthesisEnd
-  : WHEN condition COMMA OTHERWISE condition                                  # whenEnd
+  : WHEN condition (COMMA branch)* COMMA OTHERWISE condition                  # whenEnd
   | IN UNIT                                                                   # castEnd
   |                                                                           # plainEnd
   ;
+
+branch: condition WHEN condition;
 
 pick: LATEST | EARLIEST | LOWEST | HIGHEST | MEAN OF?;
 

@@ -1,0 +1,176 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eligo.dsl.plan.Value;
+import org.eligo.dsl.unit.Enclosure;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.engine.internal.eval.Interval.End;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/** Powers, roots and logarithms of numbers known within ranges. */
+final class Powers {
+  private static final Interval ABOVE_ZERO =
+      new Interval(Optional.of(new End(Rational.ZERO, true)), Optional.empty());
+
+  private Powers() {}
+
+  static Figures power(Figures base, Figures exponent) {
+    List<Missing> missing = new ArrayList<>(base.missing());
+    missing.addAll(exponent.missing());
+    return figures(
+        power(base.interval(), exponent.interval()),
+        bracketed(base) + " ^ " + bracketed(exponent),
+        missing);
+  }
+
+  static Figures function(Value.FunctionKind kind, Figures of) {
+    return switch (kind) {
+      case LN -> figures(ln(of.interval()), "ln " + bracketed(of), of.missing());
+      case SQUARE_ROOT ->
+          figures(squareRoot(of.interval()), "square root of " + bracketed(of), of.missing());
+    };
+  }
+
+  private static String bracketed(Figures figures) {
+    return figures.shown().contains(" ") ? "(" + figures.shown() + ")" : figures.shown();
+  }
+
+  private static Figures figures(Optional<Interval> result, String shown, List<Missing> missing) {
+    List<Missing> needs = missing;
+    if (result.isEmpty() && missing.isEmpty()) {
+      needs = List.of(new Missing("calculation", "undefined: " + shown));
+    }
+    return new Figures(result.orElse(Interval.ALL), shown, needs);
+  }
+
+  /** Empty where a number of the range has no square root. */
+  private static Optional<Interval> squareRoot(Interval of) {
+    boolean defined = of.low().filter(e -> e.at().signum() >= 0).isPresent();
+    return defined ? rising(of, Enclosure::squareRoot) : Optional.empty();
+  }
+
+  /** Empty where a number of the range has no logarithm. */
+  private static Optional<Interval> ln(Interval of) {
+    if (!isAboveZero(of)) {
+      return Optional.empty();
+    }
+    return of.low().orElseThrow().at().isZero()
+        ? rising(new Interval(Optional.empty(), of.high()), Enclosure::ln)
+        : rising(of, Enclosure::ln);
+  }
+
+  private static boolean isAboveZero(Interval of) {
+    return of.low()
+        .filter(e -> e.at().signum() > 0 || (e.at().isZero() && e.open()))
+        .isPresent();
+  }
+
+  private static boolean holdsZero(Interval of) {
+    boolean below = of.low().map(e -> e.at().signum() > 0 || isOpenZero(e)).orElse(false);
+    boolean above = of.high().map(e -> e.at().signum() < 0 || isOpenZero(e)).orElse(false);
+    return !below && !above;
+  }
+
+  private static boolean isOpenZero(End end) {
+    return end.at().isZero() && end.open();
+  }
+
+  /** The results of a function that grows with its number; empty if an end has no result. */
+  private static Optional<Interval> rising(
+      Interval of, Function<Rational, Optional<Enclosure>> function) {
+    Optional<Enclosure> low = of.low().flatMap(e -> function.apply(e.at()));
+    Optional<Enclosure> high = of.high().flatMap(e -> function.apply(e.at()));
+    boolean found =
+        low.isPresent() == of.low().isPresent() && high.isPresent() == of.high().isPresent();
+    return found
+        ? Optional.of(
+            new Interval(
+                low.map(e -> end(e, e.low(), of.low())), high.map(e -> end(e, e.high(), of.high()))))
+        : Optional.empty();
+  }
+
+  /** An end stays open where its result is exact. */
+  private static End end(Enclosure enclosure, Rational at, Optional<End> from) {
+    return new End(at, enclosure.isExact() && from.orElseThrow().open());
+  }
+
+  /** Empty where a power of the ranges is not defined, or beyond all measure. */
+  private static Optional<Interval> power(Interval base, Interval exponent) {
+    Optional<Rational> exact = exponent.exact();
+    if (exact.isEmpty()) {
+      return powers(base, exponent);
+    }
+    Rational power = exact.get();
+    if (power.signum() <= 0) {
+      return holdsZero(base) ? Optional.empty() : reciprocal(base, power);
+    }
+    if (power.isInteger()) {
+      return whole(base, power);
+    }
+    boolean defined = base.low().filter(e -> e.at().signum() >= 0).isPresent();
+    return defined ? rising(base, x -> Enclosure.power(x, power)) : Optional.empty();
+  }
+
+  private static Optional<Interval> reciprocal(Interval base, Rational power) {
+    if (power.isZero()) {
+      return Optional.of(Interval.of(Rational.ONE));
+    }
+    return power(base, Interval.of(power.negate()))
+        .flatMap(p -> Interval.of(Rational.ONE).dividedBy(p));
+  }
+
+  private static Optional<Interval> whole(Interval base, Rational power) {
+    boolean odd = power.numerator().testBit(0);
+    Function<Rational, Optional<Enclosure>> function = x -> Enclosure.power(x, power);
+    boolean positive = base.low().filter(e -> e.at().signum() >= 0).isPresent();
+    if (odd || positive) {
+      return rising(base, function);
+    }
+    boolean negative = base.high().filter(e -> e.at().signum() <= 0).isPresent();
+    if (negative) {
+      return rising(base.negate(), function);
+    }
+    // An even power of a range round 0: from 0 up to that of the end that lies farther away.
+    End zero = new End(Rational.ZERO, false);
+    return rising(base.extreme(true, base.negate()), function)
+        .map(up -> new Interval(Optional.of(zero), up.high()));
+  }
+
+  /** With an unsure exponent the powers of the ends hold all others; of bases above 0 only. */
+  private static Optional<Interval> powers(Interval base, Interval exponent) {
+    boolean zero =
+        base.low().filter(e -> e.at().isZero() && !e.open()).isPresent()
+            && exponent.low().filter(e -> e.at().signum() > 0).isPresent();
+    if (zero) {
+      return powers(new Interval(Optional.of(new End(Rational.ZERO, true)), base.high()), exponent)
+          .map(p -> p.hull(Interval.of(Rational.ZERO)));
+    }
+    if (!isAboveZero(base)) {
+      return Optional.empty();
+    }
+    boolean open =
+        base.high().isEmpty()
+            || base.low().orElseThrow().at().isZero()
+            || exponent.low().isEmpty()
+            || exponent.high().isEmpty();
+    if (open) {
+      return Optional.of(ABOVE_ZERO);
+    }
+    Optional<Interval> all = Optional.empty();
+    for (Optional<End> x : List.of(base.low(), base.high())) {
+      for (Optional<End> e : List.of(exponent.low(), exponent.high())) {
+        Optional<Enclosure> corner =
+            Enclosure.power(x.orElseThrow().at(), e.orElseThrow().at());
+        if (corner.isEmpty()) {
+          return Optional.of(ABOVE_ZERO);
+        }
+        Interval here = Interval.between(corner.get().low(), corner.get().high());
+        all = Optional.of(all.map(a -> a.hull(here)).orElse(here));
+      }
+    }
+    return all;
+  }
+}
