@@ -248,7 +248,7 @@ final class ChecklistsTest {
       }
       for (CriteriaList.Line line : list.lines()) {
         switch (line) {
-          case CriteriaList.Heading(String words) -> texts.add(words);
+          case CriteriaList.Heading heading -> texts.add(heading.printed());
           case Row row -> add(row, texts);
         }
       }

@@ -150,7 +150,7 @@ final class SampleProtocol {
             true,
             List.of("SLE"),
             "Participants with systemic lupus erythematosus must also meet:",
-            List.of(new Heading("Muscle and skin"), enzymes())),
+            List.of(new Heading("Muscle and skin", List.of()), enzymes())),
         new CriteriaList(
             false,
             List.of(),

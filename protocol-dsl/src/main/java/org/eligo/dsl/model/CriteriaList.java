@@ -2,6 +2,8 @@ package org.eligo.dsl.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eligo.dsl.plan.Item;
 
 /** One list of criteria as the protocol prints it, with headings and rows in order. */
@@ -16,8 +18,25 @@ public record CriteriaList(
   /** What is printed on the way down a list. */
   public sealed interface Line permits Heading, Row {}
 
-  /** Words of the protocol that belong to the rows after them. */
-  public record Heading(String words) implements Line {}
+  /**
+   * Words of the protocol that belong to the rows after them, up to the next heading; empty words
+   * end the heading before.
+   *
+   * @param clauses the words of the guard that holds for these rows
+   */
+  public record Heading(String words, List<ClauseWords> clauses) implements Line {
+    /** Keeps its list unchangeable. */
+    public Heading {
+      clauses = List.copyOf(clauses);
+    }
+
+    /** All words of the protocol in it, in order. */
+    public String printed() {
+      return Stream.concat(Stream.of(words), clauses.stream().map(ClauseWords::words))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+  }
 
   /**
    * A criterion or a part of one as it is printed.
@@ -44,6 +63,11 @@ public record CriteriaList(
       clauses = List.copyOf(clauses);
       children = List.copyOf(children);
       closing = List.copyOf(closing);
+    }
+
+    /** The same row with another item that is judged. */
+    public Row withItem(Optional<Item> judged) {
+      return new Row(id, label, words, kind, judged, clauses, children, closing);
     }
   }
 

@@ -27,6 +27,15 @@ public record Item(
     excuses = List.copyOf(excuses);
   }
 
+  /** The same item below a heading whose guard must be yes too. */
+  public Item guarded(Condition heading) {
+    Condition both =
+        guard
+            .<Condition>map(own -> new Condition.And(List.of(heading, own), heading.span()))
+            .orElse(heading);
+    return new Item(id, words, Optional.of(both), rule, excuses, consult, ruleText, span);
+  }
+
   /** {@code refer to ROLE when ...} (a rescue) or {@code discuss with ROLE when ...}. */
   public record Consult(boolean rescue, String role, Condition when) {}
 }

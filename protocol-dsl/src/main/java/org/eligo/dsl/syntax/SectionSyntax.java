@@ -75,8 +75,18 @@ public sealed interface SectionSyntax {
   /** What stands in a list of criteria. */
   sealed interface CriteriaLine permits ItemSyntax, Heading {}
 
-  /** {@code heading | words}. */
-  record Heading(Words words, Span span) implements CriteriaLine {}
+  /**
+   * {@code heading [| words]}, with {@code applies when CONDITION [| words]} and {@code at VISIT}
+   * below it, which hold for the items up to the next heading. Without words it ends the heading
+   * before it. {@code ruleText} is the text of guard and visit, blanks folded.
+   */
+  record Heading(
+      Optional<Words> words,
+      Optional<ClauseSyntax.AppliesWhen> guard,
+      Optional<TimeSyntax.AtVisit> time,
+      String ruleText,
+      Span span)
+      implements CriteriaLine {}
 
   /**
    * {@code define NAME [in UNIT] | words} and its body: a condition, a value or an outline whose

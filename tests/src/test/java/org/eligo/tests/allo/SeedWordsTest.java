@@ -129,7 +129,7 @@ final class SeedWordsTest {
     printed.add(new Printed("", list.words()));
     for (CriteriaList.Line line : list.lines()) {
       switch (line) {
-        case CriteriaList.Heading(String words) -> printed.add(new Printed("", words));
+        case CriteriaList.Heading heading -> printed.add(new Printed("", heading.printed()));
         case Row row -> add(row, printed);
       }
     }

@@ -72,11 +72,11 @@ final class Rows {
     List<RowView> rows = new ArrayList<>();
     for (CriteriaList.Line line : list.lines()) {
       switch (line) {
-        case CriteriaList.Heading(String text) -> {
+        case CriteriaList.Heading words -> {
           if (!rows.isEmpty() || !heading.isEmpty()) {
             blocks.add(new Block(heading, rows));
           }
-          heading = text;
+          heading = words.printed();
           rows = new ArrayList<>();
         }
         case Row row -> add(row, placeOf(row, list.inclusion()), rows);

@@ -152,7 +152,10 @@ final class Canonical {
     for (SectionSyntax.CriteriaLine criterion : criteria.lines()) {
       switch (criterion) {
         case ItemSyntax item -> item(item, 1);
-        case SectionSyntax.Heading heading -> line(1, "heading", heading.words().text());
+        case SectionSyntax.Heading heading -> {
+          line(1, "heading", words(heading.words()), heading.ruleText());
+          heading.guard().flatMap(ClauseSyntax.AppliesWhen::words).ifPresent(w -> line(2, w.text()));
+        }
       }
     }
   }

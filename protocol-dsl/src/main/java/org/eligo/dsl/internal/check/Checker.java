@@ -118,12 +118,14 @@ public final class Checker {
     }
     translation.cohorts.within(cohorts);
     List<CriteriaList.Line> lines = new ArrayList<>();
+    Headings headings = new Headings(translation);
     for (SectionSyntax.CriteriaLine line : written.lines()) {
       switch (line) {
-        case SectionSyntax.Heading heading ->
-            lines.add(new CriteriaList.Heading(heading.words().text()));
+        case SectionSyntax.Heading heading -> lines.add(headings.begin(heading));
         case ItemSyntax item -> {
-          Items.Converted converted = items.convert(item, Place.ofCriterion(written.inclusion()));
+          Items.Converted converted =
+              headings.cover(
+                  () -> items.convert(item, Place.ofCriterion(written.inclusion())));
           lines.add(converted.row());
           converted
               .row()

@@ -19,6 +19,7 @@ final class DefaultTime {
   private boolean inDefinition;
   private Set<String> inputs = new LinkedHashSet<>();
   private boolean open;
+  private String headingText = "";
 
   DefaultTime(Translation t) {
     this.t = t;
@@ -38,19 +39,26 @@ final class DefaultTime {
   void ofUse(Optional<TimeSyntax> use) {
     time = use;
     inDefinition = true;
+    headingText = "";
     inputs = new LinkedHashSet<>();
     open = false;
   }
 
   /** From now on rules of criteria are translated, below a heading that says a time or not. */
-  void ofHeading(Optional<TimeSyntax> heading) {
+  void ofHeading(Optional<TimeSyntax> heading, String text) {
     time = heading;
     inDefinition = false;
+    headingText = text.isEmpty() ? "" : " ; heading: " + text;
   }
 
   /** What the body translated last leaves open, definitions that it uses aside. */
   Open noted() {
     return new Open(inputs, open);
+  }
+
+  /** What the heading adds to the text that identifies the rules below it. */
+  String headingText() {
+    return headingText;
   }
 
   Optional<TimeSyntax> time() {

@@ -67,7 +67,7 @@ final class Definitions {
     t.time.ofUse(time);
     Definition definition =
         define.unit().isPresent() ? value(define, name) : condition(define, name);
-    t.time.ofHeading(Optional.empty());
+    t.time.ofHeading(Optional.empty(), "");
     t.uses.within(Optional.empty());
     return definition;
   }

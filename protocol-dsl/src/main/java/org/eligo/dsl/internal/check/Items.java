@@ -82,7 +82,7 @@ final class Items {
         rule,
         effects.excuses(),
         effects.consult(),
-        item.ruleText() + below,
+        item.ruleText() + t.time.headingText() + below,
         item.span());
   }
 

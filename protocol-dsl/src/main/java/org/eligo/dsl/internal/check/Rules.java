@@ -73,7 +73,7 @@ final class Rules {
       Optional<TimeSyntax> time,
       Optional<String> document,
       RuleSyntax rule) {
-    Optional<ResultTime> counts = time.map(t.results::answerTime);
+    Optional<ResultTime> counts = time.or(t.time::time).map(t.results::answerTime);
     return Optional.of(new Condition.Question(kind, role, counts, document, rule.span()));
   }
 
@@ -87,7 +87,7 @@ final class Rules {
     return new Condition.Question(
         QuestionKind.DEFINED_ELSEWHERE,
         role.text(),
-        Optional.empty(),
+        t.time.time().map(t.results::answerTime),
         Optional.of(document),
         rule.span());
   }

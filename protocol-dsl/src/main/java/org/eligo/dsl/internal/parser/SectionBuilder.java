@@ -114,6 +114,7 @@ final class SectionBuilder {
     for (LineNode child : node.children) {
       Lines.checkColumn(child, diagnostics);
       criteriaLine(child, items).ifPresent(lines::add);
+      HeadingBuilder.itemsBelow(child).forEach(item -> lines.add(items.item(item)));
     }
     return new SectionSyntax.Criteria(
         heading == SectionHeading.INCLUSION, cohorts, words.of(node), lines, node.wholeSpan());
@@ -121,8 +122,7 @@ final class SectionBuilder {
 
   private Optional<SectionSyntax.CriteriaLine> criteriaLine(LineNode node, ItemBuilder items) {
     if (node.code.equals("heading")) {
-      return Optional.of(
-          new SectionSyntax.Heading(words.required(node, "`heading`"), node.lineSpan()));
+      return Optional.of(new HeadingBuilder(text, diagnostics, items).heading(node));
     }
     boolean keyword = ClauseWords.of(node).isPresent();
     if (!keyword && (ClauseWords.isItemLine(node) || node.isOneWord())) {

@@ -126,8 +126,8 @@ public final class ProtocolPage {
     List<Line> lines = new ArrayList<>();
     for (CriteriaList.Line line : list.lines()) {
       switch (line) {
-        case CriteriaList.Heading(String words) ->
-            lines.add(new Line("heading", "", 0, "", words, "", "", List.of()));
+        case CriteriaList.Heading heading ->
+            lines.add(new Line("heading", "", 0, "", heading.printed(), "", "", List.of()));
         case Row row -> add(protocol, row, 0, lines);
       }
     }
