@@ -30,6 +30,10 @@ final class CaseValues {
       case Type.YesNo y -> choice(List.of("yes", "no"), text);
       case Type.Judgement j -> choice(List.of("yes", "no"), text);
       case Type.OneOf(List<String> choices) -> choice(choices, text);
+      case Type.InList in ->
+          in.choice(text)
+              .<Recorded>map(Recorded.Choice::new)
+              .orElseGet(() -> new Recorded.Unclassified(text));
       case Type.Number n -> number(text, unit);
       case Type.Measurement m -> number(text, unit);
       case Type.Date d -> new Recorded.DateValue(date(text));

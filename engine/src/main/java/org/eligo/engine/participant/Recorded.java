@@ -26,6 +26,9 @@ public sealed interface Recorded {
   /** A choice, or {@code yes} and {@code no}. */
   record Choice(String choice) implements Recorded {}
 
+  /** A text where an entry of a list was expected: what it is, a person must say. */
+  record Unclassified(String text) implements Recorded {}
+
   /** A laboratory's word for a measurement. */
   record Word(LabWord word) implements Recorded {}
 

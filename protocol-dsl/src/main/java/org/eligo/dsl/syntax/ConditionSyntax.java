@@ -55,6 +55,10 @@ public sealed interface ConditionSyntax {
     DETECTED
   }
 
+  /** {@code value in LIST}, {@code value not in LIST}. */
+  record ListTest(ValueSyntax value, boolean negated, Name list, Span span)
+      implements ConditionSyntax {}
+
   /** {@code value is CHOICE}, {@code is not}, {@code in (A, B)}, {@code not in (A, B)}. */
   record ChoiceTest(ValueSyntax value, boolean negated, List<Name> choices, Span span)
       implements ConditionSyntax {

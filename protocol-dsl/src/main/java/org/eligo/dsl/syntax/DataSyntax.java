@@ -49,6 +49,14 @@ public record DataSyntax(
     }
   }
 
+  /** {@code in LIST, LIST}. */
+  public record InList(List<Name> lists, Span span) implements TypeSyntax {
+    /** Keeps its lists unchangeable. */
+    public InList {
+      lists = List.copyOf(lists);
+    }
+  }
+
   /** {@code measurement in UNIT}. */
   public record Measurement(Name unit, Span span) implements TypeSyntax {}
 

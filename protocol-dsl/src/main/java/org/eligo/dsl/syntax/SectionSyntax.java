@@ -106,6 +106,32 @@ public sealed interface SectionSyntax {
     }
   }
 
+  /** {@code lists}: names by which items and fields are classified. */
+  record Lists(List<ListSyntax> lists, Span span) implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Lists {
+      lists = List.copyOf(lists);
+    }
+  }
+
+  /** {@code NAME[: open] | words} and its entries. */
+  record ListSyntax(
+      Name name, boolean open, Optional<Words> words, List<EntrySyntax> entries, Span span) {
+    /** Keeps its lists unchangeable. */
+    public ListSyntax {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** {@code NAME (SYNONYM, SYNONYM) [SYSTEM CODE]}. */
+  record EntrySyntax(Name name, List<Name> synonyms, List<DataSyntax.Code> codes, Span span) {
+    /** Keeps its lists unchangeable. */
+    public EntrySyntax {
+      synonyms = List.copyOf(synonyms);
+      codes = List.copyOf(codes);
+    }
+  }
+
   /** {@code data}: what is recorded. */
   record Data(List<DataSyntax> items, Span span) implements SectionSyntax {
     /** Keeps its lists unchangeable. */

@@ -59,6 +59,7 @@ final class Canonical {
       case Recorded.Numeric n ->
           n.censoring().name() + " " + n.value() + n.unit().map(u -> " " + u).orElse("");
       case Recorded.Choice c -> "choice " + c.choice();
+      case Recorded.Unclassified u -> "not classified " + u.text();
       case Recorded.Word w -> "word " + w.word().name();
       case Recorded.DateValue d -> "date " + d.date().text();
       case Recorded.Text t -> "text " + t.text();

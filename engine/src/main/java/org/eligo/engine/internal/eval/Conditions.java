@@ -35,7 +35,7 @@ final class Conditions {
       case Condition.Not not -> negated(test(not.part(), frame), not.span());
       case Condition.Group group -> evaluation.groups().asCondition(group, frame);
       case Condition.Compare compare -> compare(compare, frame);
-      case Condition.MemberOf member -> memberOf(member, frame);
+      case Condition.MemberOf member -> Choices.test(member, frame);
       case Condition.RangeTest range -> rangeTest(range, frame);
       case Condition.ResultTest result -> results.test(result, frame);
       case Condition.Exists exists -> evaluation.histories().exists(exists, frame);
@@ -160,47 +160,6 @@ final class Conditions {
             List.of(
                 new Missing(
                     name, "a number is needed, `" + reading.shown() + "` answers > ULN only")));
-  }
-
-  private Explanation memberOf(Condition.MemberOf member, Frame frame) {
-    String choices = String.join(" or ", member.choices());
-    if (!(member.value() instanceof org.eligo.dsl.plan.Value.Field f)) {
-      return choice(member, frame);
-    }
-    Subject subject = frame.subject().orElseThrow();
-    String what = f.name() + " of " + subject.item().name();
-    return subject.fields().get(f.name()) instanceof Recorded.Choice c
-        ? leaf(
-            member.span(),
-            Truth.of(member.choices().contains(c.choice())),
-            f.name() + " is " + c.choice(),
-            List.of())
-        : leaf(
-            member.span(),
-            Truth.UNKNOWN,
-            what + " is not known",
-            List.of(new Missing(what, "is it " + choices + "?")));
-  }
-
-  private static Explanation choice(Condition.MemberOf member, Frame frame) {
-    Reading reading = Values.reading(frame);
-    String name = frame.subject().map(s -> s.item().name()).orElse("");
-    if (reading.worth() instanceof Worth.Choice c) {
-      return leaf(
-          member.span(),
-          Truth.of(member.choices().contains(c.choice())),
-          name + " " + reading.text(),
-          List.of());
-    }
-    if (reading.worth() instanceof Worth.Word w) {
-      return leaf(
-          member.span(),
-          Truth.of(member.choices().contains(w.positive() ? "positive" : "negative")),
-          name + " " + reading.text(),
-          List.of());
-    }
-    Missing why = reading.why().orElse(new Missing(name, name + " is not one of the choices"));
-    return leaf(member.span(), Truth.UNKNOWN, why.need(), List.of(why));
   }
 
   private Explanation rangeTest(Condition.RangeTest range, Frame frame) {

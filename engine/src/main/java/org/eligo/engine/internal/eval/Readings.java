@@ -76,6 +76,7 @@ final class Readings {
           };
       case Recorded.Numeric n -> Figures.grouped(n.text()) + n.unit().map(u -> " " + u).orElse("");
       case Recorded.Choice c -> c.choice();
+      case Recorded.Unclassified u -> u.text();
       case Recorded.Word w ->
           switch (w.word()) {
             case POSITIVE -> "positive";
@@ -117,7 +118,9 @@ final class Readings {
       return Optional.of(
           new Missing(
               item.name(),
-              result.value() instanceof Recorded.Absent
+              result.value() instanceof Recorded.Unclassified
+                  ? item.name() + " `" + wordFor(result.value()) + "` is not classified"
+                  : result.value() instanceof Recorded.Absent
                   ? item.name() + " is recorded as " + wordFor(result.value())
                   : item.name() + " `" + wordFor(result.value()) + "` cannot be compared"));
     }
@@ -152,6 +155,7 @@ final class Readings {
               .<Worth>map(Worth.Num::new)
               .orElseGet(Worth.Nothing::new);
       case Recorded.Choice c -> new Worth.Choice(c.choice());
+      case Recorded.Unclassified u -> new Worth.Nothing();
       case Recorded.Word w ->
           switch (w.word()) {
             case POSITIVE -> new Worth.Word(true);
@@ -178,6 +182,7 @@ final class Readings {
           case Type.Number number -> n.unit().isEmpty() ? Optional.of(n.value()) : Optional.empty();
           case Type.YesNo y -> Optional.empty();
           case Type.OneOf o -> Optional.empty();
+          case Type.InList l -> Optional.empty();
           case Type.Date d -> Optional.empty();
           case Type.Text t -> Optional.empty();
           case Type.Event e -> Optional.empty();

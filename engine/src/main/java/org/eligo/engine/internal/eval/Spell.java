@@ -48,9 +48,18 @@ record Spell(
     if (theirs == null || mine instanceof Recorded.Absent || theirs instanceof Recorded.Absent) {
       return false;
     }
+    if (mayBeAny(mine) || mayBeAny(theirs)) {
+      return false;
+    }
     if (mine instanceof Recorded.DateValue a && theirs instanceof Recorded.DateValue b) {
       return a.date().range().intersect(b.date().range()).isEmpty();
     }
     return !mine.equals(theirs);
+  }
+
+  /** Whether a recorded word may stand for one or another entry of a list. */
+  private static boolean mayBeAny(Recorded value) {
+    return value instanceof Recorded.Unclassified
+        || value instanceof Recorded.Choice(String choice) && choice.startsWith("like ");
   }
 }

@@ -121,6 +121,7 @@ public final class ParticipantWriter {
         numeric.unit().ifPresent(unit -> written.text("unit", unit.text()));
       }
       case Recorded.Choice(String choice) -> written.text("value", choice);
+      case Recorded.Unclassified(String text) -> written.text("value", text);
       case Recorded.Word(Recorded.LabWord word) -> written.text("value", Words.of(word));
       case Recorded.DateValue(PartialDate date) -> written.with("value", date(date));
       case Recorded.Text(String text) -> written.text("value", text);

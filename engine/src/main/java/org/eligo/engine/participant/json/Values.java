@@ -113,6 +113,7 @@ final class Values {
       case Type.YesNo y -> choice(value, at, YES_NO);
       case Type.Judgement j -> choice(value, at, YES_NO);
       case Type.OneOf(List<String> choices) -> choice(value, at, choices);
+      case Type.InList in -> listed(value, at, in);
       case Type.Number n -> number(value, at, unit, Optional.empty(), false);
       case Type.Measurement(Unit declared) ->
           number(value, at, unit, Optional.of(declared), inWords);
@@ -144,6 +145,18 @@ final class Values {
             at,
             value.describe() + " is none of the choices",
             Nearest.help(text, choices, "it may be " + Nearest.quoted(choices)));
+  }
+
+  /** Any text is kept: what no list holds is for a person to classify. */
+  private Optional<Recorded> listed(JsonValue value, Place at, Type.InList type) {
+    return Keys.text(value, at, reading.refusals())
+        .flatMap(text ->
+            text.equals(UNKNOWN)
+                ? unknown()
+                : Optional.of(
+                    type.choice(text)
+                        .<Recorded>map(Recorded.Choice::new)
+                        .orElseGet(() -> new Recorded.Unclassified(text))));
   }
 
   private Optional<Recorded> date(JsonValue value, Place at) {

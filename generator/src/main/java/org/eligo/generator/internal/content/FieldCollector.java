@@ -112,7 +112,7 @@ final class FieldCollector {
         read(value, around);
         boolean yesNo = choices.equals(List.of("yes")) || choices.equals(List.of("no"));
         if (!yesNo) {
-          subject(value, around).ifPresent(d -> d.hint("asked: " + String.join(", ", choices)));
+          subject(value, around).ifPresent(d -> d.hint(RuleWords.asked(choices)));
         }
       }
       case Condition.RangeTest test -> around.ifPresent(draft -> read(test, draft));

@@ -11,6 +11,8 @@ import org.eligo.generator.internal.view.FieldView.Entry;
 
 /** A datum of a row while its rule is walked over: what it is, and what the rule wants of it. */
 final class FieldDraft {
+  private static final int MOST_TICKED = 12;
+
   private final DataItem item;
   private final Set<String> hints = new LinkedHashSet<>();
   private final Set<String> computed = new LinkedHashSet<>();
@@ -123,6 +125,7 @@ final class FieldDraft {
     switch (type) {
       case Type.YesNo() -> line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
       case Type.OneOf(List<String> choices) -> choices.forEach(c -> line.add(Entry.tick(c)));
+      case Type.InList in -> listed(in, line);
       case Type.Number() -> line.add(Entry.box());
       case Type.Measurement(var unit) -> line.addAll(List.of(Entry.box(), Entry.word(unit.text())));
       case Type.Date() -> line.add(Entry.date());
@@ -138,5 +141,17 @@ final class FieldDraft {
       line.add(Entry.date());
     }
     return line;
+  }
+
+  /** Short lists are ticked, of long ones the entry is written; {@code like} and none of it last. */
+  private static void listed(Type.InList type, List<Entry> line) {
+    List<String> entries = type.entries();
+    if (entries.size() <= MOST_TICKED) {
+      entries.forEach(entry -> line.add(Entry.tick(entry)));
+    } else {
+      line.add(Entry.line());
+    }
+    type.choices().subList(entries.size(), type.choices().size())
+        .forEach(word -> line.add(Entry.tick(word)));
   }
 }

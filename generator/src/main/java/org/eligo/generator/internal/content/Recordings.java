@@ -149,6 +149,7 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
       case Recorded.Numeric(_, _, var unit, String text) ->
           text + unit.map(u -> " " + u.text()).orElse("");
       case Recorded.Choice(String choice) -> choice;
+      case Recorded.Unclassified(String text) -> text + " (not classified)";
       case Recorded.Word(var word) -> lower(word.name());
       case Recorded.DateValue(PartialDate date) -> date.display();
       case Recorded.Text(String text) -> text;

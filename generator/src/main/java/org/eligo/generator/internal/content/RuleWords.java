@@ -1,5 +1,6 @@
 package org.eligo.generator.internal.content;
 
+import java.util.List;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
@@ -14,6 +15,7 @@ import org.eligo.dsl.source.Span;
 /** Short words for parts of a rule: quoted where the text has them, windows in plain English. */
 record RuleWords(Protocol protocol) {
   private static final int LONGEST_LIMIT = 60;
+  private static final int MOST_CHOICES = 12;
 
   /** The text of a stretch of the file, its line breaks and indentation closed up. */
   String quote(Span span) {
@@ -32,6 +34,13 @@ record RuleWords(Protocol protocol) {
     return value instanceof Value.Number(var number, var unit, _)
         ? number.toText() + unit.map(u -> " " + u.text()).orElse("")
         : "the calculated limit";
+  }
+
+  /** The choices that a rule asks for; of many only the first. */
+  static String asked(List<String> choices) {
+    return "asked: "
+        + String.join(", ", choices.subList(0, Math.min(choices.size(), MOST_CHOICES)))
+        + (choices.size() > MOST_CHOICES ? ", ..." : "");
   }
 
   /** The words of a role with its short name, such as {@code Medical monitor}. */

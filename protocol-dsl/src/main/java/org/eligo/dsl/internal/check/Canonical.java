@@ -78,6 +78,30 @@ final class Canonical {
     return body.toString();
   }
 
+  /** A list with its entries. */
+  static String list(SectionSyntax.ListSyntax list) {
+    StringBuilder text = new StringBuilder("\n  list ").append(list.name().text());
+    text.append(list.open() ? ": open" : "");
+    list.words().ifPresent(words -> text.append(" | ").append(words.text()));
+    for (SectionSyntax.EntrySyntax entry : list.entries()) {
+      text.append("\n    ").append(entry.name().text());
+      if (!entry.synonyms().isEmpty()) {
+        text.append(" (").append(joined(entry.synonyms())).append(')');
+      }
+      entry
+          .codes()
+          .forEach(
+              c -> text.append(" [").append(c.system().text() + " " + c.code().text()).append(']'));
+    }
+    return text.toString();
+  }
+
+  private static String joined(List<org.eligo.dsl.syntax.Name> names) {
+    return names.stream()
+        .map(org.eligo.dsl.syntax.Name::text)
+        .collect(Collectors.joining(", "));
+  }
+
   /** The body of a definition with its members. */
   static String defineBody(Source source, SectionSyntax.Define define) {
     Canonical canonical = new Canonical(source);
@@ -114,6 +138,7 @@ final class Canonical {
         line(0, "define", define.name().text(), unit, words(define.words()));
         line(1, defineBody(source, define));
       }
+      case SectionSyntax.Lists lists -> lists.lists().forEach(list -> text.append(list(list)));
       case SectionSyntax.Data data -> {
         line(0, "data");
         data.items()

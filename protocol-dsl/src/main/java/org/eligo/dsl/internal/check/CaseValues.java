@@ -52,6 +52,7 @@ final class CaseValues {
       case Type.YesNo y -> choice(written, of, List.of("yes", "no"));
       case Type.Judgement j -> choice(written, of, List.of("yes", "no"));
       case Type.OneOf oneOf -> choice(written, of, oneOf.choices());
+      case Type.InList in -> plain(text);
       case Type.Number n -> number(written, of, Optional.empty());
       case Type.Measurement m -> measured(written, of, m.unit(), inWords);
       case Type.Date d -> {

@@ -1,15 +1,19 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Similar;
 import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Value;
+import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
 import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.ValueSyntax;
@@ -23,13 +27,27 @@ final class ChoiceTests {
     this.t = t;
   }
 
+  /** A test as written; with {@code list} its one choice must be a list. */
+  private record Asked(
+      ValueSyntax value, boolean negated, List<Name> choices, boolean list, Span span) {}
+
   Condition convert(ConditionSyntax.ChoiceTest test, Scope scope) {
+    return convert(
+        new Asked(test.value(), test.negated(), test.choices(), false, test.span()), scope);
+  }
+
+  Condition convert(ConditionSyntax.ListTest test, Scope scope) {
+    return convert(
+        new Asked(test.value(), test.negated(), List.of(test.list()), true, test.span()), scope);
+  }
+
+  private Condition convert(Asked test, Scope scope) {
     return test.value() instanceof ValueSyntax.Distributed spread
         ? Distribution.of(spread, test.span(), name -> convert(name, test, scope))
         : convert(test.value(), test, scope);
   }
 
-  private Condition convert(ValueSyntax value, ConditionSyntax.ChoiceTest test, Scope scope) {
+  private Condition convert(ValueSyntax value, Asked test, Scope scope) {
     if (!(value instanceof ValueSyntax.Named named)) {
       if (!(value instanceof ValueSyntax.Gap)) {
         noChoices(
@@ -40,10 +58,10 @@ final class ChoiceTests {
     return switch (t.names.find(named.name(), scope)) {
       case Names.OfField field -> {
         t.values.refuseTime(named);
-        Optional<List<String>> choices = choices(field.field().type(), named);
-        yield choices
-            .map(c -> membership(new Value.Field(field.field().name(), named.span()), test, c))
-            .orElse(Translation.unread(test.span()));
+        Type type = field.field().type();
+        yield choices(type, named).isEmpty()
+            ? Translation.unread(test.span())
+            : membership(new Value.Field(field.field().name(), named.span()), test, type, named);
       }
       case Names.OfItem item -> ofItem(named, item.item(), test, scope);
       case Names.OfCondition condition -> {
@@ -69,20 +87,29 @@ final class ChoiceTests {
     };
   }
 
-  private Condition ofItem(
-      ValueSyntax.Named named, DataItem item, ConditionSyntax.ChoiceTest test, Scope scope) {
-    Optional<List<String>> choices = choices(item.type(), named);
-    if (choices.isEmpty()) {
+  private Condition ofItem(ValueSyntax.Named named, DataItem item, Asked test, Scope scope) {
+    if (choices(item.type(), named).isEmpty()) {
       return Translation.unread(test.span());
     }
     return new Condition.ResultTest(
         t.results.query(named, item, scope),
-        membership(new Value.This(named.span()), test, choices.get()),
+        membership(new Value.This(named.span()), test, item.type(), named),
         test.span());
   }
 
-  private Condition membership(
-      Value value, ConditionSyntax.ChoiceTest test, List<String> declared) {
+  private Condition membership(Value value, Asked test, Type type, ValueSyntax.Named named) {
+    List<String> chosen =
+        type instanceof Type.InList in ? listed(test, in) : declared(test, type, named);
+    Condition member = new Condition.MemberOf(value, chosen, test.span());
+    return test.negated() ? new Condition.Not(member, test.span()) : member;
+  }
+
+  private List<String> declared(Asked test, Type type, ValueSyntax.Named named) {
+    List<String> declared = choices(type, named).orElseThrow();
+    if (test.list()) {
+      noList(test, "`" + named.name().text() + "` is not classified by lists");
+      return List.of();
+    }
     List<String> chosen = new ArrayList<>();
     for (Name choice : test.choices()) {
       if (declared.contains(choice.text())) {
@@ -91,8 +118,74 @@ final class ChoiceTests {
         unknownChoice(choice, declared, t.text(test.value().span()));
       }
     }
-    Condition member = new Condition.MemberOf(value, chosen, test.span());
-    return test.negated() ? new Condition.Not(member, test.span()) : member;
+    return chosen;
+  }
+
+  /** Entries by name or synonym; a list stands for its entries and for what is like them. */
+  private List<String> listed(Asked test, Type.InList type) {
+    Set<String> chosen = new LinkedHashSet<>();
+    for (Name choice : test.choices()) {
+      Optional<EntryList> list =
+          type.lists().stream().filter(l -> l.name().equals(choice.text())).findFirst();
+      if (list.isPresent()) {
+        chosen.addAll(type.entriesOf(list.get()));
+        list.filter(EntryList::open).map(EntryList::like).ifPresent(chosen::add);
+      } else if (test.list()) {
+        unknownList(choice, type, t.text(test.value().span()));
+      } else {
+        type.choice(choice.text())
+            .ifPresentOrElse(
+                chosen::add, () -> unknownEntry(choice, type, t.text(test.value().span())));
+      }
+    }
+    return List.copyOf(chosen);
+  }
+
+  private void noList(Asked test, String message) {
+    t.report(
+        DiagnosticCode.WRONG_TYPE,
+        test.choices().getFirst().span(),
+        message,
+        "not one of its choices",
+        "write `is CHOICE` or `in (CHOICE, CHOICE)`, or declare its type as `in LIST`");
+  }
+
+  private void unknownList(Name list, Type.InList type, String of) {
+    List<String> names = type.lists().stream().map(EntryList::name).toList();
+    List<String> near = Similar.to(list.text(), names);
+    boolean entry = type.choice(list.text()).isPresent();
+    t.diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.UNKNOWN_CHOICE,
+                list.span(),
+                "`" + list.text() + "` is not one of the lists of `" + of + "`",
+                entry ? "an entry, not a list" : "no such list")
+            .because("it is classified by `" + String.join("`, `", names) + "`")
+            .help(
+                entry
+                    ? "write `is " + list.text() + "`"
+                    : near.isEmpty() ? "use one of these lists" : Similar.question(near)));
+  }
+
+  private void unknownEntry(Name choice, Type.InList type, String of) {
+    List<String> near = Similar.to(choice.text(), List.copyOf(type.choices()));
+    boolean notListed = choice.text().equals("listed");
+    t.diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.UNKNOWN_CHOICE,
+                choice.span(),
+                "`" + choice.text() + "` is no entry of the lists of `" + of + "`",
+                "no such entry")
+            .because(
+                "it is classified by `"
+                    + String.join("`, `", type.lists().stream().map(EntryList::name).toList())
+                    + "`")
+            .help(
+                notListed
+                    ? "write `is \"not listed\"`, or `not in LIST`"
+                    : near.isEmpty()
+                        ? "use the name of an entry, or add it to the list"
+                        : Similar.question(near)));
   }
 
   private void unknownChoice(Name choice, List<String> declared, String of) {
@@ -112,6 +205,7 @@ final class ChoiceTests {
     String text = named.name().text();
     return switch (type) {
       case Type.OneOf oneOf -> Optional.of(oneOf.choices());
+      case Type.InList in -> Optional.of(in.choices());
       case Type.YesNo yesNo -> Optional.of(YES_NO);
       case Type.Judgement judgement -> Optional.of(YES_NO);
       case Type.Number n -> noChoices(named, "`" + text + "` is a number", "compare it: `>= 2`");
@@ -142,7 +236,10 @@ final class ChoiceTests {
     List<String> names = new ArrayList<>(scope.fieldNames());
     names.addAll(
         t.names.items(
-            item -> item.type() instanceof Type.OneOf || item.type() instanceof Type.YesNo));
+            item ->
+                item.type() instanceof Type.OneOf
+                    || item.type() instanceof Type.InList
+                    || item.type() instanceof Type.YesNo));
     return names;
   }
 }

@@ -34,6 +34,7 @@ final class Conditions {
       case ConditionSyntax.Between between -> t.comparisons.between(between, scope);
       case ConditionSyntax.RangeTest range -> t.comparisons.range(range, scope);
       case ConditionSyntax.ChoiceTest choice -> t.choices.convert(choice, scope);
+      case ConditionSyntax.ListTest list -> t.choices.convert(list, scope);
       case Holds holds -> holds(holds, scope);
       case ConditionSyntax.History history -> t.histories.convert(history, scope);
       case ConditionSyntax.CohortTest test -> t.cohorts.convert(test);

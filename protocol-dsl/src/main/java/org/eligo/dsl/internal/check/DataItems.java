@@ -26,12 +26,14 @@ final class DataItems {
   private final Diagnostics diagnostics;
   private final Numbers numbers;
   private final Predicate<Name> isRole;
+  private final Lists lists;
 
-  DataItems(Source source, Diagnostics diagnostics, Predicate<Name> isRole) {
+  DataItems(Source source, Diagnostics diagnostics, Predicate<Name> isRole, Lists lists) {
     this.source = source;
     this.diagnostics = diagnostics;
     this.numbers = new Numbers(diagnostics);
     this.isRole = isRole;
+    this.lists = lists;
   }
 
   /** The items of a line without their options; none if the type has a mistake. */
@@ -46,7 +48,9 @@ final class DataItems {
     line.codes()
         .forEach(code -> codes.add(new DataItem.Code(code.system().text(), code.code().text())));
     String words = line.words().map(Words::text).orElse("");
-    String body = Canonical.dataBody(source, line);
+    List<Type> types = new ArrayList<>(List.of(type.get()));
+    fields.values().forEach(field -> types.add(field.type()));
+    String body = Canonical.dataBody(source, line) + Lists.texts(types);
     return line.names().stream()
         .map(name ->
             new DataItem(
@@ -112,6 +116,7 @@ final class DataItems {
     return switch (type) {
       case Type.YesNo y -> true;
       case Type.OneOf o -> true;
+      case Type.InList l -> true;
       case Type.Number n -> true;
       case Type.Measurement m -> true;
       case Type.Date d -> true;
@@ -126,6 +131,7 @@ final class DataItems {
     return switch (type) {
       case DataSyntax.Simple simple -> simple(simple.word(), simple.span());
       case DataSyntax.OneOf oneOf -> Optional.of(oneOf(oneOf));
+      case DataSyntax.InList in -> lists.type(in);
       case DataSyntax.Measurement m ->
           numbers.unit(m.unit().text(), m.unit().span()).map(Type.Measurement::new);
       case DataSyntax.Judgement j ->

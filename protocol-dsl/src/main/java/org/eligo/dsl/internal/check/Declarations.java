@@ -67,14 +67,17 @@ final class Declarations {
         case SectionSyntax.Header h -> {}
         case SectionSyntax.Criteria c -> {}
         case SectionSyntax.Define d -> {}
+        case SectionSyntax.Lists l -> {}
         case SectionSyntax.Data d -> {}
         case SectionSyntax.CaseSection c -> {}
       }
     }
     milestones.forEach(m -> claim(m.name()));
     List<DataSyntax> lines = dataLines();
-    DataItems items = new DataItems(file.source(), diagnostics, role -> isRole(role, roles));
+    Lists lists = Lists.of(file, diagnostics);
+    DataItems items = new DataItems(file.source(), diagnostics, role -> isRole(role, roles), lists);
     lines.forEach(line -> declare(line, items));
+    lists.unused().forEach(uses::unusedList);
     file.sections().forEach(this::declareDefinition);
     Symbols symbols = symbols(cohorts, roles, new VisitDays(diagnostics).of(milestones), data);
     return withOptions(symbols, lines, uses);

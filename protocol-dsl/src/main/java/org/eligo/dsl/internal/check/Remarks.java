@@ -82,6 +82,14 @@ final class Remarks {
             "people would be asked for data that decide nothing");
       }
     }
+    t.uses
+        .unusedLists()
+        .forEach((name, span) ->
+            unused(
+                DiagnosticCode.UNUSED_DATA,
+                span,
+                "no item or field is classified by the list `" + name + "`",
+                "a list that classifies nothing decides nothing"));
     for (String name : t.symbols.definitions().keySet()) {
       if (!t.uses.usesDefinition(name)) {
         unused(

@@ -2,7 +2,9 @@ package org.eligo.dsl.internal.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.diagnostic.Diagnostic;
@@ -15,6 +17,7 @@ final class Uses {
   private final List<Need> needs = new ArrayList<>();
   private final Set<String> printed = new HashSet<>();
   private final Undeclared undeclared = new Undeclared();
+  private final Map<String, Span> unusedLists = new LinkedHashMap<>();
   private Optional<String> within = Optional.empty();
 
   /** A definition needed at a place, by another definition or by a criterion. */
@@ -36,6 +39,15 @@ final class Uses {
   /** A definition that the protocol prints as a criterion. */
   void printed(String definition) {
     printed.add(definition);
+  }
+
+  /** A list that classifies nothing. */
+  void unusedList(String name, Span span) {
+    unusedLists.put(name, span);
+  }
+
+  Map<String, Span> unusedLists() {
+    return unusedLists;
   }
 
   /** A name that nothing declares, with what is to be said about it. */

@@ -203,6 +203,8 @@ final class ConditionBuilder {
       case DetectedTailContext tail -> range(left, ConditionSyntax.RangeWord.DETECTED, span);
       case ChoiceTailContext tail -> choice(left, tail.NOT() != null, List.of(tail.choice()), span);
       case ChoicesTailContext tail -> choice(left, tail.NOT() != null, tail.choice(), span);
+      case ListTailContext tail ->
+          new ConditionSyntax.ListTest(left, tail.NOT() != null, Places.name(tail.NAME()), span);
       default -> new ConditionSyntax.Gap(span);
     };
   }

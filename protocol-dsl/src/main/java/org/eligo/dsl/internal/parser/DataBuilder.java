@@ -22,6 +22,7 @@ final class DataBuilder {
       List.of(
           "yes/no",
           "one of",
+          "in LIST",
           "number",
           "measurement in",
           "date",
@@ -97,7 +98,7 @@ final class DataBuilder {
     List<DataSyntax.Code> codes = List.of();
     int bracket = type.find("[");
     if (bracket >= 0) {
-      codes = codes(type.after(bracket));
+      codes = Codes.of(type.after(bracket), diagnostics);
       type = type.part(0, bracket);
     }
     TypeSyntax read = type(type);
@@ -167,26 +168,6 @@ final class DataBuilder {
         diagnostics.add(Lines.misplaced(deeper, "nothing can stand below a field or an option")));
   }
 
-  private List<DataSyntax.Code> codes(Cuts brackets) {
-    List<DataSyntax.Code> codes = new ArrayList<>();
-    int close = brackets.find("]");
-    for (Cuts code : brackets.part(1, close < 0 ? brackets.text().length() : close).commas()) {
-      int blank = code.text().indexOf(' ');
-      if (blank < 0 || close < 0) {
-        diagnostics.add(
-            Diagnostic.of(
-                    DiagnosticCode.UNREADABLE_DECLARATION,
-                    code.span(),
-                    "a code is written as system and code within `[` and `]`",
-                    close < 0 ? "not closed" : "not a system and a code")
-                .help("write for instance `[loinc 777-3]`"));
-        return codes;
-      }
-      codes.add(new DataSyntax.Code(code.part(0, blank).name(), code.after(blank).name()));
-    }
-    return codes;
-  }
-
   private TypeSyntax type(Cuts type) {
     String written = NameJoiner.fold(type.text());
     if (SIMPLE.contains(written)) {
@@ -194,6 +175,9 @@ final class DataBuilder {
     }
     if (type.startsWith("one of")) {
       return new DataSyntax.OneOf(names.names(type.after(6).commas()), type.span());
+    }
+    if (type.startsWith("in") && written.length() > 3) {
+      return new DataSyntax.InList(names.names(type.after(2).commas()), type.span());
     }
     if (type.startsWith("measurement in") && written.length() > 14) {
       return new DataSyntax.Measurement(type.after(14).name(), type.span());

@@ -16,6 +16,7 @@ final class DeclaredNames {
   private final Step root = new Step();
   private final Set<String> days = new HashSet<>();
   private final Set<String> milestones = new HashSet<>();
+  private final Set<String> lists = new HashSet<>();
   private final Set<String> all = new HashSet<>();
 
   void add(String name, List<String> words) {
@@ -34,6 +35,18 @@ final class DeclaredNames {
   void addMilestone(String name) {
     milestones.add(name);
     days.add(name);
+  }
+
+  void addList(String name) {
+    lists.add(name);
+  }
+
+  boolean isList(String name) {
+    return lists.contains(name);
+  }
+
+  boolean hasLists() {
+    return !lists.isEmpty();
   }
 
   boolean isMilestone(String name) {

@@ -28,6 +28,7 @@ final class NameCollector {
     switch (SectionHeading.of(node)) {
       case COHORTS, ROLES -> headers.declared(node).forEach(one -> add(one.name()));
       case MILESTONES -> headers.milestones(node).forEach(this::milestone);
+      case LISTS -> new ListBuilder(text, unheard).lists(node).forEach(this::list);
       case DATA -> {
         DataBuilder data = new DataBuilder(text, unheard, new PhraseParser(names, unheard));
         node.children.forEach(child -> data.item(child, false).ifPresent(this::item));
@@ -43,6 +44,18 @@ final class NameCollector {
   private void milestone(SectionSyntax.MilestoneSyntax milestone) {
     add(milestone.name());
     names.addMilestone(milestone.name().text());
+  }
+
+  private void list(SectionSyntax.ListSyntax list) {
+    add(list.name());
+    names.addList(list.name().text());
+    if (list.open()) {
+      names.add("like " + list.name().text(), Lexing.words("like " + list.name().text()));
+    }
+    for (SectionSyntax.EntrySyntax entry : list.entries()) {
+      add(entry.name());
+      entry.synonyms().stream().filter(synonym -> isPlain(synonym.text())).forEach(this::add);
+    }
   }
 
   private void item(DataSyntax item) {

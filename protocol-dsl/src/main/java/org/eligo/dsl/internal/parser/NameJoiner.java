@@ -218,6 +218,18 @@ final class NameJoiner {
     };
   }
 
+  /** Whether {@code in} follows {@code not}, or its words do not end a parenthesis. */
+  private boolean isTest() {
+    boolean negated = joined.size() > 1 && joined.get(joined.size() - 2).is(NOT);
+    int last = at;
+    while (last + 1 < words.size() && touches(last) && isUnitLike(words.get(last + 1))) {
+      last++;
+    }
+    boolean named = joined.size() > 1 && joined.get(joined.size() - 2).is(NAME);
+    boolean closed = last + 1 < words.size() && words.get(last + 1).is(CLOSE);
+    return names.hasLists() && (negated || named && !closed);
+  }
+
   private boolean takeUnit(int start, int end) {
     int last = at;
     while (last < words.size() && words.get(last).span().end() <= end) {
@@ -238,15 +250,23 @@ final class NameJoiner {
     }
     int start = words.get(at).span().start();
     int length = Units.longestPrefix(phrase.text(), start - phrase.start());
+    int run = declaredRun(at);
+    if (run > 0 && names.isList(text(start, words.get(at + run - 1).span().end()))) {
+      return;
+    }
     if (length > 0) {
       takeUnit(start, start + length);
-    } else if (!words.get(at).is(QUOTED)) {
+    } else if (!words.get(at).is(QUOTED) && !isTest()) {
       int last = at;
       while (last + 1 < words.size() && touches(last) && isUnitLike(words.get(last + 1))) {
         last++;
       }
       takeUnit(start, words.get(last).span().end());
     }
+  }
+
+  private String text(int start, int end) {
+    return fold(phrase.text().substring(start - phrase.start(), end - phrase.start()));
   }
 
   static String fold(String text) {

@@ -54,6 +54,11 @@ final class SectionBuilder {
       }
       case INCLUSION, EXCLUSION -> Optional.of(criteria(node, heading, code.after(18)));
       case DEFINE -> define(node, code.after(6));
+      case LISTS -> {
+        plainHeading(node, heading);
+        ListBuilder lists = new ListBuilder(text, diagnostics);
+        yield Optional.of(new SectionSyntax.Lists(lists.lists(node), node.wholeSpan()));
+      }
       case DATA -> {
         plainHeading(node, heading);
         yield Optional.of(data(node));
@@ -78,7 +83,7 @@ final class SectionBuilder {
               Optional.of(criteria(node, SectionHeading.INCLUSION, code.after(behind)));
           case EXCLUSION ->
               Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
-          case PROTOCOL, COHORTS, ROLES, MILESTONES, DEFINE, DATA, CASE, UNKNOWN ->
+          case PROTOCOL, COHORTS, ROLES, MILESTONES, DEFINE, LISTS, DATA, CASE, UNKNOWN ->
               Optional.empty();
         };
   }

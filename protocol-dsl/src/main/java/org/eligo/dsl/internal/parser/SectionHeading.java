@@ -18,6 +18,7 @@ enum SectionHeading {
   INCLUSION("inclusion criteria"),
   EXCLUSION("exclusion criteria"),
   DEFINE("define"),
+  LISTS("lists"),
   DATA("data"),
   CASE("case"),
   UNKNOWN("");
@@ -27,7 +28,6 @@ enum SectionHeading {
           "include", "write everything into one file",
           "score", "declare the total as a `number`",
           "table", "write the rows as members of an `any of` list",
-          "lists", "declare the entries as choices of a field: `one of A, B`",
           "periods", "write the window out where it is used",
           "sites", "declare a fact of the site as a `yes/no` item");
 
@@ -86,7 +86,7 @@ enum SectionHeading {
 
   /** Whether it stands alone on its line. */
   boolean isPlain() {
-    return this == COHORTS || this == ROLES || this == MILESTONES || this == DATA;
+    return this == COHORTS || this == ROLES || this == MILESTONES || this == LISTS || this == DATA;
   }
 
   static Diagnostic unknown(LineNode node) {

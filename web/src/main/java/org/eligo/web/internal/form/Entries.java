@@ -80,6 +80,10 @@ final class Entries {
           case Type.YesNo() -> choice(field, what, List.of("yes", "no"));
           case Type.Judgement(String role) -> choice(field, what, List.of("yes", "no"));
           case Type.OneOf(List<String> choices) -> choice(field, what, choices);
+          case Type.InList in ->
+              in.choice(text)
+                  .<Recorded>map(Recorded.Choice::new)
+                  .orElseGet(() -> new Recorded.Unclassified(text));
           case Type.Number() -> number(field, what, Optional.empty());
           case Type.Measurement(Unit unit) -> measured(field, what, unit);
           case Type.Date() ->

@@ -216,6 +216,8 @@ final class EntryForm {
       case Type.Judgement(String role) -> List.of(yesNo(name, label));
       case Type.OneOf(var choices) ->
           List.of(fields.select(name, label, "short", FieldViews.choices("", choices)));
+      case Type.InList in ->
+          List.of(fields.select(name, label, "short", FieldViews.choices("", in.choices())));
       case Type.Number() -> List.of(fields.text(name, label, "number"));
       case Type.Measurement(Unit unit) ->
           List.of(

@@ -2,6 +2,7 @@ package org.eligo.web.internal.page;
 
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.DataItem.Place;
+import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Type;
 
 /** Types and places in words. */
@@ -16,6 +17,8 @@ final class TypeText {
     return switch (type) {
       case Type.YesNo() -> "yes/no";
       case Type.OneOf(var choices) -> "one of " + String.join(", ", choices);
+      case Type.InList in ->
+          "in " + String.join(", ", in.lists().stream().map(EntryList::name).toList());
       case Type.Number() -> "number";
       case Type.Measurement(var unit) -> "measurement in " + unit.text();
       case Type.Date() -> "date";

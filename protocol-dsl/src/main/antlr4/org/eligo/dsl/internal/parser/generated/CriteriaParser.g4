@@ -71,6 +71,7 @@ tail
   | IS DETECTED                                                               # detectedTail
   | IS NOT? choice                                                            # choiceTail
   | NOT? IN OPEN choice (COMMA choice)* CLOSE                                 # choicesTail
+  | NOT? IN NAME                                                              # listTail
   ;
 
 comparator
