@@ -55,13 +55,14 @@ public sealed interface Value {
   /** A power of two plain numbers; exact for whole exponents, else enclosed. */
   record Power(Value base, Value exponent, Span span) implements Value {}
 
-  /** A function of one plain number, enclosed. */
+  /** A function of one plain number: enclosed, or rounded to a whole number. */
   record Function(FunctionKind kind, Value of, Span span) implements Value {}
 
   /** The functions of one number. */
   enum FunctionKind {
     LN,
-    SQUARE_ROOT
+    SQUARE_ROOT,
+    ROUNDED
   }
 
   /** The lesser or greater of several. */

@@ -83,7 +83,8 @@ public sealed interface ValueSyntax {
   /** The functions of one number. */
   enum FunctionWord {
     LN,
-    SQUARE_ROOT
+    SQUARE_ROOT,
+    ROUNDED
   }
 
   /** {@code lesser of}, {@code greater of}, {@code shorter of}, {@code longer of}. */

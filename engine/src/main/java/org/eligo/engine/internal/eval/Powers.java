@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.eval;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.eligo.engine.screening.Explanation.Missing;
 final class Powers {
   private static final Interval ABOVE_ZERO =
       new Interval(Optional.of(new End(Rational.ZERO, true)), Optional.empty());
+
+  private static final Rational HALF = Rational.of(1, 2);
 
   private Powers() {}
 
@@ -31,7 +34,31 @@ final class Powers {
       case LN -> figures(ln(of.interval()), "ln " + bracketed(of), of.missing());
       case SQUARE_ROOT ->
           figures(squareRoot(of.interval()), "square root of " + bracketed(of), of.missing());
+      case ROUNDED ->
+          figures(
+              Optional.of(rounded(of.interval())), "rounded " + bracketed(of), of.missing());
     };
+  }
+
+  /** Both ends to the nearest whole number, a half upwards. */
+  private static Interval rounded(Interval of) {
+    return new Interval(
+        of.low().map(end -> closed(upwards(end.at()))), of.high().map(Powers::roundedHigh));
+  }
+
+  /** What lies below an open half is rounded downwards. */
+  private static End roundedHigh(End end) {
+    BigInteger whole = upwards(end.at());
+    boolean missed = end.open() && end.at().plus(HALF).isInteger();
+    return closed(missed ? whole.subtract(BigInteger.ONE) : whole);
+  }
+
+  private static BigInteger upwards(Rational number) {
+    return number.plus(HALF).floor();
+  }
+
+  private static End closed(BigInteger whole) {
+    return new End(Rational.of(whole), false);
   }
 
   private static String bracketed(Figures figures) {

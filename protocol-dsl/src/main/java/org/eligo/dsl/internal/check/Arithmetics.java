@@ -109,6 +109,8 @@ final class Arithmetics {
           function(Value.FunctionKind.LN, syntax, of, "`ln` is taken of");
       case SQUARE_ROOT ->
           function(Value.FunctionKind.SQUARE_ROOT, syntax, of, "a square root is taken of");
+      case ROUNDED ->
+          function(Value.FunctionKind.ROUNDED, syntax, of, "`rounded` is asked of");
     };
   }
 

@@ -36,6 +36,7 @@ final class SoftWords {
     {IN, TOTAL},
     {IN, A, ROW},
     {SQUARE, ROOT, OF},
+    {ROUNDED, OPEN},
     {ITS, DATE_WORD},
     {ITS, START},
     {ITS, END},

@@ -132,6 +132,8 @@ final class ValueBuilder {
       case SquareRootContext c ->
           new ValueSyntax.Function(
               ValueSyntax.FunctionWord.SQUARE_ROOT, primary(c.primary()), span);
+      case RoundedContext c ->
+          new ValueSyntax.Function(ValueSyntax.FunctionWord.ROUNDED, value(c.value()), span);
       case ItsContext c -> its(c.START() != null, c.END() != null, span);
       case AgeContext c -> age(c, span);
       case ExtremeContext c -> {

@@ -72,6 +72,7 @@ DETECTED: 'detected';
 LN: 'ln';
 SQUARE: 'square';
 ROOT: 'root';
+ROUNDED: 'rounded';
 KNOWN: 'known';
 INCLUDES: 'includes';
 CENTRAL: 'central';

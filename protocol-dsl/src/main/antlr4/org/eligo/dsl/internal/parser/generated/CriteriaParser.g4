@@ -107,6 +107,7 @@ primary
   | limit                                                                     # bareLimit
   | LN primary                                                                # logarithm
   | SQUARE ROOT OF primary                                                    # squareRoot
+  | ROUNDED OPEN value CLOSE                                                           # rounded
   | ITS (DATE_WORD | START | END)                                             # its
   | AGE (AT anchor)? (IN UNIT)?                                               # age
   | (LESSER | GREATER | SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE  # extreme
