@@ -132,6 +132,35 @@ public sealed interface SectionSyntax {
     }
   }
 
+  /** {@code score NAME | words} and its lines. */
+  record Score(Name name, Optional<Words> words, List<ScoreLine> lines, Span span)
+      implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Score {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** What stands in a score. */
+  sealed interface ScoreLine permits Points, FirstOf {
+    /** Where it stands. */
+    Span span();
+  }
+
+  /** {@code N when CONDITION [| words]}; without a condition {@code N} or {@code N otherwise}. */
+  record Points(
+      ValueSyntax points, Optional<ConditionSyntax> when, Optional<Words> words, Span span)
+      implements ScoreLine {}
+
+  /** {@code first of [| words]}: the first line that holds, else {@code otherwise}. */
+  record FirstOf(Optional<Words> words, List<Points> lines, Points otherwise, Span span)
+      implements ScoreLine {
+    /** Keeps its lists unchangeable. */
+    public FirstOf {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** {@code data}: what is recorded. */
   record Data(List<DataSyntax> items, Span span) implements SectionSyntax {
     /** Keeps its lists unchangeable. */

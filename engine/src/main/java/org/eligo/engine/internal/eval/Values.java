@@ -172,6 +172,15 @@ final class Values {
   private Figures defined(String name, Frame frame) {
     Definition definition = evaluation.protocol().definitions().get(name);
     if (definition instanceof Definition.OfValue v) {
+      Optional<Figures> points = Points.of(v.value(), evaluation, frame.alone());
+      if (points.isPresent()) {
+        Figures sum = points.get();
+        String lines = sum.shown().isEmpty() ? "no line gives points" : sum.shown();
+        return new Figures(
+            sum.interval(),
+            name + " " + Figures.text(sum.interval(), v.unit()) + " (" + lines + ")",
+            sum.missing());
+      }
       Figures inner = value(v.value(), frame.alone());
       return new Figures(
           inner.interval(), name + " " + Figures.text(inner.interval(), v.unit()), inner.missing());

@@ -139,6 +139,10 @@ final class Canonical {
         line(1, defineBody(source, define));
       }
       case SectionSyntax.Lists lists -> lists.lists().forEach(list -> text.append(list(list)));
+      case SectionSyntax.Score score -> {
+        line(0, "score", score.name().text(), words(score.words()));
+        score.lines().forEach(scored -> line(1, folded(source, scored.span())));
+      }
       case SectionSyntax.Data data -> {
         line(0, "data");
         data.items()

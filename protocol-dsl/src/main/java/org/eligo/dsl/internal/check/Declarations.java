@@ -68,6 +68,7 @@ final class Declarations {
         case SectionSyntax.Criteria c -> {}
         case SectionSyntax.Define d -> {}
         case SectionSyntax.Lists l -> {}
+        case SectionSyntax.Score s -> {}
         case SectionSyntax.Data d -> {}
         case SectionSyntax.CaseSection c -> {}
       }
@@ -214,6 +215,8 @@ final class Declarations {
   private void declareDefinition(SectionSyntax section) {
     if (section instanceof Define define && claim(define.name())) {
       definitions.put(define.name().text(), define);
+    } else if (section instanceof SectionSyntax.Score score && claim(score.name())) {
+      definitions.put(score.name().text(), Scores.asDefinition(score));
     }
   }
 

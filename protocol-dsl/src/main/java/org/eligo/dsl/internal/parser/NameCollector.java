@@ -37,6 +37,7 @@ final class NameCollector {
         Cuts rest = Cuts.code(text, node).after(6);
         add(DefineHeading.of(node, rest).name().name());
       }
+      case SCORE -> add(Cuts.code(text, node).after(5).name());
       case PROTOCOL, INCLUSION, EXCLUSION, CASE, UNKNOWN -> {}
     }
   }

@@ -59,6 +59,8 @@ final class SectionBuilder {
         ListBuilder lists = new ListBuilder(text, diagnostics);
         yield Optional.of(new SectionSyntax.Lists(lists.lists(node), node.wholeSpan()));
       }
+      case SCORE ->
+          new ScoreBuilder(text, diagnostics, parser).score(node, code.after(5));
       case DATA -> {
         plainHeading(node, heading);
         yield Optional.of(data(node));
@@ -83,7 +85,7 @@ final class SectionBuilder {
               Optional.of(criteria(node, SectionHeading.INCLUSION, code.after(behind)));
           case EXCLUSION ->
               Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
-          case PROTOCOL, COHORTS, ROLES, MILESTONES, DEFINE, LISTS, DATA, CASE, UNKNOWN ->
+          case PROTOCOL, COHORTS, ROLES, MILESTONES, DEFINE, SCORE, LISTS, DATA, CASE, UNKNOWN ->
               Optional.empty();
         };
   }

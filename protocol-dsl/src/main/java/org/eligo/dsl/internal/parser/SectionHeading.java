@@ -19,6 +19,7 @@ enum SectionHeading {
   EXCLUSION("exclusion criteria"),
   DEFINE("define"),
   LISTS("lists"),
+  SCORE("score"),
   DATA("data"),
   CASE("case"),
   UNKNOWN("");
@@ -26,7 +27,6 @@ enum SectionHeading {
   private static final Map<String, String> REFUSED =
       Map.of(
           "include", "write everything into one file",
-          "score", "declare the total as a `number`",
           "table", "write the rows as members of an `any of` list",
           "periods", "write the window out where it is used",
           "sites", "declare a fact of the site as a `yes/no` item");

@@ -50,6 +50,9 @@ optionLine
   | PLAUSIBLE FROM low=value TO high=value EOF                                # plausibleOption
   ;
 
+// Section 2, score: one line of points.
+scoreLine: MINUS? NUMBER (WHEN condition | OTHERWISE)? EOF;
+
 // Section 4, conditions, from loosest to tightest.
 condition
   : operand ((AND | OR) operand)*
