@@ -80,9 +80,11 @@ final class CaseFacts {
               String item,
               boolean none,
               Optional<PartialDate> since,
+              Optional<Case.Plans> plans,
               PartialDate on) -> {
         entries.computeIfAbsent(item, i -> new ArrayList<>());
-        complete.put(item, new History.Complete(since, on, Optional.empty()));
+        Optional<History.Plans> planned = plans.map(p -> new History.Plans(p.upTo()));
+        complete.put(item, new History.Complete(since, on, planned));
       }
       case Case.Fact.Answer answer -> answers.add(answer);
     }
@@ -136,7 +138,7 @@ final class CaseFacts {
         entry.plannedEnd(),
         entry.ongoing(),
         entry.planned() ? History.EntryState.PLANNED : History.EntryState.HAPPENED,
-        false,
+        entry.distinct(),
         Optional.empty(),
         CaseValues.fields(item(entry.item()), entry.fields()));
   }

@@ -51,8 +51,14 @@ public record History(List<Entry> entries, Optional<Complete> complete) {
    * A statement that nothing is missing since a day, as of a day.
    *
    * @param since absent means ever
-   * @param plans the day up to which it also covers planned entries
+   * @param plans up to when it also says what is planned; absent means that nobody asked
    */
-  public record Complete(
-      Optional<PartialDate> since, PartialDate on, Optional<PartialDate> plans) {}
+  public record Complete(Optional<PartialDate> since, PartialDate on, Optional<Plans> plans) {}
+
+  /**
+   * Up to when plans were asked about too.
+   *
+   * @param upTo absent means all plans
+   */
+  public record Plans(Optional<PartialDate> upTo) {}
 }

@@ -52,16 +52,25 @@ public record Case(
         boolean plannedEnd,
         Optional<PartialDate> ongoing,
         boolean planned,
+        boolean distinct,
         Map<String, FieldText> fields)
         implements Fact {}
 
     /** A completeness statement; {@code none} says that there is no entry since then. */
-    record Complete(String item, boolean none, Optional<PartialDate> since, PartialDate on)
+    record Complete(
+        String item,
+        boolean none,
+        Optional<PartialDate> since,
+        Optional<Plans> plans,
+        PartialDate on)
         implements Fact {}
 
     /** A role's answer about an item, by its id. */
     record Answer(String about, String role, String answer, PartialDate on) implements Fact {}
   }
+
+  /** Up to when plans were asked about too; absent means all plans. */
+  public record Plans(Optional<PartialDate> upTo) {}
 
   /** A field's value as text, with its unit where it has one. */
   public record FieldText(String value, Optional<String> unit) {}

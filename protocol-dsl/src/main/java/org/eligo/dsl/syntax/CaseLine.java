@@ -56,8 +56,14 @@ public sealed interface CaseLine {
     AFTER
   }
 
-  /** An event: {@code on DATE}, or {@code planned DATE}. */
-  record Event(Name item, DateText on, boolean planned, List<FieldValue> fields, Span span)
+  /** An event: {@code on DATE}, or {@code planned DATE}; {@code distinct} behind it. */
+  record Event(
+      Name item,
+      DateText on,
+      boolean planned,
+      boolean distinct,
+      List<FieldValue> fields,
+      Span span)
       implements CaseLine {
     /** Keeps its lists unchangeable. */
     public Event {
@@ -65,13 +71,14 @@ public sealed interface CaseLine {
     }
   }
 
-  /** A course: {@code from DATE [to [planned] DATE | ongoing on DATE]}. */
+  /** A course: {@code from DATE [to [planned] DATE | ongoing on DATE] [distinct]}. */
   record Course(
       Name item,
       DateText from,
       Optional<DateText> to,
       boolean plannedEnd,
       Optional<DateText> ongoing,
+      boolean distinct,
       List<FieldValue> fields,
       Span span)
       implements CaseLine {
@@ -81,9 +88,21 @@ public sealed interface CaseLine {
     }
   }
 
-  /** {@code none [ever | since D], complete on D} or {@code complete [since ..] on D}. */
-  record Complete(Name item, boolean none, Optional<DateText> since, DateText on, Span span)
+  /**
+   * {@code none [ever | since D], complete on D} or {@code complete [since ..] on D}; both with
+   * {@code , plans [to D]} before {@code on}.
+   */
+  record Complete(
+      Name item,
+      boolean none,
+      Optional<DateText> since,
+      Optional<Plans> plans,
+      DateText on,
+      Span span)
       implements CaseLine {}
+
+  /** {@code plans}: all of them, or {@code plans to DATE}. */
+  record Plans(Optional<DateText> upTo) {}
 
   /** {@code PATH = ANSWER by ROLE on DATE}. */
   record Answer(Name path, Name answer, Name role, DateText on, Span span) implements CaseLine {}

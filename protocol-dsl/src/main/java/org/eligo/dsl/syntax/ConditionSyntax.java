@@ -82,22 +82,37 @@ public sealed interface ConditionSyntax {
    */
   record Holds(ValueSyntax value, Span span) implements ConditionSyntax {}
 
-  /** {@code any/no/at least N NAME [for at least L in total] TIME [where ..] [other than ..]}. */
+  /**
+   * {@code any/no/every/at least N NAME [for at least L in total] [planned] TIME [where ..] [other
+   * than ..] [has ..]}.
+   */
   record History(
       Quantifier quantifier,
       int count,
       Name name,
       Optional<LengthTest> length,
+      Optional<Planning> planning,
       Optional<TimeSyntax> time,
       Optional<ConditionSyntax> where,
       Optional<ConditionSyntax> otherThan,
+      Optional<Has> has,
       Span span)
       implements ConditionSyntax {}
+
+  /** How plans are asked for. */
+  enum Planning {
+    PLANNED,
+    GIVEN_OR_PLANNED
+  }
+
+  /** {@code has C} behind {@code every}; {@code ifAny} where there need not be an entry. */
+  record Has(ConditionSyntax what, boolean ifAny, Span span) {}
 
   /** How many entries a history condition asks for. */
   enum Quantifier {
     ANY,
     NO,
+    EVERY,
     AT_LEAST,
     AT_MOST,
     EXACTLY,

@@ -1,5 +1,6 @@
 package org.eligo.dsl.syntax;
 
+import java.util.Optional;
 import org.eligo.dsl.source.Span;
 
 /** A window in time, as written; lengths and anchors are values. */
@@ -25,6 +26,12 @@ public sealed interface WindowSyntax {
   /** {@code from L before A to B} (or after). */
   record FromShifted(ValueSyntax length, Side side, ValueSyntax anchor, ValueSyntax to, Span span)
       implements WindowSyntax {}
+
+  /** {@code from [L before] A to L after B}: the end, and perhaps the beginning, is shifted. */
+  record FromEdgeTo(Edge from, Edge to, Span span) implements WindowSyntax {}
+
+  /** A day, or a length before or after a day. */
+  record Edge(Optional<ValueSyntax> length, Side side, ValueSyntax anchor) {}
 
   /** {@code from A to B}, {@code between A and B}. */
   record FromTo(ValueSyntax from, ValueSyntax to, Span span) implements WindowSyntax {}

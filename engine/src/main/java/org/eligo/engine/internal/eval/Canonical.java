@@ -85,9 +85,13 @@ final class Canonical {
                     + c.since().map(PartialDate::text).orElse("ever")
                     + " on "
                     + c.on().text()
-                    + date(" plans ", c.plans()))
+                    + c.plans().map(Canonical::plans).orElse(""))
             .orElse("not complete");
     return entries + "\n" + complete;
+  }
+
+  private static String plans(History.Plans plans) {
+    return " plans " + plans.upTo().map(PartialDate::text).orElse("all");
   }
 
   private static String entry(History.Entry entry) {

@@ -1,10 +1,13 @@
 package org.eligo.engine.internal.eval;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.time.CalendarAmount;
 import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.History;
 
@@ -15,6 +18,8 @@ import org.eligo.engine.participant.History;
  * today.
  */
 final class Completeness {
+  private static final DayRange NO_DAY = DayRange.ALWAYS;
+
   private final Evaluation evaluation;
 
   Completeness(Evaluation evaluation) {
@@ -28,7 +33,64 @@ final class Completeness {
     }
   }
 
-  Answer covers(DataItem item, Stretch time, Frame frame) {
+  /** Whether a statement covers the time: what has been, what is planned, or both. */
+  Answer covers(DataItem item, Stretch time, HistoryQuery.Status status) {
+    return switch (status) {
+      case HAPPENED -> covers(item, time);
+      case PLANNED -> coversPlans(item, time);
+      case EITHER -> {
+        DayRange today = DayRange.of(asOf());
+        if (time.to().isPresent() && time.end().hasLast() && time.end().last() <= today.last()) {
+          yield covers(item, time);
+        }
+        Answer ahead =
+            evaluation.timeline().plansCount()
+                ? coversPlans(item, time)
+                : Answer.lacking(item.name() + ": plans may change");
+        boolean past = !time.begin().hasFirst() || time.begin().first() <= today.last();
+        yield past && ahead.truth() == Truth.YES ? covers(item, upTo(today, time)) : ahead;
+      }
+    };
+  }
+
+  /** What has been of a time that reaches beyond the as-of date. */
+  private static Stretch upTo(DayRange today, Stretch time) {
+    boolean planned = time.to().map(s -> s.moment().planned()).orElse(false);
+    return new Stretch(
+        time.from(), Optional.of(new Stretch.Side(new Moment(today, planned, List.of()), true)));
+  }
+
+  private Answer coversPlans(DataItem item, Stretch time) {
+    History history = evaluation.participant().histories().get(item.name());
+    Optional<History.Complete> statement =
+        Optional.ofNullable(history).flatMap(History::complete).filter(c -> c.plans().isPresent());
+    if (statement.isEmpty()) {
+      return Answer.lacking(item.name() + ": nobody asked what is planned (" + time.text() + ")");
+    }
+    DayRange on = statement.get().on().range().intersect(DayRange.upTo(asOf())).orElse(NO_DAY);
+    if (!on.hasFirst() || !serves(item, on)) {
+      return Answer.lacking(item.name() + ": ask again what is planned");
+    }
+    Optional<PartialDate> upTo = statement.get().plans().flatMap(History.Plans::upTo);
+    if (time.to().isPresent() && !time.end().hasLast()) {
+      return Answer.lacking(item.name() + ": the end of the time asked about is not known");
+    }
+    boolean reaches =
+        upTo.isEmpty()
+            || (time.to().isPresent()
+                && upTo.get().range().hasFirst()
+                && upTo.get().range().first() >= time.end().last());
+    return reaches
+        ? new Answer(Truth.YES, Optional.empty())
+        : Answer.lacking(
+            item.name()
+                + ": plans are known only up to "
+                + upTo.get().display()
+                + ", needed "
+                + time.text());
+  }
+
+  Answer covers(DataItem item, Stretch time) {
     History history = evaluation.participant().histories().get(item.name());
     if (history == null) {
       return Answer.lacking(item.name() + " was not asked (" + time.text() + ")");
@@ -38,7 +100,7 @@ final class Completeness {
           item.name() + ": no statement that the list is complete (" + time.text() + ")");
     }
     History.Complete statement = history.complete().get();
-    DayRange on = statement.on().range().intersect(DayRange.upTo(asOf())).orElse(DayRange.ALWAYS);
+    DayRange on = statement.on().range().intersect(DayRange.upTo(asOf())).orElse(NO_DAY);
     if (!on.hasFirst()) {
       return Answer.lacking(item.name() + ": the day of the completeness statement is not known");
     }

@@ -2,12 +2,9 @@ package org.eligo.engine.internal.eval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
-import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
@@ -26,15 +23,20 @@ import org.eligo.engine.screening.Explanation.Missing;
 final class Histories {
   private final Evaluation evaluation;
   private final Completeness completeness;
-  private final Map<String, List<Spell>> prepared = new HashMap<>();
+  private final Spells spells;
 
   Histories(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.completeness = new Completeness(evaluation);
+    this.spells = new Spells(evaluation);
   }
 
   /** An entry with the certainty that it is meant. */
-  record Match(Spell spell, Truth truth, List<Missing> missing) {}
+  record Match(Spell spell, Truth truth, List<Missing> missing, String lacks) {
+    String shown() {
+      return spell.shown() + (lacks.isEmpty() ? "" : " (" + lacks + ")");
+    }
+  }
 
   /** The entries that a query may mean, and whether they are surely all. */
   record Found(List<Match> matches, Truth complete, List<Missing> gaps, Stretch time) {
@@ -53,30 +55,33 @@ final class Histories {
     String shown(Truth truth) {
       return String.join(
           ", ",
-          matches.stream().filter(m -> m.truth() == truth).map(m -> m.spell().shown()).toList());
+          matches.stream().filter(m -> m.truth() == truth).map(Match::shown).toList());
     }
   }
 
   Found find(HistoryQuery query, Frame frame) {
     DataItem item = evaluation.item(query.item());
-    Stretch time = time(query.time(), frame);
+    Stretch time = time(query, frame);
     List<Match> matches = new ArrayList<>();
-    for (Spell spell : spells(item)) {
+    for (Spell spell : spells.of(item, query.status())) {
       Match match = match(query, item, spell, time, frame);
       if (match.truth() != Truth.NO) {
         matches.add(match);
       }
     }
     List<Missing> gaps = new ArrayList<>(time.missing());
-    Completeness.Answer answer = completeness.covers(item, time, frame);
+    Completeness.Answer answer = completeness.covers(item, time, query.status());
     answer.gap().ifPresent(g -> gaps.add(new Missing(item.name(), g)));
     return new Found(matches, answer.truth(), gaps, time);
   }
 
-  /** The stretch that a query asks about; without an end it reaches to the day of the stage. */
-  Stretch time(EntryTime time, Frame frame) {
+  /**
+   * The stretch that a query asks about; without an end it reaches to the day of the stage, and of
+   * plans without end.
+   */
+  private Stretch time(HistoryQuery query, Frame frame) {
     Optional<Stretch.Side> horizon = Optional.of(new Stretch.Side(frame.horizon(), true));
-    return switch (time) {
+    return switch (query.time()) {
       case EntryTime.Ever ever -> new Stretch(Optional.empty(), horizon);
       case EntryTime.OngoingAt at -> {
         Moment day = evaluation.windows().day(at.day(), frame);
@@ -84,7 +89,14 @@ final class Histories {
       }
       case EntryTime.InWindow in -> {
         Stretch stretch = evaluation.windows().stretch(in.window(), frame);
-        yield stretch.to().isPresent() ? stretch : new Stretch(stretch.from(), horizon);
+        boolean plans = query.status() != HistoryQuery.Status.HAPPENED;
+        if (plans && stretch.from().isEmpty() && stretch.to().isEmpty()) {
+          Moment today = Moment.known(DayRange.of(evaluation.timeline().asOf()));
+          yield new Stretch(Optional.of(new Stretch.Side(today, false)), Optional.empty());
+        }
+        yield plans || stretch.to().isPresent()
+            ? stretch
+            : new Stretch(stretch.from(), horizon);
       }
     };
   }
@@ -93,8 +105,11 @@ final class Histories {
     Frame inner = frame.of(new Subject.OfEntry(item, spell));
     List<Missing> missing = new ArrayList<>();
     // A window whose length is a field of the entry is worked out for each entry.
-    Stretch own = time(query.time(), frame.windowOf(new Subject.OfEntry(item, spell)));
-    Truth inTime = inTime(query.time(), completeness.stillServing(item, spell, own), own);
+    Stretch own = time(query, frame.windowOf(new Subject.OfEntry(item, spell)));
+    Truth inTime =
+        query.status() == HistoryQuery.Status.PLANNED
+            ? own.contains(spell.start())
+            : inTime(query.time(), completeness.stillServing(item, spell, own), own);
     if (inTime == Truth.UNKNOWN) {
       missing.add(
           new Missing(
@@ -102,9 +117,11 @@ final class Histories {
               item.name() + " " + spell.shown() + ": " + open(query.time(), spell, own)));
     }
     Truth truth = inTime;
+    String lacks = "";
     if (query.where().isPresent() && truth != Truth.NO) {
       Explanation told = evaluation.conditions().test(query.where().get(), inner);
       missing.addAll(told.missing());
+      lacks = lacking(query).isPresent() && told.truth() == Truth.YES ? told.sentence() : "";
       truth = truth.and(told.truth());
     }
     if (query.otherThan().isPresent() && truth != Truth.NO) {
@@ -120,7 +137,15 @@ final class Histories {
     if (truth == Truth.UNKNOWN) {
       missing.addAll(time.missing());
     }
-    return new Match(spell, truth, truth == Truth.UNKNOWN ? missing : List.of());
+    return new Match(spell, truth, truth == Truth.UNKNOWN ? missing : List.of(), lacks);
+  }
+
+  /** What the entries that are sought must lack: then an entry says why it is one of them. */
+  private static Optional<Condition> lacking(HistoryQuery query) {
+    return query
+        .where()
+        .map(w -> w instanceof Condition.And and ? and.parts().getLast() : w)
+        .filter(Condition.Not.class::isInstance);
   }
 
   private static String open(EntryTime time, Spell spell, Stretch own) {
@@ -155,86 +180,6 @@ final class Histories {
     return before.and(after);
   }
 
-  /** The entries of a history as they can be used, up to the as-of date. */
-  List<Spell> spells(DataItem item) {
-    List<Spell> known = prepared.get(item.name());
-    if (known != null) {
-      return known;
-    }
-    History history = evaluation.participant().histories().get(item.name());
-    List<Spell> made =
-        history == null
-            ? List.of()
-            : history.entries().stream()
-                .filter(e ->
-                    e.state() != History.EntryState.WITHDRAWN
-                        && e.state() != History.EntryState.CANCELLED)
-                .map(e -> spell(item, e))
-                .toList();
-    prepared.put(item.name(), made);
-    return made;
-  }
-
-  private Spell spell(DataItem item, History.Entry entry) {
-    boolean event = item.type() instanceof Type.Event;
-    LocalDate asOf = evaluation.timeline().asOf();
-    boolean happened = entry.state() == History.EntryState.HAPPENED;
-    DayRange start =
-        happened
-            ? entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf))
-            : entry.from().range();
-    DayRange end = event ? start : end(entry, start, asOf);
-    return new Spell(
-        start,
-        end,
-        happened ? Truth.YES : Truth.UNKNOWN,
-        event,
-        entry.ongoing().isPresent() && entry.to().isEmpty(),
-        entry.distinct(),
-        entry.fields(),
-        shown(entry, event));
-  }
-
-  private DayRange end(History.Entry entry, DayRange start, LocalDate asOf) {
-    DayRange open =
-        new DayRange(start.hasFirst() ? start.first() : DayRange.NO_FIRST, DayRange.NO_LAST);
-    if (entry.to().isPresent()) {
-      DayRange to = entry.to().get().range();
-      Optional<DayRange> usable =
-          entry.plannedEnd() ? evaluation.timeline().plan(to) : to.intersect(DayRange.upTo(asOf));
-      return usable.flatMap(open::intersect).orElse(stillOn(entry, open));
-    }
-    return stillOn(entry, open);
-  }
-
-  private static DayRange stillOn(History.Entry entry, DayRange open) {
-    return entry
-        .ongoing()
-        .flatMap(seen -> new DayRange(seen.range().first(), DayRange.NO_LAST).intersect(open))
-        .orElse(open);
-  }
-
-  private static String shown(History.Entry entry, boolean event) {
-    String state =
-        switch (entry.state()) {
-          case HAPPENED -> "";
-          case PLANNED -> "planned ";
-          case CANCELLED -> "cancelled ";
-          case WITHDRAWN -> "withdrawn ";
-          case UNKNOWN -> "perhaps ";
-        };
-    if (event) {
-      return state + "on " + entry.from().display();
-    }
-    String end =
-        entry
-            .to()
-            .map(t -> " to " + (entry.plannedEnd() ? "planned " : "") + t.display())
-            .or(() -> entry.ongoing().map(o -> ", ongoing on " + o.display()))
-            .orElse(", end not recorded");
-    return state + "from " + entry.from().display() + end;
-  }
-
   Explanation exists(Condition.Exists exists, Frame frame) {
     Found found = find(exists.query(), frame);
     Truth truth = found.complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN;
@@ -249,7 +194,12 @@ final class Histories {
     String sentence =
         switch (truth) {
           case YES -> query.item() + " " + found.shown(Truth.YES);
-          case NO -> "no such " + query.item() + " " + found.time().text() + stated(query.item());
+          case NO ->
+              (lacking(query).isPresent()
+                      ? "no " + query.item() + " that is otherwise "
+                      : "no such " + query.item() + " ")
+                  + found.time().text()
+                  + stated(query);
           case UNKNOWN ->
               query.item()
                   + " is not settled: "
@@ -259,10 +209,19 @@ final class Histories {
     return Conditions.leaf(span, truth, sentence, found.missing());
   }
 
-  private String stated(String item) {
-    return Optional.ofNullable(evaluation.participant().histories().get(item))
-        .flatMap(History::complete)
-        .map(c -> ", complete as of " + c.on().display())
+  private String stated(HistoryQuery query) {
+    Optional<History.Complete> statement =
+        Optional.ofNullable(evaluation.participant().histories().get(query.item()))
+            .flatMap(History::complete);
+    boolean plans = query.status() != HistoryQuery.Status.HAPPENED;
+    return statement
+        .map(c ->
+            ", complete as of "
+                + c.on().display()
+                + c.plans()
+                    .filter(p -> plans)
+                    .map(p -> ", plans up to " + p.upTo().map(d -> d.display()).orElse("any day"))
+                    .orElse(""))
         .orElse("");
   }
 
@@ -354,13 +313,13 @@ final class Histories {
       DataItem item, List<Match> newest, Stretch time, boolean latest, Frame frame) {
     long from = newest.stream().mapToLong(m -> m.spell().start().first()).min().orElseThrow();
     if (!latest) {
-      return completeness.covers(item, new Stretch(Optional.empty(), time.to()), frame);
+      return completeness.covers(item, new Stretch(Optional.empty(), time.to()));
     }
     Optional<Stretch.Side> begin =
         from == DayRange.NO_FIRST
             ? Optional.empty()
             : Optional.of(
                 new Stretch.Side(Moment.known(DayRange.of(LocalDate.ofEpochDay(from))), true));
-    return completeness.covers(item, new Stretch(begin, time.to()), frame);
+    return completeness.covers(item, new Stretch(begin, time.to()));
   }
 }

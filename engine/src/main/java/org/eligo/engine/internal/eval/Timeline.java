@@ -165,6 +165,11 @@ final class Timeline {
     return plansCount ? planned.intersect(DayRange.from(asOf)) : Optional.empty();
   }
 
+  /** Whether planned days are taken as days. */
+  boolean plansCount() {
+    return plansCount;
+  }
+
   LocalDate asOf() {
     return asOf;
   }

@@ -12,6 +12,7 @@ import org.eligo.engine.participant.History;
 import org.eligo.engine.participant.History.Complete;
 import org.eligo.engine.participant.History.Entry;
 import org.eligo.engine.participant.History.EntryState;
+import org.eligo.engine.participant.History.Plans;
 import org.eligo.engine.participant.Recorded;
 
 /** Reads the entries of an event or a course, and whether they are all. */
@@ -98,9 +99,15 @@ final class Histories {
     if (day.isEmpty() && on.isEmpty()) {
       return refuse(at.key("on"), "the date of this statement is missing", form);
     }
-    Optional<PartialDate> upTo = plans.flatMap(p -> reading.dates().any(p, at.key("plans")));
+    Optional<Plans> upTo = plans.flatMap(p -> plans(p, at.key("plans")));
     day.ifPresent(d -> from.ifPresent(f -> refuseOrder(f, d, at.key("since"))));
     return day.map(d -> new Complete(from, d, upTo));
+  }
+
+  private Optional<Plans> plans(JsonValue value, Place at) {
+    return value instanceof JsonValue.Text(String word) && word.equals("all")
+        ? Optional.of(new Plans(Optional.empty()))
+        : reading.dates().any(value, at).map(day -> new Plans(Optional.of(day)));
   }
 
   private void refuseOrder(PartialDate first, PartialDate last, Place at) {

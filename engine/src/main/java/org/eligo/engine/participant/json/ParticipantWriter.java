@@ -162,7 +162,15 @@ public final class ParticipantWriter {
                   .map(ParticipantWriter::date)
                   .orElseGet(() -> new JsonValue.Text("ever")));
           statement.with("on", date(complete.on()));
-          complete.plans().ifPresent(plans -> statement.with("plans", date(plans)));
+          complete
+              .plans()
+              .ifPresent(plans ->
+                  statement.with(
+                      "plans",
+                      plans
+                          .upTo()
+                          .map(ParticipantWriter::date)
+                          .orElseGet(() -> new JsonValue.Text("all"))));
           written.with("complete", statement.value());
         });
     return written.value();
@@ -174,7 +182,7 @@ public final class ParticipantWriter {
         entry.state() == History.EntryState.PLANNED
             || asOf.filter(day -> entry.from().range().definitelyAfter(day.range())).isPresent();
     Written written = new Written();
-    written.with(event ? "on" : "from", dated(entry.from(), planned));
+    written.with(planned ? "planned" : event ? "on" : "from", date(entry.from()));
     entry.to().ifPresent(to -> written.with("to", dated(to, entry.plannedEnd())));
     entry.ongoing().ifPresent(day -> written.with("ongoing", date(day)));
     switch (entry.state()) {

@@ -362,7 +362,7 @@ final class FieldCollector {
     if (item == null) {
       return Optional.empty();
     }
-    String time = words.of(query.time());
+    String time = words.of(query);
     FieldDraft draft =
         drafts.computeIfAbsent(item.name() + "|" + time, key -> new FieldDraft(item, time));
     query.where().ifPresent(where -> read(where, Optional.of(draft), false));

@@ -5,6 +5,7 @@ import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
+import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
@@ -80,7 +81,15 @@ record RuleWords(Protocol protocol) {
   }
 
   /** When an entry counts. */
-  String of(EntryTime time) {
+  String of(HistoryQuery query) {
+    return switch (query.status()) {
+      case HAPPENED -> of(query.time());
+      case PLANNED -> ("planned " + of(query.time())).replace(" at any time", "");
+      case EITHER -> "given or planned " + of(query.time());
+    };
+  }
+
+  private String of(EntryTime time) {
     return switch (time) {
       case EntryTime.Ever() -> "ever";
       case EntryTime.OngoingAt(DateExpr day) -> "ongoing on the day of " + of(day);

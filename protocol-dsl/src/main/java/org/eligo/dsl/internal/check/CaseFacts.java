@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.model.Case;
 import org.eligo.dsl.model.Case.Fact;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
@@ -154,6 +155,7 @@ final class CaseFacts {
             false,
             Optional.empty(),
             line.planned(),
+            line.distinct(),
             values.fields(line.fields(), item));
     List<PartialDate> days = line.planned() ? List.of() : List.of(on);
     return Optional.of(new Dated("item " + item.name(), fact, days, line.span()));
@@ -180,6 +182,7 @@ final class CaseFacts {
             line.plannedEnd(),
             ongoing,
             false,
+            line.distinct(),
             values.fields(line.fields(), item));
     List<PartialDate> days = new java.util.ArrayList<>(List.of(from));
     to.filter(end -> !line.plannedEnd()).ifPresent(days::add);
@@ -194,11 +197,13 @@ final class CaseFacts {
     }
     // No day is written for `ever`: the statement reaches back to the beginning.
     Optional<PartialDate> since = line.since().map(values::date);
+    Optional<Case.Plans> plans =
+        line.plans().map(p -> new Case.Plans(p.upTo().map(values::date)));
     PartialDate on = values.date(line.on());
     return Optional.of(
         new Dated(
             "item " + found.get().name(),
-            new Fact.Complete(found.get().name(), line.none(), since, on),
+            new Fact.Complete(found.get().name(), line.none(), since, plans, on),
             List.of(on),
             line.span()));
   }

@@ -1,5 +1,6 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
@@ -11,9 +12,11 @@ import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.plan.Length;
+import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
 import org.eligo.dsl.syntax.ConditionSyntax.History;
+import org.eligo.dsl.syntax.ConditionSyntax.Planning;
 import org.eligo.dsl.syntax.ConditionSyntax.Quantifier;
 import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.TimeSyntax;
@@ -67,23 +70,81 @@ final class Histories {
         "has no entries",
         yesNo
             ? "write `" + not + name + time + "`"
-            : "compare it: `any " + name + time + " >= ...`, or `is ...`");
+            : "compare it: `"
+                + (history.quantifier() == Quantifier.EVERY ? "every " : "any ")
+                + name
+                + time
+                + " >= ...`, or `is ...`");
   }
 
   private Condition of(History history, DataItem item, Scope scope) {
     HistoryQuery query =
         new HistoryQuery(
             item.name(),
-            time(history.time(), item, history.name(), scope),
+            history.planning().map(Histories::status).orElse(HistoryQuery.Status.HAPPENED),
+            history.planning().isEmpty() || history.time().isPresent()
+                ? time(history.time(), item, history.name(), scope)
+                : plannedTime(history),
             history.where().map(where -> t.conditions.convert(where, Scope.around(item))),
-            history.otherThan().map(other -> t.conditions.convert(other, Scope.around(item))));
+            history.otherThan().map(other -> t.conditions.convert(other, Scope.around(item))),
+            Optional.empty());
+    refusePlans(history, item, query.time());
     return history
         .length()
         .map(length -> lasting(history, item, query, length))
-        .orElseGet(() -> counted(history, query));
+        .orElseGet(() -> counted(history, item, query));
   }
 
-  private Condition counted(History history, HistoryQuery query) {
+  private static HistoryQuery.Status status(Planning planning) {
+    return switch (planning) {
+      case PLANNED -> HistoryQuery.Status.PLANNED;
+      case GIVEN_OR_PLANNED -> HistoryQuery.Status.EITHER;
+    };
+  }
+
+  /** {@code planned} alone asks of all days to come; {@code given or planned} needs a time. */
+  private EntryTime plannedTime(History history) {
+    if (history.planning().equals(Optional.of(Planning.GIVEN_OR_PLANNED))) {
+      t.report(
+          DiagnosticCode.MISSING_TIME,
+          history.name().span(),
+          "nothing says in what time `" + history.name().text() + "` counts",
+          "when?",
+          "write a window: `given or planned from 30 days before ... to 30 days after ...`");
+    }
+    return new EntryTime.InWindow(
+        EntryTime.Overlap.OVERLAP, new Window(Optional.empty(), Optional.empty()));
+  }
+
+  private void refusePlans(History history, DataItem item, EntryTime time) {
+    if (history.planning().isEmpty()) {
+      return;
+    }
+    history
+        .length()
+        .ifPresent(length ->
+            t.report(
+                DiagnosticCode.TIME_DOES_NOT_FIT,
+                length.span(),
+                "how long a plan of `" + item.name() + "` will last is not asked",
+                "not of a plan",
+                "leave out the length or the word `planned`"));
+    boolean day =
+        time instanceof EntryTime.Ever
+            || time instanceof EntryTime.InWindow in
+                && (in.overlap() == EntryTime.Overlap.OVERLAP
+                    || in.overlap() == EntryTime.Overlap.STARTED);
+    if (history.planning().equals(Optional.of(Planning.PLANNED)) && !day) {
+      t.report(
+          DiagnosticCode.TIME_DOES_NOT_FIT,
+          history.time().map(TimeSyntax::span).orElse(history.span()),
+          "a plan of `" + item.name() + "` has one day, on which it is to begin",
+          "not of a plan",
+          "write a window, such as `planned within 4 weeks after screening`");
+    }
+  }
+
+  private Condition counted(History history, DataItem item, HistoryQuery query) {
     Span span = history.span();
     int count = history.count();
     return switch (history.quantifier()) {
@@ -94,7 +155,28 @@ final class Histories {
       case EXACTLY -> new Condition.CountEntries(query, Comparator.EQUAL, count, span);
       case MORE_THAN -> new Condition.CountEntries(query, Comparator.ABOVE, count, span);
       case FEWER_THAN -> new Condition.CountEntries(query, Comparator.BELOW, count, span);
+      case EVERY -> every(history, item, query);
     };
+  }
+
+  /** There is an entry, unless {@code if any} is said, and there is none without what it has. */
+  private Condition every(History history, DataItem item, HistoryQuery query) {
+    Span span = history.span();
+    if (history.has().isEmpty()) {
+      return Translation.unread(span);
+    }
+    ConditionSyntax.Has has = history.has().get();
+    Condition lacks =
+        new Condition.Not(t.conditions.convert(has.what(), Scope.around(item)), has.span());
+    Condition filter =
+        query
+            .where()
+            .<Condition>map(where -> new Condition.And(List.of(where, lacks), has.span()))
+            .orElse(lacks);
+    Condition none = new Condition.Not(new Condition.Exists(query.where(filter), span), span);
+    return has.ifAny()
+        ? none
+        : new Condition.And(List.of(new Condition.Exists(query, span), none), span);
   }
 
   private Condition lasting(
@@ -120,7 +202,7 @@ final class Histories {
     return switch (history.quantifier()) {
       case ANY -> lasting;
       case NO -> new Condition.Not(lasting, span);
-      case AT_LEAST, AT_MOST, EXACTLY, MORE_THAN, FEWER_THAN -> {
+      case EVERY, AT_LEAST, AT_MOST, EXACTLY, MORE_THAN, FEWER_THAN -> {
         t.report(
             DiagnosticCode.TIME_DOES_NOT_FIT,
             test.span(),

@@ -57,6 +57,10 @@ final class Windows {
         refuseBackwards(from, to, fromTo.span());
         yield new Window(Optional.of(included(from)), Optional.of(included(to)));
       }
+      case WindowSyntax.FromEdgeTo edges ->
+          new Window(
+              Optional.of(included(edge(edges.from(), lengths, scope))),
+              Optional.of(included(edge(edges.to(), lengths, scope))));
       case WindowSyntax.Until until ->
           new Window(
               Optional.empty(),
@@ -67,6 +71,13 @@ final class Windows {
               Optional.empty());
       case WindowSyntax.Distance distance -> distance(distance, lengths, scope);
     };
+  }
+
+  private DateExpr edge(WindowSyntax.Edge edge, Scope lengths, Scope scope) {
+    DateExpr anchor = t.dates.anchor(edge.anchor(), scope);
+    return edge.length()
+        .map(length -> shifted(anchor, length(length, lengths), edge.side() == Side.BEFORE))
+        .orElse(anchor);
   }
 
   private Window band(WindowSyntax.Band band, Scope lengths, Scope scope) {

@@ -30,7 +30,12 @@ final class CaseBuilder {
   private static final Pattern COMPLETE =
       Pattern.compile(
           "(?:none(?: +(ever)| +since +([^, ]+))? *, *)?complete"
-              + "(?: +since +((?!ever\\b)[^, ]+)| +(since +ever))? +on +(\\S.*)");
+              + "(?: +since +((?!ever\\b)[^, ]+)| +(since +ever))?"
+              + "( *, *plans(?: +to +(\\S+))?)? +on +(\\S.*)");
+
+  private static final Pattern DISTINCT = Pattern.compile("}\\s*distinct\\s*$");
+  private static final Pattern ENTRY =
+      Pattern.compile("((?:on|planned|from)\\b.*?)(\\s+distinct)?\\s*");
 
   private final String text;
   private final Diagnostics diagnostics;
@@ -97,6 +102,7 @@ final class CaseBuilder {
     }
     List<FieldValue> fields = new ArrayList<>();
     int brace = value.find("{");
+    boolean distinct = brace >= 0 && DISTINCT.matcher(written).find();
     if (brace >= 0) {
       int before = diagnostics.errorCount();
       fields.addAll(fields(value.after(brace)));
@@ -105,14 +111,17 @@ final class CaseBuilder {
       }
       value = value.part(0, brace);
     }
-    if (value.startsWith("on")) {
-      return new CaseLine.Event(item, date(value.after(2)), false, fields, span);
-    }
-    if (value.startsWith("planned")) {
-      return new CaseLine.Event(item, date(value.after(7)), true, fields, span);
-    }
-    if (value.startsWith("from")) {
-      return course(item, value.after(4), fields, span);
+    Matcher entry = ENTRY.matcher(value.text());
+    if (entry.matches()) {
+      distinct |= entry.group(2) != null;
+      Cuts days = group(value, entry, 1);
+      if (days.startsWith("on")) {
+        return new CaseLine.Event(item, date(days.after(2)), false, distinct, fields, span);
+      }
+      if (days.startsWith("planned")) {
+        return new CaseLine.Event(item, date(days.after(7)), true, distinct, fields, span);
+      }
+      return course(item, days.after(4), distinct, fields, span);
     }
     return result(item, value, fields, span);
   }
@@ -122,10 +131,19 @@ final class CaseBuilder {
     Optional<DateText> from =
         since == 0 ? Optional.empty() : Optional.of(date(group(value, match, since)));
     boolean none = value.startsWith("none") || value.text().startsWith("none,");
-    return new CaseLine.Complete(item, none, from, date(group(value, match, 5)), span);
+    Optional<CaseLine.Plans> plans =
+        match.group(5) == null
+            ? Optional.empty()
+            : Optional.of(
+                new CaseLine.Plans(
+                    match.group(6) == null
+                        ? Optional.empty()
+                        : Optional.of(date(group(value, match, 6)))));
+    return new CaseLine.Complete(item, none, from, plans, date(group(value, match, 7)), span);
   }
 
-  private CaseLine course(Name item, Cuts dates, List<FieldValue> fields, Span span) {
+  private CaseLine course(
+      Name item, Cuts dates, boolean distinct, List<FieldValue> fields, Span span) {
     int ongoing = dates.find(" ongoing on ");
     if (ongoing >= 0) {
       return new CaseLine.Course(
@@ -134,13 +152,14 @@ final class CaseBuilder {
           Optional.empty(),
           false,
           Optional.of(date(dates.after(ongoing + 12))),
+          distinct,
           fields,
           span);
     }
     int to = dates.find(" to ");
     if (to < 0) {
       return new CaseLine.Course(
-          item, date(dates), Optional.empty(), false, Optional.empty(), fields, span);
+          item, date(dates), Optional.empty(), false, Optional.empty(), distinct, fields, span);
     }
     Cuts end = dates.after(to + 4);
     boolean planned = end.startsWith("planned");
@@ -150,6 +169,7 @@ final class CaseBuilder {
         Optional.of(date(planned ? end.after(7) : end)),
         planned,
         Optional.empty(),
+        distinct,
         fields,
         span);
   }

@@ -60,7 +60,7 @@ final class ConditionBuilder {
   ConditionSyntax whereCondition(TerminalNode where, ConditionContext context) {
     for (OperandContext operand : context.operand().subList(1, context.operand().size())) {
       if (operand.comparison() != null
-          && values.onlyPrimary(operand.comparison().value()) instanceof EntriesContext) {
+          && values.onlyPrimary(operand.comparison().value()) instanceof HistoryContext) {
         report.add(
             Diagnostic.of(
                     DiagnosticCode.WHERE_TOO_WIDE,
@@ -152,8 +152,8 @@ final class ConditionBuilder {
   private ConditionSyntax bare(ValueContext context) {
     Span span = Places.of(context);
     ParserRuleContext primary = values.onlyPrimary(context);
-    if (primary instanceof EntriesContext entries) {
-      return histories.history(entries);
+    if (primary instanceof HistoryContext history) {
+      return histories.history(history.entries());
     }
     if (primary instanceof ParenthesisContext parenthesis
         && parenthesis.parenthesisEnd() instanceof PlainEndContext) {

@@ -8,6 +8,7 @@ import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.ConditionSyntax.Planning;
 import org.eligo.dsl.syntax.ConditionSyntax.Quantifier;
 import org.eligo.dsl.syntax.TimeSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
@@ -27,14 +28,6 @@ final class HistoryBuilder {
   ConditionSyntax history(EntriesContext context) {
     Span span = Places.of(context);
     QuantifierContext quantifier = context.quantifier();
-    if (quantifier instanceof EveryEntryContext) {
-      report.add(
-          Refusals.diagnostic(
-              Places.of(quantifier),
-              "every HISTORY",
-              "write `no ... where not ...`; before a comparison `every` asks all results"));
-      return new ConditionSyntax.Gap(span);
-    }
     Optional<ConditionSyntax.LengthTest> length =
         Optional.ofNullable(context.lasting()).map(this::length);
     Optional<TimeSyntax> time = Optional.ofNullable(context.entryTime()).map(times::entryTime);
@@ -43,11 +36,48 @@ final class HistoryBuilder {
         count(quantifier),
         Places.name(context.NAME()),
         length,
+        Optional.ofNullable(context.plan()).map(HistoryBuilder::planning),
         time,
         where(context.WHERE(), context.condition()),
         Optional.ofNullable(context.otherThan())
             .map(other -> conditions.whereCondition(other.WHERE(), other.condition())),
+        has(context),
         span);
+  }
+
+  private static Planning planning(PlanContext plan) {
+    return plan.GIVEN() == null ? Planning.PLANNED : Planning.GIVEN_OR_PLANNED;
+  }
+
+  /** What every entry must have; the words {@code if any} alone have nothing to speak of. */
+  private Optional<ConditionSyntax.Has> has(EntriesContext context) {
+    boolean every = context.quantifier() instanceof EveryEntryContext;
+    if (context.has() == null || !every) {
+      if (every || context.has() != null || context.ifAny() != null) {
+        report.add(everyAndHas(context, every));
+      }
+      return Optional.empty();
+    }
+    ConditionSyntax what =
+        conditions.whereCondition(context.has().HAS(), context.has().condition());
+    return Optional.of(
+        new ConditionSyntax.Has(what, context.ifAny() != null, Places.of(context.has())));
+  }
+
+  private static Diagnostic everyAndHas(EntriesContext context, boolean every) {
+    String name = context.NAME().getText();
+    return Diagnostic.of(
+            DiagnosticCode.UNFINISHED_RULE,
+            Places.of(context.quantifier()),
+            every
+                ? "nothing says what every `" + name + "` must have"
+                : "`has` and `if any` are said of `every` entry",
+            every ? "has what?" : "not `every`")
+        .help(
+            every
+                ? "write `every " + name + " ... has ...`; `every " + name + ", if any, ...` when"
+                    + " there need not be one"
+                : "write `every " + name + " ... has ...`, or `where ...`");
   }
 
   private Optional<ConditionSyntax> where(TerminalNode where, ConditionContext condition) {
@@ -79,6 +109,7 @@ final class HistoryBuilder {
       case ExactlyEntriesContext c -> Quantifier.EXACTLY;
       case MoreThanEntriesContext c -> Quantifier.MORE_THAN;
       case FewerThanEntriesContext c -> Quantifier.FEWER_THAN;
+      case EveryEntryContext c -> Quantifier.EVERY;
       default -> Quantifier.ANY;
     };
   }

@@ -116,7 +116,7 @@ final class PhraseParser {
           depth -= own + (open.isEmpty() ? 0 : 1);
           own = open.isEmpty() ? 0 : open.removeLast();
         }
-        case WHERE -> {
+        case WHERE, HAS -> {
           own++;
           depth++;
         }

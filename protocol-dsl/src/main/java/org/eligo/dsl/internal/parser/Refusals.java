@@ -29,7 +29,6 @@ final class Refusals {
           new Refusal("changed in dose", "changed in dose", DECLARE_YES_NO),
           new Refusal("retest", "retest", "write which result counts: `latest`, `any`, `every`"),
           new Refusal("rescreen", "rescreen", "screen again with a new as-of date"),
-          new Refusal("planned", "planned", DECLARE_YES_NO),
           new Refusal("later", "later", "write `no rule` with the words it quotes"),
           new Refusal("covering", "covering", DECLARE_YES_NO),
           new Refusal("different days", "on N different days", DECLARE_JUDGEMENT),

@@ -42,6 +42,8 @@ final class SoftWords {
     {ITS, END},
     {AT, ANY, TIME},
     {COMMA, JUDGED, BY},
+    {COMMA, IF, ANY, COMMA},
+    {GIVEN, OR, PLANNED},
     {TIMES_SIGN, ULN},
     {TIMES_SIGN, LLN},
   };
@@ -70,10 +72,21 @@ final class SoftWords {
     return asked && (pieces.size() == 1 || Keywords.isReserved(pieces.get(1))) ? 1 : 0;
   }
 
-  /** Whether a soft word is one of the language by itself: the limits, {@code ln}, and {@code together}. */
+  /**
+   * Whether a soft word is one of the language by itself: the limits, {@code ln}, {@code together}
+   * behind a length, {@code has} behind {@code every}.
+   */
   static boolean standsAlone(List<Piece> pieces, int at) {
     Piece piece = pieces.get(at);
-    return piece.is(ULN) || piece.is(LLN) || piece.is(LN) || (piece.is(TOGETHER) && lasts(pieces, at));
+    return piece.is(ULN)
+        || piece.is(LLN)
+        || piece.is(LN)
+        || (piece.is(TOGETHER) && lasts(pieces, at))
+        || (piece.is(HAS) && follows(pieces, at, EVERY));
+  }
+
+  private static boolean follows(List<Piece> pieces, int at, int word) {
+    return pieces.subList(0, at).stream().anyMatch(piece -> piece.is(word));
   }
 
   /** Whether a length ends right before {@code together}. */

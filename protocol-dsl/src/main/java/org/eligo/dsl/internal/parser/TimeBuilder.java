@@ -87,11 +87,18 @@ final class TimeBuilder {
     return switch (context.fromEnd()) {
       case FromToContext end -> {
         ValueSyntax second = bound(end.bound());
+        boolean day = context.bound().dayAnchor() != null;
+        if (end.side() != null && (shifted || day)) {
+          WindowSyntax.Edge begin =
+              shifted
+                  ? edge(first, context.side(), context.anchor())
+                  : new WindowSyntax.Edge(Optional.empty(), Side.AFTER, first);
+          yield new WindowSyntax.FromEdgeTo(begin, edge(second, end.side(), end.anchor()), span);
+        }
         if (shifted) {
           Side side = side(context.side());
           ValueSyntax anchor = anchor(context.anchor());
-          yield new WindowSyntax.FromShifted(
-              first, side, anchor, end.side() == null ? second : anchor(end.anchor()), span);
+          yield new WindowSyntax.FromShifted(first, side, anchor, second, span);
         }
         yield end.side() == null
             ? new WindowSyntax.FromTo(first, second, span)
@@ -99,6 +106,10 @@ final class TimeBuilder {
       }
       default -> new WindowSyntax.Since(first, true, span);
     };
+  }
+
+  private WindowSyntax.Edge edge(ValueSyntax length, SideContext side, AnchorContext anchor) {
+    return new WindowSyntax.Edge(Optional.of(length), side(side), anchor(anchor));
   }
 
   private WindowSyntax distance(DistanceContext context) {

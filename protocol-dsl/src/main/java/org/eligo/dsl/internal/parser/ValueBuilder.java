@@ -155,7 +155,7 @@ final class ValueBuilder {
               time(c.time()),
               where(c.WHERE(), c.condition()),
               span);
-      case EntriesContext c -> entries(c, span);
+      case HistoryContext c -> entries(c.entries(), span);
       case ParenthesisContext c -> parenthesis(c, span);
       default -> new ValueSyntax.Gap(span);
     };
@@ -238,7 +238,12 @@ final class ValueBuilder {
   private ValueSyntax entries(EntriesContext context, Span span) {
     boolean any = context.quantifier() instanceof AnyEntryContext;
     boolean every = context.quantifier() instanceof EveryEntryContext;
-    boolean result = context.lasting() == null && context.otherThan() == null;
+    boolean result =
+        context.lasting() == null
+            && context.plan() == null
+            && context.otherThan() == null
+            && context.ifAny() == null
+            && context.has() == null;
     if (result && (any || every)) {
       Optional<TimeSyntax> time =
           Optional.ofNullable(context.entryTime()).map(conditions.times()::entryTime);

@@ -111,7 +111,10 @@ final class HistoryRows {
     Optional<PartialDate> on =
         entries.past(field + ".on", "The day of asking about " + item.name());
     Optional<PartialDate> since = entries.past(field + ".since", item.name() + ", complete since");
-    Optional<PartialDate> plans = entries.date(field + ".plans", item.name() + ", plans up to");
+    Optional<History.Plans> plans =
+        entries
+            .date(field + ".plans", item.name() + ", plans up to")
+            .map(upTo -> new History.Plans(Optional.of(upTo)));
     Optional<PartialDate> day = on.isPresent() ? on : answersOn;
     if (day.isEmpty()) {
       entries.wrong(field + ".on", item.name() + ": enter the day on which this was asked");

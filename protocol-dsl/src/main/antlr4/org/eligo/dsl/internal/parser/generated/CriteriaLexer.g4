@@ -97,6 +97,9 @@ ONE: 'one';
 THE: 'the';
 FOLLOWING: 'following';
 COHORT: 'cohort';
+IF: 'if';
+HAS: 'has';
+GIVEN: 'given';
 
 // Soft words that are keywords at the beginning of a line only.
 JUDGED: 'judged';

@@ -117,7 +117,7 @@ primary
   | (EACH | ANY | NONE) OF OPEN NAME (COMMA NAME)* CLOSE time?                # distributed
   | pick? NAME time? (WHERE condition)?                                       # named
   | pick OF OPEN NAME time? (WHERE condition)? CLOSE                          # filteredFirst
-  | quantifier NAME lasting? entryTime? (WHERE condition)? otherThan?         # entries
+  | entries                                                                   # history
   | OPEN condition parenthesisEnd CLOSE                                       # parenthesis
   ;
 
@@ -132,6 +132,16 @@ branch: condition WHEN condition;
 pick: LATEST | EARLIEST | LOWEST | HIGHEST | MEAN OF?;
 
 // Section 4, histories.
+entries
+  : quantifier NAME ifAny? lasting? plan? entryTime? (WHERE condition)? otherThan? has?
+  ;
+
+ifAny: COMMA IF ANY COMMA;
+
+plan: (GIVEN OR)? PLANNED;
+
+has: HAS condition;
+
 quantifier
   : ANY                                                                       # anyEntry
   | EVERY                                                                     # everyEntry

@@ -1,0 +1,126 @@
+package org.eligo.engine.internal.eval;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.HistoryQuery.Status;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.History;
+
+/** The entries of a history as they can be used, up to the as-of date, plans as they are meant. */
+final class Spells {
+  private final Evaluation evaluation;
+  private final Map<String, List<Spell>> prepared = new HashMap<>();
+
+  Spells(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  List<Spell> of(DataItem item, Status status) {
+    String key = status + " " + item.name();
+    List<Spell> known = prepared.get(key);
+    if (known != null) {
+      return known;
+    }
+    History history = evaluation.participant().histories().get(item.name());
+    List<Spell> made =
+        history == null
+            ? List.of()
+            : history.entries().stream()
+                .filter(e ->
+                    e.state() != History.EntryState.WITHDRAWN
+                        && e.state() != History.EntryState.CANCELLED)
+                .filter(e ->
+                    status != Status.PLANNED || e.state() != History.EntryState.HAPPENED)
+                .map(e -> spell(item, e, status))
+                .toList();
+    prepared.put(key, made);
+    return made;
+  }
+
+  private Spell spell(DataItem item, History.Entry entry, Status status) {
+    boolean event = item.type() instanceof Type.Event;
+    LocalDate asOf = evaluation.timeline().asOf();
+    boolean happened = entry.state() == History.EntryState.HAPPENED;
+    boolean plan = entry.state() == History.EntryState.PLANNED && status != Status.HAPPENED;
+    DayRange start =
+        happened
+            ? entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf))
+            : plan && !evaluation.timeline().plansCount()
+                ? DayRange.ALWAYS
+                : entry.from().range();
+    DayRange end = event ? start : end(entry, start, asOf);
+    return new Spell(
+        start,
+        end,
+        happened ? Truth.YES : meant(entry, start, status),
+        event,
+        entry.ongoing().isPresent() && entry.to().isEmpty(),
+        entry.distinct(),
+        entry.fields(),
+        shown(entry, event));
+  }
+
+  /**
+   * Whether an entry that did not happen yet is meant. Up to the as-of date there are no plans; a
+   * plan whose day has passed may have happened.
+   */
+  private Truth meant(History.Entry entry, DayRange day, Status status) {
+    DayRange today = DayRange.of(evaluation.timeline().asOf());
+    boolean planned = entry.state() == History.EntryState.PLANNED;
+    return switch (status) {
+      case HAPPENED -> Truth.UNKNOWN;
+      case PLANNED -> {
+        Truth ahead = Stretch.truth(day.after(today));
+        yield ahead == Truth.YES && !planned ? Truth.UNKNOWN : ahead;
+      }
+      case EITHER ->
+          planned && Stretch.truth(day.onOrAfter(today)) == Truth.YES ? Truth.YES : Truth.UNKNOWN;
+    };
+  }
+
+  private DayRange end(History.Entry entry, DayRange start, LocalDate asOf) {
+    DayRange open =
+        new DayRange(start.hasFirst() ? start.first() : DayRange.NO_FIRST, DayRange.NO_LAST);
+    if (entry.to().isPresent()) {
+      DayRange to = entry.to().get().range();
+      Optional<DayRange> usable =
+          entry.plannedEnd() ? evaluation.timeline().plan(to) : to.intersect(DayRange.upTo(asOf));
+      return usable.flatMap(open::intersect).orElse(stillOn(entry, open));
+    }
+    return stillOn(entry, open);
+  }
+
+  private static DayRange stillOn(History.Entry entry, DayRange open) {
+    return entry
+        .ongoing()
+        .flatMap(seen -> new DayRange(seen.range().first(), DayRange.NO_LAST).intersect(open))
+        .orElse(open);
+  }
+
+  private static String shown(History.Entry entry, boolean event) {
+    String state =
+        switch (entry.state()) {
+          case HAPPENED -> "";
+          case PLANNED -> "planned ";
+          case CANCELLED -> "cancelled ";
+          case WITHDRAWN -> "withdrawn ";
+          case UNKNOWN -> "perhaps ";
+        };
+    if (event) {
+      return state + "on " + entry.from().display();
+    }
+    String end =
+        entry
+            .to()
+            .map(t -> " to " + (entry.plannedEnd() ? "planned " : "") + t.display())
+            .or(() -> entry.ongoing().map(o -> ", ongoing on " + o.display()))
+            .orElse(", end not recorded");
+    return state + "from " + entry.from().display() + end;
+  }
+}
