@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.internal.eval.AsOf;
 import org.eligo.engine.internal.eval.Dependencies;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.DefinedResult;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
@@ -56,6 +58,24 @@ public final class CompiledProtocol {
         outcome,
         provisional(outcome, results),
         results);
+  }
+
+  /**
+   * What a definition comes to for a participant, by cohort. In a file without milestones the stage
+   * is the as-of date.
+   */
+  public Map<String, DefinedResult> defined(String name, Participant participant, Run run) {
+    Optional<String> stage =
+        protocol.stages().isEmpty() ? Optional.empty() : Optional.of(stage(run));
+    AsOf.Seen seen = AsOf.of(participant, run.asOf());
+    Interpreter interpreter =
+        new Interpreter(
+            protocol, dependencies, seen.participant(), run.asOf(), run.asIfToday());
+    Map<String, DefinedResult> results = new LinkedHashMap<>();
+    for (String cohort : cohorts(run)) {
+      results.put(cohort, interpreter.defined(name, cohort, stage));
+    }
+    return results;
   }
 
   private String stage(Run run) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eligo.dsl.model.Case;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Run;
+import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Screening;
 
 /** Screens the made-up participants of a criteria file and compares with what must come out. */
@@ -35,9 +36,13 @@ public final class CaseRunner {
   private CaseReport.CaseResult run(Case made) {
     try {
       Screening screening = screen(made);
+      Participant facts =
+          new CaseFacts(protocol.protocol(), made).participant(Map.of());
+      Run run = asOfRun(made);
+      Expected.Definitions definitions = name -> protocol.defined(name, facts, run);
       List<CaseReport.Miss> misses = new ArrayList<>();
       for (Case.Expectation expectation : made.expectations()) {
-        Optional<CaseReport.Miss> miss = Expected.miss(expectation, screening);
+        Optional<CaseReport.Miss> miss = Expected.miss(expectation, screening, definitions);
         miss.ifPresent(misses::add);
         if (miss.isEmpty()) {
           coverage.note(expectation);
@@ -54,7 +59,7 @@ public final class CaseRunner {
   // The answers of a case are about its own facts: the first rounds learn their digests.
   private Screening screen(Case made) {
     CaseFacts facts = new CaseFacts(protocol.protocol(), made);
-    Run run = new Run(asOf(made), made.stage(), List.of(), false);
+    Run run = asOfRun(made);
     Map<String, String> digests = Map.of();
     Screening screening = protocol.screen(facts.participant(digests), run);
     for (int round = 0; facts.hasAnswers() && round < MOST_ROUNDS; round++) {
@@ -66,6 +71,10 @@ public final class CaseRunner {
       screening = protocol.screen(facts.participant(digests), run);
     }
     return screening;
+  }
+
+  private static Run asOfRun(Case made) {
+    return new Run(asOf(made), made.stage(), List.of(), false);
   }
 
   private static LocalDate asOf(Case made) {

@@ -35,6 +35,8 @@ final class Coverage {
   void note(Case.Expectation met) {
     switch (met) {
       case Case.Expectation.OfCohort c -> {}
+      case Case.Expectation.OfValue v -> {}
+      case Case.Expectation.OfTruth t -> {}
       case Case.Expectation.OfItem item ->
           items.computeIfPresent(
               item.id(),

@@ -2,9 +2,15 @@ package org.eligo.engine.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eligo.dsl.model.Case;
+import org.eligo.dsl.source.Span;
 import org.eligo.engine.cases.CaseReport.Miss;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.screening.DefinedResult;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
@@ -17,8 +23,11 @@ final class Expected {
   private Expected() {}
 
   /** How the expectation was missed; empty when it was met. */
-  static Optional<Miss> miss(Case.Expectation expectation, Screening screening) {
+  static Optional<Miss> miss(
+      Case.Expectation expectation, Screening screening, Definitions definitions) {
     return switch (expectation) {
+      case Case.Expectation.OfValue value -> ofValue(value, definitions);
+      case Case.Expectation.OfTruth truth -> ofTruth(truth, definitions);
       case Case.Expectation.OfItem item -> ofItem(item, screening);
       case Case.Expectation.OfCohort cohort -> ofCohort(cohort, screening);
     };
@@ -46,6 +55,69 @@ final class Expected {
     return found
         ? Optional.empty()
         : Optional.of(new Miss(item.span(), expected, "no cohort shows " + item.id(), List.of()));
+  }
+
+  /** What a definition comes to in each cohort. */
+  interface Definitions extends Function<String, Map<String, DefinedResult>> {}
+
+  private static Optional<Miss> ofValue(
+      Case.Expectation.OfValue wanted, Definitions definitions) {
+    return defined(
+        wanted.definition(),
+        wanted.written(),
+        wanted.span(),
+        definitions,
+        result ->
+            result instanceof DefinedResult.OfValue value
+                && value.low().filter(low -> low.compareTo(wanted.low()) >= 0).isPresent()
+                && value.high().filter(high -> high.compareTo(wanted.high()) <= 0).isPresent());
+  }
+
+  private static Optional<Miss> ofTruth(
+      Case.Expectation.OfTruth wanted, Definitions definitions) {
+    return defined(
+        wanted.definition(),
+        wanted.written(),
+        wanted.span(),
+        definitions,
+        result ->
+            switch (result) {
+              case DefinedResult.OfCondition c -> word(c.truth()).equals(wanted.truth());
+              case DefinedResult.OfValue v -> wanted.truth().equals("unknown") && !v.known();
+            });
+  }
+
+  // It must come out as expected in every cohort.
+  private static Optional<Miss> defined(
+      String name,
+      String written,
+      Span span,
+      Definitions definitions,
+      Predicate<DefinedResult> fits) {
+    return definitions.apply(name).values().stream()
+        .filter(fits.negate())
+        .findFirst()
+        .map(
+            result -> {
+              List<String> because = new ArrayList<>(List.of(result.sentence()));
+              result.missing().stream()
+                  .filter(need -> !result.sentence().contains(need))
+                  .forEach(because::add);
+              String shown =
+                  switch (result) {
+                    case DefinedResult.OfCondition c -> word(c.truth());
+                    case DefinedResult.OfValue v -> v.value();
+                  };
+              return new Miss(span, written, name + " " + shown, because);
+            });
+  }
+
+  private static String word(Truth truth) {
+    return switch (truth) {
+      case YES -> "yes";
+      case NO -> "no";
+      case UNKNOWN -> "unknown";
+    };
   }
 
   private static String missing(List<String> names) {

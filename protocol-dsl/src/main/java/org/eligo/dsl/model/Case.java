@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.time.PartialDate;
+import org.eligo.dsl.unit.Rational;
 
 /**
  * The facts of one made-up participant and what must come out. Facts that a case takes over from
@@ -82,6 +83,14 @@ public record Case(
 
     /** The verdict of an item, by its id; {@code missing} names data that must be missing. */
     record OfItem(String id, String verdict, List<String> missing, Span span)
+        implements Expectation {}
+
+    /** A defined number, in its unit, lies between both ends; {@code written} is the line. */
+    record OfValue(String definition, String written, Rational low, Rational high, Span span)
+        implements Expectation {}
+
+    /** A definition is {@code yes}, {@code no} or {@code unknown}; a number is unknown only. */
+    record OfTruth(String definition, String written, String truth, Span span)
         implements Expectation {}
 
     /** The outcome of a cohort (all cohorts when empty); {@code provisional} when stated. */

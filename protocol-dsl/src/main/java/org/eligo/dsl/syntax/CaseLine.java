@@ -119,6 +119,15 @@ public sealed interface CaseLine {
   record ExpectOutcome(Name outcome, Optional<Name> finality, Optional<Name> cohort, Span span)
       implements CaseLine {}
 
+  /** {@code expect NAME [TIME] from A to B}, or {@code = A}: then both ends are the same. */
+  record ExpectValue(
+      Name definition, Optional<TimeSyntax> time, Name low, Name high, Span span)
+      implements CaseLine {}
+
+  /** {@code expect NAME [TIME] yes | no | unknown}. */
+  record ExpectTruth(Name definition, Optional<TimeSyntax> time, Name truth, Span span)
+      implements CaseLine {}
+
   /** A line that could not be read; a diagnostic has said why. */
   record Gap(Span span) implements CaseLine {}
 }

@@ -1,8 +1,15 @@
 package org.eligo.engine.internal.eval;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.model.Definition;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Value;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.screening.DefinedResult;
+import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.participant.Participant;
 
 /**
@@ -93,6 +100,39 @@ final class Evaluation {
 
   Digests digests() {
     return digests;
+  }
+
+  /** What a definition comes to; a mistake of the program itself leaves it unknown. */
+  DefinedResult defined(String name, Frame frame) {
+    try {
+      return switch (protocol.definitions().get(name)) {
+        case Definition.OfCondition c -> {
+          Explanation told = conditions.test(new Condition.Defined(name, c.span()), frame);
+          yield new DefinedResult.OfCondition(
+              told.truth(), told.sentence(), needs(told.missing()));
+        }
+        case Definition.OfValue v -> {
+          Figures figures = values.value(new Value.DefinedValue(name, v.span()), frame);
+          Interval interval = figures.interval();
+          yield new DefinedResult.OfValue(
+              interval.low().map(Interval.End::at),
+              interval.high().map(Interval.End::at),
+              Figures.text(interval, v.unit()),
+              figures.shown(),
+              needs(figures.missing()));
+        }
+        case null ->
+            new DefinedResult.OfCondition(
+                Truth.UNKNOWN, "nothing is defined as " + name, List.of());
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      return new DefinedResult.OfCondition(
+          Truth.UNKNOWN, name + " could not be worked out: " + e, List.of());
+    }
+  }
+
+  private static List<String> needs(List<Explanation.Missing> missing) {
+    return missing.stream().map(Explanation.Missing::need).distinct().toList();
   }
 
   /** A declared item; the checker has made sure that it is there. */

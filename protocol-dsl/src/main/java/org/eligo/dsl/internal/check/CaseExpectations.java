@@ -18,11 +18,13 @@ final class CaseExpectations {
   private final Translation t;
   private final Ids ids;
   private final CaseFacts facts;
+  private final DefinedExpectations defined;
 
   CaseExpectations(Translation t, Ids ids, CaseFacts facts) {
     this.t = t;
     this.ids = ids;
     this.facts = facts;
+    this.defined = new DefinedExpectations(t);
   }
 
   List<Expectation> of(List<CaseLine> lines) {
@@ -32,6 +34,10 @@ final class CaseExpectations {
         verdict(verdict).ifPresent(expectations::add);
       } else if (line instanceof CaseLine.ExpectOutcome outcome) {
         outcome(outcome).ifPresent(expectations::add);
+      } else if (line instanceof CaseLine.ExpectValue value) {
+        defined.value(value).ifPresent(expectations::add);
+      } else if (line instanceof CaseLine.ExpectTruth truth) {
+        defined.truth(truth).ifPresent(expectations::add);
       }
     }
     return expectations;

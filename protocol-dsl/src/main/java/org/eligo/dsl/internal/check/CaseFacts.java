@@ -65,6 +65,8 @@ final class CaseFacts {
       case CaseLine.NotAsked n -> Optional.empty();
       case CaseLine.ExpectVerdict e -> Optional.empty();
       case CaseLine.ExpectOutcome e -> Optional.empty();
+      case CaseLine.ExpectValue e -> Optional.empty();
+      case CaseLine.ExpectTruth e -> Optional.empty();
       case CaseLine.Gap g -> Optional.empty();
     };
   }

@@ -251,6 +251,10 @@ final class CaseBuilder {
         return verdict(rest, words.get(i), span);
       }
     }
+    Optional<CaseLine> defined = ExpectedValues.read(rest, span);
+    if (defined.isPresent()) {
+      return defined.get();
+    }
     if (words.isEmpty() || !OUTCOMES.contains(words.getFirst().text())) {
       List<String> all = new ArrayList<>(VERDICTS);
       all.addAll(OUTCOMES);

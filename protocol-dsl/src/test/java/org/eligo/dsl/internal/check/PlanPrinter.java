@@ -66,6 +66,9 @@ final class PlanPrinter {
       switch (expectation) {
         case Case.Expectation.OfItem e ->
             line(1, "expect " + e.id() + " " + e.verdict() + " missing " + e.missing());
+        case Case.Expectation.OfValue e ->
+            line(1, "expect " + e.definition() + " " + e.low() + " to " + e.high());
+        case Case.Expectation.OfTruth e -> line(1, "expect " + e.definition() + " " + e.truth());
         case Case.Expectation.OfCohort e ->
             line(1, "expect " + e.outcome() + " " + e.provisional() + " " + e.cohort());
       }
