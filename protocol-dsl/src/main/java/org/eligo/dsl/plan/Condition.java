@@ -1,5 +1,6 @@
 package org.eligo.dsl.plan;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.source.Span;
@@ -118,6 +119,9 @@ public sealed interface Condition {
 
   /** A date lies in a window. */
   record DateInWindow(DateExpr date, Window window, Span span) implements Condition {}
+
+  /** A day lies between two days of the year, both included; from November to March as well. */
+  record DateInSeason(DateExpr date, MonthDay from, MonthDay to, Span span) implements Condition {}
 
   /** A condition that a {@code define} declares. */
   record Defined(String name, Span span) implements Condition {}

@@ -55,6 +55,9 @@ public sealed interface ConditionSyntax {
     DETECTED
   }
 
+  /** {@code its date during P}, {@code its start within 4 weeks before A}. */
+  record DayTest(ValueSyntax day, WindowSyntax window, Span span) implements ConditionSyntax {}
+
   /** {@code value in LIST}, {@code value not in LIST}. */
   record ListTest(ValueSyntax value, boolean negated, Name list, Span span)
       implements ConditionSyntax {}

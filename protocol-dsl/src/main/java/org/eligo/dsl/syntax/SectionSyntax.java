@@ -106,6 +106,29 @@ public sealed interface SectionSyntax {
     }
   }
 
+  /** {@code periods}: windows with a name. */
+  record Periods(List<PeriodSyntax> periods, Span span) implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Periods {
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /** {@code NAME: DAYS | words}. */
+  record PeriodSyntax(Name name, PeriodDays days, Optional<Words> words, Span span) {}
+
+  /** The days of a period. */
+  sealed interface PeriodDays {}
+
+  /** {@code from A to B}. */
+  record Once(WindowSyntax window) implements PeriodDays {}
+
+  /** {@code each year from MONTH DAY to MONTH DAY}; the days are text as written. */
+  record EachYear(Name from, Name to) implements PeriodDays {}
+
+  /** Days that could not be read; a diagnostic has said why. */
+  record UnreadDays(Span span) implements PeriodDays {}
+
   /** {@code lists}: names by which items and fields are classified. */
   record Lists(List<ListSyntax> lists, Span span) implements SectionSyntax {
     /** Keeps its lists unchangeable. */

@@ -46,6 +46,9 @@ public sealed interface WindowSyntax {
   record Distance(Bound bound, ValueSyntax length, Side side, ValueSyntax anchor, Span span)
       implements WindowSyntax {}
 
+  /** {@code during P}. */
+  record During(Name period, Span span) implements WindowSyntax {}
+
   /** How a distance is bounded. */
   enum Bound {
     AT_LEAST,

@@ -43,6 +43,7 @@ final class Conditions {
       case Condition.EntryTest entry -> evaluation.histories().latest(entry, frame);
       case Condition.Lasting lasting -> evaluation.courses().lasting(lasting, frame);
       case Condition.DateInWindow date -> dateInWindow(date, frame);
+      case Condition.DateInSeason date -> dateInSeason(date, frame);
       case Condition.Defined defined -> defined(defined, frame);
       case Condition.Question question -> evaluation.questions().test(question, frame);
       case Condition.CohortIn in -> cohort(in, frame);
@@ -244,6 +245,24 @@ final class Conditions {
         missing.isEmpty()
             ? List.of(new Missing(name(date.date()), "the exact day is needed"))
             : missing);
+  }
+
+  private Explanation dateInSeason(Condition.DateInSeason date, Frame frame) {
+    Moment day = evaluation.windows().day(date.date(), frame);
+    return leaf(
+        date.span(),
+        Seasons.contains(date.from(), date.to(), day.range()),
+        name(date.date())
+            + " "
+            + Timeline.text(day.range())
+            + ", asked from "
+            + Seasons.text(date.from())
+            + " to "
+            + Seasons.text(date.to())
+            + " of a year",
+        day.missing().isEmpty()
+            ? List.of(new Missing(name(date.date()), "the exact day is needed"))
+            : day.missing());
   }
 
   private static String name(org.eligo.dsl.plan.DateExpr date) {

@@ -96,6 +96,7 @@ final class Reads {
         date(date.date());
         window(date.window());
       }
+      case Condition.DateInSeason date -> date(date.date());
       case Condition.Defined defined -> definition(defined.name());
       case Condition.Question question -> question.time().ifPresent(this::time);
       case Condition.Hole hole -> {}

@@ -134,6 +134,7 @@ final class FieldCollector {
         read(lasting.length(), around);
       }
       case Condition.DateInWindow(DateExpr date, Window window, _) -> dated(date, window, around);
+      case Condition.DateInSeason season -> seasonal(season, around);
       case Condition.Defined(String name, _) -> {
         definitions.add(name);
         others.putIfAbsent(name, yesOrNo(name, "see Definitions"));
@@ -166,6 +167,18 @@ final class FieldCollector {
     } else if (date instanceof DateExpr.Milestone(String name)) {
       others.putIfAbsent(
           name, new FieldView(name, words.of(window) + "; its day: page 1", List.of(), List.of()));
+    }
+  }
+
+  private void seasonal(Condition.DateInSeason season, Optional<FieldDraft> around) {
+    read(season.date(), around);
+    String asked = words.quote(season.span());
+    switch (season.date()) {
+      case DateExpr.DateItem(ResultQuery query) -> draft(query).ifPresent(d -> d.hint(asked));
+      case DateExpr.Milestone(String name) ->
+          others.putIfAbsent(
+              name, new FieldView(name, asked + "; its day: page 1", List.of(), List.of()));
+      default -> around.ifPresent(d -> d.hint(asked));
     }
   }
 

@@ -96,6 +96,11 @@ final class Canonical {
     return text.toString();
   }
 
+  /** A period with its days. */
+  static String period(Source source, SectionSyntax.PeriodSyntax period) {
+    return "period " + folded(source, period.span());
+  }
+
   private static String joined(List<org.eligo.dsl.syntax.Name> names) {
     return names.stream()
         .map(org.eligo.dsl.syntax.Name::text)
@@ -138,6 +143,8 @@ final class Canonical {
         line(0, "define", define.name().text(), unit, words(define.words()));
         line(1, defineBody(source, define));
       }
+      case SectionSyntax.Periods periods ->
+          periods.periods().forEach(period -> line(0, period(source, period)));
       case SectionSyntax.Lists lists -> lists.lists().forEach(list -> text.append(list(list)));
       case SectionSyntax.Score score -> {
         line(0, "score", score.name().text(), words(score.words()));

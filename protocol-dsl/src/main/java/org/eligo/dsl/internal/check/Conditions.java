@@ -15,6 +15,7 @@ import org.eligo.dsl.syntax.ConditionSyntax.Holds;
 import org.eligo.dsl.syntax.ConditionSyntax.Quantifier;
 import org.eligo.dsl.syntax.TimeSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
+import org.eligo.dsl.syntax.WindowSyntax;
 
 /** Turns conditions into those of the plan. */
 final class Conditions {
@@ -34,6 +35,8 @@ final class Conditions {
       case ConditionSyntax.Between between -> t.comparisons.between(between, scope);
       case ConditionSyntax.RangeTest range -> t.comparisons.range(range, scope);
       case ConditionSyntax.ChoiceTest choice -> t.choices.convert(choice, scope);
+      case ConditionSyntax.DayTest day ->
+          dayIn(t.dates.anchor(day.day(), scope), day.window(), day.span(), scope);
       case ConditionSyntax.ListTest list -> t.choices.convert(list, scope);
       case Holds holds -> holds(holds, scope);
       case ConditionSyntax.History history -> t.histories.convert(history, scope);
@@ -111,8 +114,7 @@ final class Conditions {
     DateExpr date = t.dates.dated(named, scope).orElseThrow();
     if (named.time().orElse(new TimeSyntax.Ever(span)) instanceof TimeSyntax.InWindow in
         && in.overlap() == TimeSyntax.Overlap.OVERLAP) {
-      return new Condition.DateInWindow(
-          date, t.windows.window(in.window(), Optional.empty(), scope), span);
+      return dayIn(date, in.window(), span, scope);
     }
     String name = named.name().text();
     t.report(
@@ -126,6 +128,19 @@ final class Conditions {
             + name
             + " within 3 months before ...`");
     return Translation.unread(span);
+  }
+
+  /** Of a day, and of nothing else, a season can be asked. */
+  private Condition dayIn(DateExpr date, WindowSyntax window, Span span, Scope scope) {
+    Optional<Periods.Season> season =
+        window instanceof WindowSyntax.During during
+            ? t.periods.season(during.period())
+            : Optional.empty();
+    return season
+        .<Condition>map(s -> new Condition.DateInSeason(date, s.from(), s.to(), span))
+        .orElseGet(() ->
+            new Condition.DateInWindow(
+                date, t.windows.window(window, Optional.empty(), scope), span));
   }
 
   private Condition field(ValueSyntax.Named named, DataItem.Field field, Span span) {

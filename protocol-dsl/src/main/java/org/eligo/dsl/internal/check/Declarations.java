@@ -67,6 +67,7 @@ final class Declarations {
         case SectionSyntax.Header h -> {}
         case SectionSyntax.Criteria c -> {}
         case SectionSyntax.Define d -> {}
+        case SectionSyntax.Periods p -> {}
         case SectionSyntax.Lists l -> {}
         case SectionSyntax.Score s -> {}
         case SectionSyntax.Data d -> {}

@@ -27,6 +27,7 @@ final class Definitions {
   private final Items items;
   private final Outlines outlines;
   private final Map<String, Definition> made = new LinkedHashMap<>();
+  private int mark;
 
   Definitions(Translation t, Items items) {
     this.t = t;
@@ -63,6 +64,7 @@ final class Definitions {
 
   /** The definition of the plan under a name of its own, for a use at a time or for none. */
   Definition of(Define define, String name, Optional<TimeSyntax> time) {
+    mark = t.uses.mark();
     t.uses.within(Optional.of(define.name().text()));
     t.time.ofUse(time);
     Definition definition =
@@ -104,7 +106,7 @@ final class Definitions {
         name,
         define.words().map(Words::text).orElse(""),
         condition,
-        Canonical.defineBody(t.symbols.source(), define),
+        Canonical.defineBody(t.symbols.source(), define) + t.uses.textsSince(mark),
         define.span());
   }
 
@@ -163,7 +165,7 @@ final class Definitions {
         define.words().map(Words::text).orElse(""),
         value.value(),
         unit,
-        Canonical.defineBody(t.symbols.source(), define),
+        Canonical.defineBody(t.symbols.source(), define) + t.uses.textsSince(mark),
         define.span());
   }
 

@@ -28,7 +28,9 @@ final class Headings {
     time = heading.time().map(at -> at);
     ruleText = heading.ruleText();
     heading.time().ifPresent(at -> t.names.milestone(at.visit()));
+    int mark = t.uses.mark();
     condition();
+    ruleText += t.uses.textsSince(mark);
     List<ClauseWords> words =
         guard.flatMap(ClauseSyntax.AppliesWhen::words).map(Words::text).stream()
             .map(text -> new ClauseWords("applies when", "", text))

@@ -38,6 +38,7 @@ final class Items {
   record Converted(Row row, List<String> checkedAt) {}
 
   Converted convert(ItemSyntax item, Place place) {
+    int mark = t.uses.mark();
     Place below = place.member(outlines.turning(item.rule()));
     outlines.refuseStrayMembers(item);
     refuseUnlabelledQuestion(item);
@@ -45,7 +46,7 @@ final class Items {
     Clauses.Effects effects = clauses.effects(item, place);
     Optional<Item> judged = Optional.empty();
     if (Rules.judges(item.rule())) {
-      judged = Optional.of(judged(item, place, children, effects));
+      judged = Optional.of(judged(item, place, children, effects, mark));
       wordsAndRule.check(item, judged.get());
     } else {
       checkWithoutVerdict(item);
@@ -63,7 +64,8 @@ final class Items {
     return new Converted(row, effects.checkedAt());
   }
 
-  private Item judged(ItemSyntax item, Place place, List<Row> children, Clauses.Effects effects) {
+  private Item judged(
+      ItemSyntax item, Place place, List<Row> children, Clauses.Effects effects, int mark) {
     List<Item> members = children.stream().flatMap(row -> row.item().stream()).toList();
     Condition rule =
         item.rule() instanceof RuleSyntax.Outline outline
@@ -82,7 +84,7 @@ final class Items {
         rule,
         effects.excuses(),
         effects.consult(),
-        item.ruleText() + t.time.headingText() + below,
+        item.ruleText() + t.time.headingText() + below + t.uses.textsSince(mark),
         item.span());
   }
 

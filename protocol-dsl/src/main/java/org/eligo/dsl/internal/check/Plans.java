@@ -38,6 +38,7 @@ final class Plans {
           case Condition.MemberOf member -> false;
           case Condition.RangeTest range -> false;
           case Condition.DateInWindow date -> false;
+          case Condition.DateInSeason date -> false;
           case Condition.Defined defined -> false;
           case Condition.Question question -> false;
           case Condition.Hole hole -> false;

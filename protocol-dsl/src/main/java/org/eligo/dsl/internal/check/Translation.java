@@ -21,6 +21,7 @@ final class Translation {
   final Numbers numbers;
   final Agreement agreement;
   final Dates dates;
+  final Periods periods;
   final Windows windows;
   final Results results;
   final Values values;
@@ -40,6 +41,7 @@ final class Translation {
     this.numbers = new Numbers(diagnostics);
     this.agreement = new Agreement(diagnostics);
     this.dates = new Dates(this);
+    this.periods = new Periods(this);
     this.windows = new Windows(this);
     this.results = new Results(this);
     this.values = new Values(this);

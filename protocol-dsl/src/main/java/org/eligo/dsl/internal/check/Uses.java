@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.Name;
@@ -17,6 +18,7 @@ final class Uses {
   private final List<Need> needs = new ArrayList<>();
   private final Set<String> printed = new HashSet<>();
   private final Undeclared undeclared = new Undeclared();
+  private final List<String> texts = new ArrayList<>();
   private final Map<String, Span> unusedLists = new LinkedHashMap<>();
   private Optional<String> within = Optional.empty();
 
@@ -39,6 +41,24 @@ final class Uses {
   /** A definition that the protocol prints as a criterion. */
   void printed(String definition) {
     printed.add(definition);
+  }
+
+  /** A declaration that what is being translated rests on, by its canonical text. */
+  void text(String declaration) {
+    texts.add(declaration);
+  }
+
+  /** A place in the translation, for {@link #textsSince}. */
+  int mark() {
+    return texts.size();
+  }
+
+  /** The declarations that were used since, each once on a line of its own. */
+  String textsSince(int mark) {
+    return texts.subList(mark, texts.size()).stream()
+        .distinct()
+        .map(text -> "\n" + text)
+        .collect(Collectors.joining());
   }
 
   /** A list that classifies nothing. */

@@ -70,6 +70,7 @@ final class Windows {
               Optional.of(new Edge(t.dates.anchor(since.anchor(), scope), since.included())),
               Optional.empty());
       case WindowSyntax.Distance distance -> distance(distance, lengths, scope);
+      case WindowSyntax.During during -> t.periods.window(during, queried);
     };
   }
 

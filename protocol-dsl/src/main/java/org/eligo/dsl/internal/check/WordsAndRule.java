@@ -64,6 +64,7 @@ final class WordsAndRule {
       case Condition.EntryTest e -> false;
       case Condition.Lasting l -> false;
       case Condition.DateInWindow d -> false;
+      case Condition.DateInSeason d -> false;
       case Condition.Defined d -> false;
       case Condition.Question q -> false;
       case Condition.Hole h -> false;

@@ -159,6 +159,12 @@ final class ConditionBuilder {
         && parenthesis.parenthesisEnd() instanceof PlainEndContext) {
       return condition(parenthesis.condition());
     }
+    if (primary instanceof ItsInWindowContext its) {
+      return new ConditionSyntax.DayTest(
+          ValueBuilder.its(its.START() != null, its.END() != null, span),
+          times.window(its.window()),
+          span);
+    }
     ValueSyntax value = values.value(context);
     return switch (value) {
       case ValueSyntax.Named named -> new ConditionSyntax.Holds(named, span);
@@ -231,7 +237,10 @@ final class ConditionBuilder {
         return new ConditionSyntax.Holds(inWindow(named, window.get()), span);
       }
     }
-    return noWindowHere(tail, span);
+    Optional<WindowSyntax> window = windowOf(tail);
+    return left instanceof ValueSyntax.Its && window.isPresent()
+        ? new ConditionSyntax.DayTest(left, window.get(), span)
+        : noWindowHere(tail, span);
   }
 
   private ConditionSyntax noWindowHere(ComparedTailContext tail, Span span) {
@@ -252,6 +261,10 @@ final class ConditionBuilder {
     if (days && left instanceof ValueSyntax.Named named && named.time().isEmpty()) {
       WindowSyntax window = new WindowSyntax.FromTo(low, high, Places.of(tail));
       return new ConditionSyntax.Holds(inWindow(named, window), span);
+    }
+    if (days && left instanceof ValueSyntax.Its) {
+      WindowSyntax window = new WindowSyntax.FromTo(low, high, Places.of(tail));
+      return new ConditionSyntax.DayTest(left, window, span);
     }
     return new ConditionSyntax.Between(left, low, high, span);
   }

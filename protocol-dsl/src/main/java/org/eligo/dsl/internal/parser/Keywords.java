@@ -49,7 +49,7 @@ final class Keywords {
     return switch (piece.getType()) {
       case CriteriaLexer.ULN, CriteriaLexer.LLN, CriteriaLexer.LN, CriteriaLexer.NORMAL -> true;
       case CriteriaLexer.DETECTED, CriteriaLexer.TOGETHER, CriteriaLexer.ASKED -> true;
-      case CriteriaLexer.REMOVED, CriteriaLexer.COHORT -> true;
+      case CriteriaLexer.REMOVED, CriteriaLexer.COHORT, CriteriaLexer.DURING -> true;
       default -> false;
     };
   }

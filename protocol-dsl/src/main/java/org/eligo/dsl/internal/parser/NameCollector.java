@@ -28,6 +28,7 @@ final class NameCollector {
     switch (SectionHeading.of(node)) {
       case COHORTS, ROLES -> headers.declared(node).forEach(one -> add(one.name()));
       case MILESTONES -> headers.milestones(node).forEach(this::milestone);
+      case PERIODS -> node.children.forEach(this::period);
       case LISTS -> new ListBuilder(text, unheard).lists(node).forEach(this::list);
       case DATA -> {
         DataBuilder data = new DataBuilder(text, unheard, new PhraseParser(names, unheard));
@@ -45,6 +46,12 @@ final class NameCollector {
   private void milestone(SectionSyntax.MilestoneSyntax milestone) {
     add(milestone.name());
     names.addMilestone(milestone.name().text());
+  }
+
+  private void period(LineNode node) {
+    Cuts code = Cuts.code(text, node);
+    int colon = code.find(":");
+    add((colon < 0 ? code : code.part(0, colon)).name());
   }
 
   private void list(SectionSyntax.ListSyntax list) {

@@ -54,6 +54,11 @@ final class SectionBuilder {
       }
       case INCLUSION, EXCLUSION -> Optional.of(criteria(node, heading, code.after(18)));
       case DEFINE -> define(node, code.after(6));
+      case PERIODS -> {
+        plainHeading(node, heading);
+        PeriodBuilder periods = new PeriodBuilder(text, diagnostics, parser);
+        yield Optional.of(new SectionSyntax.Periods(periods.periods(node), node.wholeSpan()));
+      }
       case LISTS -> {
         plainHeading(node, heading);
         ListBuilder lists = new ListBuilder(text, diagnostics);
@@ -85,8 +90,8 @@ final class SectionBuilder {
               Optional.of(criteria(node, SectionHeading.INCLUSION, code.after(behind)));
           case EXCLUSION ->
               Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
-          case PROTOCOL, COHORTS, ROLES, MILESTONES, DEFINE, SCORE, LISTS, DATA, CASE, UNKNOWN ->
-              Optional.empty();
+          case PROTOCOL, COHORTS, ROLES, MILESTONES, PERIODS -> Optional.empty();
+          case DEFINE, SCORE, LISTS, DATA, CASE, UNKNOWN -> Optional.empty();
         };
   }
 

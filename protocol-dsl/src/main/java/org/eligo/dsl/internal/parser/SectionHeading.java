@@ -18,6 +18,7 @@ enum SectionHeading {
   INCLUSION("inclusion criteria"),
   EXCLUSION("exclusion criteria"),
   DEFINE("define"),
+  PERIODS("periods"),
   LISTS("lists"),
   SCORE("score"),
   DATA("data"),
@@ -28,7 +29,6 @@ enum SectionHeading {
       Map.of(
           "include", "write everything into one file",
           "table", "write the rows as members of an `any of` list",
-          "periods", "write the window out where it is used",
           "sites", "declare a fact of the site as a `yes/no` item");
 
   private final String words;
@@ -86,7 +86,7 @@ enum SectionHeading {
 
   /** Whether it stands alone on its line. */
   boolean isPlain() {
-    return this == COHORTS || this == ROLES || this == MILESTONES || this == LISTS || this == DATA;
+    return this == COHORTS || this == ROLES || this == MILESTONES || this == PERIODS || this == LISTS || this == DATA;
   }
 
   static Diagnostic unknown(LineNode node) {

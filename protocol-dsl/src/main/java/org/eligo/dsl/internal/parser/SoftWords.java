@@ -37,6 +37,7 @@ final class SoftWords {
     {IN, A, ROW},
     {SQUARE, ROOT, OF},
     {ROUNDED, OPEN},
+    {DURING},
     {ITS, DATE_WORD},
     {ITS, START},
     {ITS, END},
@@ -69,7 +70,11 @@ final class SoftWords {
       return pieces.size() == 2 || pieces.get(2).is(QUOTED) ? 2 : 0;
     }
     boolean asked = pieces.getFirst().is(ASKED) || pieces.getFirst().is(REMOVED);
-    return asked && (pieces.size() == 1 || Keywords.isReserved(pieces.get(1))) ? 1 : 0;
+    return asked && (pieces.size() == 1 || beginsTime(pieces.get(1))) ? 1 : 0;
+  }
+
+  private static boolean beginsTime(Piece piece) {
+    return Keywords.isReserved(piece) || piece.is(DURING);
   }
 
   /**

@@ -77,6 +77,7 @@ final class TimeBuilder {
       case BeforeContext c -> new WindowSyntax.Until(anchor(c.anchor()), false, span);
       case ByDayContext c -> new WindowSyntax.Until(anchor(c.anchor()), true, span);
       case AfterContext c -> new WindowSyntax.Since(anchor(c.anchor()), false, span);
+      case DuringContext c -> new WindowSyntax.During(Places.name(c.NAME()), span);
       default -> throw new IllegalStateException("no such window: " + context.getClass());
     };
   }

@@ -135,6 +135,7 @@ final class ValueBuilder {
       case RoundedContext c ->
           new ValueSyntax.Function(ValueSyntax.FunctionWord.ROUNDED, value(c.value()), span);
       case ItsContext c -> its(c.START() != null, c.END() != null, span);
+      case ItsInWindowContext c -> noValue(span);
       case AgeContext c -> age(c, span);
       case ExtremeContext c -> {
         boolean greatest = c.GREATER() != null || c.LONGER() != null;
@@ -292,7 +293,10 @@ final class ValueBuilder {
     if (single && operand.comparison() != null && operand.comparison().tail().isEmpty()) {
       return value(operand.comparison().value());
     }
-    Span span = Places.of(context);
+    return noValue(Places.of(context));
+  }
+
+  private ValueSyntax noValue(Span span) {
     report.add(
         Diagnostic.of(
                 DiagnosticCode.VALUE_EXPECTED,

@@ -125,6 +125,8 @@ final class PlanPrinter {
               depth,
               "lasting " + l.comparator().symbol() + " " + length(l.length()) + " " + l.mode(),
               l.query());
+      case Condition.DateInSeason d ->
+          line(depth, date(d.date()) + " each year " + d.from() + " .. " + d.to());
       case Condition.DateInWindow d -> line(depth, date(d.date()) + " " + window(d.window()));
       case Condition.Defined d -> line(depth, "defined " + d.name());
       case Condition.Question q ->

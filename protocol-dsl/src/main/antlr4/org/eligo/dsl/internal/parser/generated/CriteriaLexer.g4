@@ -87,6 +87,7 @@ TIME: 'time';
 DATE_WORD: 'date';
 START: 'start';
 END: 'end';
+DURING: 'during';
 TOTAL: 'total';
 A: 'a';
 ROW: 'row';

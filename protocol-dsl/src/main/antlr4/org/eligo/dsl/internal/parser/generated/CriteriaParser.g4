@@ -53,6 +53,9 @@ optionLine
 // Section 2, score: one line of points.
 scoreLine: MINUS? NUMBER (WHEN condition | OTHERWISE)? EOF;
 
+// Section 2, periods: the window behind the colon.
+periodLine: window EOF;
+
 // Section 4, conditions, from loosest to tightest.
 condition
   : operand ((AND | OR) operand)*
@@ -112,6 +115,7 @@ primary
   | SQUARE ROOT OF primary                                                    # squareRoot
   | ROUNDED OPEN value CLOSE                                                           # rounded
   | ITS (DATE_WORD | START | END)                                             # its
+  | ITS (DATE_WORD | START | END) window                                      # itsInWindow
   | AGE (AT anchor)? (IN UNIT)?                                               # age
   | (LESSER | GREATER | SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE  # extreme
   | (EACH | ANY | NONE) OF OPEN NAME (COMMA NAME)* CLOSE time?                # distributed
@@ -185,6 +189,7 @@ window
   | BEFORE anchor                                                             # before
   | AFTER anchor                                                              # after
   | BY anchor                                                                 # byDay
+  | DURING NAME                                                               # during
   ;
 
 fromEnd
