@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Exit codes: 0 fine, 1 the program failed, 2 wrong usage, 3 the criteria file has errors,",
-      "4 somebody is not eligible, 5 somebody is undetermined.",
+      "4 somebody is not eligible, 5 somebody is undetermined, 6 a file is not in its layout.",
       "",
       "Example:",
       "  eligo demo"

@@ -17,7 +17,9 @@ public enum ExitCode {
   /** Somebody is not eligible. */
   NOT_ELIGIBLE(4),
   /** Nobody is ineligible, but somebody is undetermined, or eligible only provisionally. */
-  UNDETERMINED(5);
+  UNDETERMINED(5),
+  /** A criteria file is not in the canonical layout ({@code format --check}). */
+  UNFORMATTED(6);
 
   private final int number;
 

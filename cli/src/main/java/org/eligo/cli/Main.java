@@ -69,6 +69,7 @@ public final class Main {
         List.of(
             new CheckCommand(session),
             new StatsCommand(session),
+            new FormatCommand(session),
             new TestCommand(session),
             new ScreenCommand(session),
             new ChecklistCommand(session),

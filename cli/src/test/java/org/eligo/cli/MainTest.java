@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,33 @@ final class MainTest {
 
     assertThat(eligo("check", large)).isEqualTo(3);
     assertThat(err()).contains("larger than 2 MiB");
+  }
+
+  @Test
+  void formatWritesAFileOnlyWhenItChanges() throws IOException {
+    Path file = Path.of(criteria);
+
+    assertThat(eligo("format", "--check", criteria)).isEqualTo(6);
+    assertThat(Files.readString(file)).isEqualTo(CRITERIA);
+    assertThat(eligo("format", criteria)).isZero();
+    assertThat(out()).contains("t.criteria: would change").contains("t.criteria: formatted");
+    assertThat(Files.readString(file)).contains("\n\nroles\n  investigator");
+    assertThat(eligo("format", "--check", criteria)).isZero();
+    assertThat(eligo("test", criteria)).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void formatLeavesAFileWithErrorsAlone() throws IOException {
+    String wrong = write("w.criteria", CRITERIA.replace(">=", "is is"));
+    String text = Files.readString(Path.of(wrong));
+
+    assertThat(eligo("format", wrong, criteria)).isEqualTo(3);
+    assertThat(err()).contains("w.criteria: not formatted, the criteria file has errors");
+    assertThat(Files.readString(Path.of(wrong))).isEqualTo(text);
+    assertThat(out()).contains("t.criteria: formatted");
   }
 
   @Test

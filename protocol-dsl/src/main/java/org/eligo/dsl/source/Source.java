@@ -2,6 +2,9 @@ package org.eligo.dsl.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One criteria text with the name under which messages speak of it. Lines are counted from 1, in
@@ -11,16 +14,26 @@ public final class Source {
   private final String name;
   private final String text;
   private final List<Integer> lineStarts;
+  private final NavigableMap<Integer, Spelt> words;
 
-  private Source(String name, String text) {
+  private Source(
+      String name, String text, List<Integer> lineStarts, NavigableMap<Integer, Spelt> words) {
     this.name = name;
     this.text = text;
-    this.lineStarts = startsOf(text);
+    this.lineStarts = lineStarts;
+    this.words = words;
   }
 
   /** A source with the given display name, usually a file name, and its whole text. */
   public static Source of(String name, String text) {
-    return new Source(name, text);
+    return new Source(name, text, startsOf(text), new TreeMap<>());
+  }
+
+  /** The same source, knowing how its words are spelt. */
+  public Source with(List<Spelt> spelt) {
+    NavigableMap<Integer, Spelt> known = new TreeMap<>();
+    spelt.forEach(word -> known.put(word.span().start(), word));
+    return new Source(name, text, lineStarts, known);
   }
 
   private static List<Integer> startsOf(String text) {
@@ -49,6 +62,26 @@ public final class Source {
   /** The text of a stretch. */
   public String text(Span span) {
     return text.substring(span.start(), Math.min(span.end(), text.length()));
+  }
+
+  /**
+   * The text of a stretch as it is spelt, on one line and without comments; where nobody said how,
+   * as it stands, with its blanks folded.
+   */
+  public String spelt(Span span) {
+    if (words.isEmpty()) {
+      return text(span)
+          .lines()
+          .filter(line -> !line.stripLeading().startsWith("#"))
+          .collect(Collectors.joining(" "))
+          .replaceAll("\\s+", " ")
+          .strip();
+    }
+    StringBuilder spelt = new StringBuilder();
+    for (Spelt word : words.subMap(span.start(), true, span.end(), false).values()) {
+      spelt.append(word.blank() && !spelt.isEmpty() ? " " : "").append(word.text());
+    }
+    return spelt.toString();
   }
 
   /** How many lines there are; an empty text has one. */

@@ -12,12 +12,13 @@ import org.eligo.dsl.syntax.ClauseSyntax;
 import org.eligo.dsl.syntax.DataSyntax;
 import org.eligo.dsl.syntax.ItemSyntax;
 import org.eligo.dsl.syntax.ProtocolFile;
+import org.eligo.dsl.syntax.SectionOrder;
 import org.eligo.dsl.syntax.SectionSyntax;
 import org.eligo.dsl.syntax.Words;
 
 /**
- * The text that identifies a protocol: one line for each thing it says, in the order of the file,
- * with its depth; blanks folded; comments, cases, notes and layout left out.
+ * The text that identifies a protocol: one line for each thing it says, in the canonical order
+ * of sections, with its depth; blanks folded; comments, cases, notes and layout left out.
  */
 final class Canonical {
   private static final String NOTE = "note";
@@ -30,7 +31,9 @@ final class Canonical {
 
   static String identityDigest(ProtocolFile file) {
     Canonical canonical = new Canonical(file.source());
-    file.sections().forEach(canonical::section);
+    file.sections().stream()
+        .sorted(SectionOrder.of(file.source()))
+        .forEach(canonical::section);
     return digest(canonical.text.toString());
   }
 
@@ -47,17 +50,9 @@ final class Canonical {
     }
   }
 
-  /** The text of a stretch without comment lines, blanks and line ends folded to one blank. */
+  /** The text of a stretch in its canonical spelling, without comments and line ends. */
   static String folded(Source source, Span span) {
-    String stretch = source.text(span);
-    if (stretch.indexOf('#') >= 0) {
-      stretch =
-          stretch
-              .lines()
-              .filter(line -> !line.stripLeading().startsWith("#"))
-              .collect(Collectors.joining("\n"));
-    }
-    return stretch.replaceAll("\\s+", " ").strip();
+    return source.spelt(span);
   }
 
   /** A line of the data dictionary behind its names, with its fields and options. */

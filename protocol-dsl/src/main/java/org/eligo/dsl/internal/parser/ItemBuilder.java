@@ -113,7 +113,7 @@ final class ItemBuilder {
 
     private void plain(Phrase phrase, Optional<Words> said, Span span) {
       rules.clause(phrase, said, span).ifPresent(clauses::add);
-      ruleTexts.add(phrase.folded());
+      ruleTexts.add(rules.text(phrase));
     }
 
     /** The last line of a wrapped clause, which carries the clause's words. */
@@ -167,7 +167,7 @@ final class ItemBuilder {
       RuleSyntax built = value ? rules.value(phrase) : rules.rule(phrase, why);
       outline = outline || built instanceof RuleSyntax.Outline;
       rule = Optional.of(built);
-      ruleTexts.addFirst(phrase.folded());
+      ruleTexts.addFirst(rules.text(phrase));
     }
 
     /** The line with its wrapped continuation; what is none goes to {@code rest}. */

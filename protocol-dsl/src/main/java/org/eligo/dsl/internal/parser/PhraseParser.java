@@ -4,7 +4,9 @@ import static org.eligo.dsl.internal.parser.generated.CriteriaLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -26,6 +28,7 @@ final class PhraseParser {
 
   private final DeclaredNames names;
   private final Diagnostics diagnostics;
+  private final NavigableMap<Integer, WrittenPhrase> written = new TreeMap<>();
 
   PhraseParser(DeclaredNames names, Diagnostics diagnostics) {
     this.names = names;
@@ -38,6 +41,19 @@ final class PhraseParser {
 
   Report newReport() {
     return new Report(diagnostics);
+  }
+
+  /** The phrases that were read, by the place where they begin. */
+  NavigableMap<Integer, WrittenPhrase> written() {
+    return written;
+  }
+
+  /** The canonical text of a phrase; what could not be read stays as it is. */
+  String text(Phrase phrase) {
+    return Optional.ofNullable(written.get(phrase.start()))
+        .filter(known -> known.phrase().equals(phrase))
+        .map(WrittenPhrase::text)
+        .orElseGet(phrase::folded);
   }
 
   /** The parsed phrase, or nothing once a mistake has been reported. */
@@ -66,15 +82,20 @@ final class PhraseParser {
     int end = phrase.span().end();
     Piece stop = new Piece(EOF, "", new Span(end, end), false);
     try {
-      return Optional.of(parsed(pieces, stop, entry, PredictionMode.SLL));
+      return Optional.of(kept(phrase, pieces, parsed(pieces, stop, entry, PredictionMode.SLL)));
     } catch (ParseCancellationException fast) {
       try {
-        return Optional.of(parsed(pieces, stop, entry, PredictionMode.LL));
+        return Optional.of(kept(phrase, pieces, parsed(pieces, stop, entry, PredictionMode.LL)));
       } catch (ParseCancellationException failed) {
         diagnostics.add(new SyntaxMistakes(pieces, stop).explain(offending(failed, stop)));
         return Optional.empty();
       }
     }
+  }
+
+  private <T extends ParserRuleContext> T kept(Phrase phrase, List<Piece> pieces, T context) {
+    written.put(phrase.start(), Spelling.of(phrase, pieces, context));
+    return context;
   }
 
   private static <T extends ParserRuleContext> T parsed(

@@ -16,6 +16,11 @@ public final class ProtocolParser {
    * throws for something that can be written.
    */
   public static ProtocolFile parse(Source source, Diagnostics diagnostics) {
+    return read(source, diagnostics).file();
+  }
+
+  /** The syntax tree with the lines that the file is made of; no lines after errors. */
+  public static Reading read(Source source, Diagnostics diagnostics) {
     Scanned scanned = LineScanner.scan(source, diagnostics);
     List<LineNode> nodes = ItemTree.build(scanned, diagnostics);
     new LayoutMistakes(diagnostics).mendSections(nodes);
@@ -25,6 +30,9 @@ public final class ProtocolParser {
     for (LineNode node : nodes) {
       builder.section(node).ifPresent(sections::add);
     }
-    return new ProtocolFile(source, sections, scanned.comments());
+    ProtocolFile file = new ProtocolFile(source, sections, scanned.comments());
+    return diagnostics.errorCount() > 0
+        ? new Reading(file, List.of())
+        : LineWriter.write(scanned.text(), file, nodes, builder.written());
   }
 }

@@ -23,6 +23,11 @@ final class RuleBuilder {
     this.parser = parser;
   }
 
+  /** The canonical text of a phrase that was read. */
+  String text(Phrase phrase) {
+    return parser.text(phrase);
+  }
+
   RuleSyntax rule(Phrase phrase, Optional<Words> words) {
     Optional<RuleLineContext> context = parser.parse(phrase, CriteriaParser::ruleLine);
     Report report = parser.newReport();

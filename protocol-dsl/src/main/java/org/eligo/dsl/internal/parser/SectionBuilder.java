@@ -2,6 +2,7 @@ package org.eligo.dsl.internal.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
@@ -30,6 +31,11 @@ final class SectionBuilder {
     this.names = new NameReader(diagnostics);
     this.parser = new PhraseParser(declared, diagnostics);
     this.headers = new HeaderBuilder(text, diagnostics);
+  }
+
+  /** The phrases that were read so far, by the place where they begin. */
+  NavigableMap<Integer, WrittenPhrase> written() {
+    return parser.written();
   }
 
   /** The section, or nothing once its heading was reported. */
