@@ -92,7 +92,8 @@ public enum DiagnosticCode {
   // 7xx open questions
   OPEN_QUESTION("W701", "open-question"),
   UNUSED_DATA("W702", "unused-data"),
-  UNUSED_DEFINITION("W703", "unused-definition");
+  UNUSED_DEFINITION("W703", "unused-definition"),
+  CHOICE_WITHOUT_ROW("W704", "choice-without-row");
 
   private final String number;
   private final String kebab;

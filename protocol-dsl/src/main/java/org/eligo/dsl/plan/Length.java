@@ -1,6 +1,7 @@
 package org.eligo.dsl.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.eligo.dsl.time.CalendarAmount;
 
 /** A length of time. */
@@ -10,6 +11,14 @@ public sealed interface Length {
 
   /** A calculated number of days, such as five half-lives. */
   record Measured(Value days) implements Length {}
+
+  /** The row of a table of lengths. */
+  record Lookup(String table, TableKey key, Map<String, CalendarAmount> rows) implements Length {
+    /** Keeps its rows unchangeable. */
+    public Lookup {
+      rows = Map.copyOf(rows);
+    }
+  }
 
   /** The shorter or longer of several. */
   record Extreme(boolean longest, List<Length> of) implements Length {

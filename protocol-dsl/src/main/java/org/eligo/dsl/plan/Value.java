@@ -1,6 +1,7 @@
 package org.eligo.dsl.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.unit.Rational;
@@ -75,6 +76,21 @@ public sealed interface Value {
 
   /** One of two; both stay possible while the condition is unknown. */
   record When(Condition condition, Value then, Value otherwise, Span span) implements Value {}
+
+  /**
+   * The row of a table.
+   *
+   * @param rows the values by choice of the key
+   * @param unit of the values
+   */
+  record Lookup(
+      String table, TableKey key, Map<String, Rational> rows, Optional<Unit> unit, Span span)
+      implements Value {
+    /** Keeps its rows unchangeable. */
+    public Lookup {
+      rows = Map.copyOf(rows);
+    }
+  }
 
   /** The same quantity in another unit of its dimension. */
   record Convert(Value value, Unit from, Unit to, Span span) implements Value {}

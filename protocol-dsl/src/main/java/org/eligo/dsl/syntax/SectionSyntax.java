@@ -129,6 +129,30 @@ public sealed interface SectionSyntax {
   /** Days that could not be read; a diagnostic has said why. */
   record UnreadDays(Span span) implements PeriodDays {}
 
+  /** {@code table NAME: TYPE by KEY | words}; the type is length, number or measurement. */
+  record Table(
+      Name name,
+      Name type,
+      Optional<Name> unit,
+      Name key,
+      Optional<Words> words,
+      List<TableRow> rows,
+      Span span)
+      implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Table {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** {@code KEY, KEY = VALUE}. */
+  record TableRow(List<Name> keys, ValueSyntax value, Span span) {
+    /** Keeps its lists unchangeable. */
+    public TableRow {
+      keys = List.copyOf(keys);
+    }
+  }
+
   /** {@code lists}: names by which items and fields are classified. */
   record Lists(List<ListSyntax> lists, Span span) implements SectionSyntax {
     /** Keeps its lists unchangeable. */

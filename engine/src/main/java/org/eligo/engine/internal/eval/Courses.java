@@ -125,6 +125,8 @@ final class Courses {
   private static CalendarAmount amount(Length length) {
     return switch (length) {
       case Length.Fixed fixed -> fixed.amount();
+      case Length.Lookup l ->
+          throw new IllegalStateException("the length of a course is a plain amount");
       case Length.Measured m ->
           throw new IllegalStateException("the length of a course is a plain amount");
       case Length.Extreme e ->

@@ -27,6 +27,7 @@ final class Evaluation {
   private final Picking picking = new Picking(this);
   private final Histories histories = new Histories(this);
   private final Courses courses = new Courses(this);
+  private final Lookups lookups = new Lookups(this);
   private final Conditions conditions = new Conditions(this);
   private final Groups groups = new Groups(this);
   private final Items items = new Items(this);
@@ -72,6 +73,10 @@ final class Evaluation {
 
   Picking picking() {
     return picking;
+  }
+
+  Lookups lookups() {
+    return lookups;
   }
 
   Histories histories() {

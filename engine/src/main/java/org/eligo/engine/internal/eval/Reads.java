@@ -16,6 +16,7 @@ import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.TableKey;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 
@@ -131,6 +132,7 @@ final class Reads {
         value(w.then());
         value(w.otherwise());
       }
+      case Value.Lookup l -> key(l.key());
       case Value.Convert c -> value(c.value());
     }
   }
@@ -202,8 +204,16 @@ final class Reads {
   private void length(Length length) {
     switch (length) {
       case Length.Fixed fixed -> {}
+      case Length.Lookup l -> key(l.key());
       case Length.Measured m -> value(m.days());
       case Length.Extreme e -> e.of().forEach(this::length);
+    }
+  }
+
+  private void key(TableKey key) {
+    switch (key) {
+      case TableKey.OfField f -> {}
+      case TableKey.OfItem i -> query(i.query());
     }
   }
 

@@ -150,6 +150,8 @@ final class Spacing {
               .map(part -> next(day, part, surely))
               .reduce((a, b) -> extreme.longest() ? Math.max(a, b) : Math.min(a, b))
               .orElse(day);
+      case Length.Lookup lookup ->
+          throw new IllegalStateException("a length of a table stands between entries");
       case Length.Measured measured ->
           throw new IllegalStateException("a calculated length stands between entries");
     };

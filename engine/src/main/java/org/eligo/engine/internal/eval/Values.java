@@ -51,6 +51,7 @@ final class Values {
       case Value.Function f -> Powers.function(f.kind(), value(f.of(), frame));
       case Value.Extreme e -> extreme(e, frame);
       case Value.When w -> when(w, frame);
+      case Value.Lookup l -> evaluation.lookups().value(l, frame);
       case Value.Convert c -> convert(c, frame);
     };
   }
@@ -365,6 +366,7 @@ final class Values {
       case Value.Function f -> false;
       case Value.Extreme e -> false;
       case Value.When w -> false;
+      case Value.Lookup l -> false;
       case Value.Convert c -> false;
     };
   }

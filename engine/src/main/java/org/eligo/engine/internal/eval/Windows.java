@@ -66,6 +66,7 @@ final class Windows {
     return switch (by) {
       case Length.Fixed fixed -> base.at(moved(base.range(), fixed.amount(), earlier));
       case Length.Measured measured -> measured(base, measured, earlier, frame);
+      case Length.Lookup lookup -> evaluation.lookups().shifted(base, lookup, earlier, frame);
       case Length.Extreme extreme ->
           extreme.of().stream()
               .map(length -> shifted(base, length, earlier, frame))

@@ -19,6 +19,7 @@ import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.TableKey;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 import org.eligo.generator.internal.view.FieldView;
@@ -216,6 +217,7 @@ final class FieldCollector {
       case Value.Function f -> calculated(words.limit(f), compared, "");
       case Value.Extreme e -> calculated(words.limit(e), compared, "");
       case Value.When w -> calculated(words.limit(w), compared, "");
+      case Value.Lookup lookup -> calculated(lookup.table(), compared, "");
       case Value.Convert _ -> {}
     }
   }
@@ -315,7 +317,16 @@ final class FieldCollector {
         read(then, around);
         read(otherwise, around);
       }
+      case Value.Lookup lookup -> read(lookup.key(), around);
       case Value.Convert(Value inner, _, _, _) -> read(inner, around);
+    }
+  }
+
+  private void read(TableKey key, Optional<FieldDraft> around) {
+    switch (key) {
+      case TableKey.OfField(String item, String field) ->
+          around.ifPresent(draft -> draft.field(field));
+      case TableKey.OfItem(ResultQuery query) -> draft(query);
     }
   }
 
@@ -337,6 +348,7 @@ final class FieldCollector {
   private void read(Length length, Optional<FieldDraft> around) {
     switch (length) {
       case Length.Fixed _ -> {}
+      case Length.Lookup lookup -> read(lookup.key(), around);
       case Length.Measured(Value days) -> read(days, around);
       case Length.Extreme(_, var parts) -> parts.forEach(p -> read(p, around));
     }
@@ -400,6 +412,7 @@ final class FieldCollector {
       case Value.DefinedValue _ -> Optional.empty();
       case Value.Age _ -> Optional.empty();
       case Value.Arithmetic _ -> Optional.empty();
+      case Value.Lookup _ -> Optional.empty();
       case Value.Power _ -> Optional.empty();
       case Value.Function _ -> Optional.empty();
       case Value.Extreme _ -> Optional.empty();
@@ -412,6 +425,7 @@ final class FieldCollector {
       case Value.ThisLimit _ -> true;
       case Value.Arithmetic(_, Value left, Value right, _) ->
           holdsLimitOfNormal(left) || holdsLimitOfNormal(right);
+      case Value.Lookup _ -> false;
       case Value.Power _ -> false;
       case Value.Function _ -> false;
       case Value.Extreme(_, var parts, _) ->

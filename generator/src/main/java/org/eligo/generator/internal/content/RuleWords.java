@@ -139,6 +139,7 @@ record RuleWords(Protocol protocol) {
   String of(Length length) {
     return switch (length) {
       case Length.Fixed(var amount) -> amount.display();
+      case Length.Lookup lookup -> lookup.table();
       case Length.Measured(Value days) -> limit(days);
       case Length.Extreme(boolean longest, var parts) ->
           (longest ? "the longer of " : "the shorter of ")

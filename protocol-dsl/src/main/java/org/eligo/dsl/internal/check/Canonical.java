@@ -96,6 +96,21 @@ final class Canonical {
     return "period " + folded(source, period.span());
   }
 
+  /** A table with its rows. */
+  static String table(Source source, SectionSyntax.Table table) {
+    return "table "
+        + table.name().text()
+        + ": "
+        + table.type().text()
+        + table.unit().map(unit -> " in " + unit.text()).orElse("")
+        + " by "
+        + table.key().text()
+        + table.words().map(words -> " | " + words.text()).orElse("")
+        + table.rows().stream()
+            .map(row -> "\n  " + folded(source, row.span()))
+            .collect(Collectors.joining());
+  }
+
   private static String joined(List<org.eligo.dsl.syntax.Name> names) {
     return names.stream()
         .map(org.eligo.dsl.syntax.Name::text)
@@ -140,6 +155,7 @@ final class Canonical {
       }
       case SectionSyntax.Periods periods ->
           periods.periods().forEach(period -> line(0, period(source, period)));
+      case SectionSyntax.Table table -> line(0, table(source, table));
       case SectionSyntax.Lists lists -> lists.lists().forEach(list -> text.append(list(list)));
       case SectionSyntax.Score score -> {
         line(0, "score", score.name().text(), words(score.words()));

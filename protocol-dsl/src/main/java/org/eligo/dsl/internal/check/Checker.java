@@ -54,6 +54,7 @@ public final class Checker {
 
   private Optional<Protocol> protocol() {
     Optional<SectionSyntax.Header> header = new Headers(file, diagnostics).header();
+    translation.tables.declare(file);
     translation.periods.declare(file);
     definitions.declare();
     List<CriteriaList> lists = lists();

@@ -68,6 +68,7 @@ final class Declarations {
         case SectionSyntax.Criteria c -> {}
         case SectionSyntax.Define d -> {}
         case SectionSyntax.Periods p -> {}
+        case SectionSyntax.Table t -> claimTable(t);
         case SectionSyntax.Lists l -> {}
         case SectionSyntax.Score s -> {}
         case SectionSyntax.Data d -> {}
@@ -211,6 +212,10 @@ final class Declarations {
         unread.add(plural.text());
       }
     }
+  }
+
+  private void claimTable(SectionSyntax.Table table) {
+    claim(table.name());
   }
 
   private void declareDefinition(SectionSyntax section) {

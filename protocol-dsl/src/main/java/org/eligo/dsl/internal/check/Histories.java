@@ -189,7 +189,7 @@ final class Histories {
           "not for an event",
           "declare it as a `course`, or leave these words out");
     }
-    Length length = t.windows.length(test.length(), Scope.TOP);
+    Length length = fixed(t.windows.length(test.length(), Scope.TOP), test);
     Condition.LengthMode mode =
         switch (test.mode()) {
           case IN_TOTAL -> Condition.LengthMode.IN_TOTAL;
@@ -212,6 +212,18 @@ final class Histories {
         yield lasting;
       }
     };
+  }
+
+  private Length fixed(Length length, ConditionSyntax.LengthTest test) {
+    if (!(length instanceof Length.Fixed)) {
+      t.report(
+          DiagnosticCode.NOT_A_LENGTH,
+          test.length().span(),
+          "how long courses must last is a plain length",
+          "not a plain length",
+          "write it out: `4 weeks`");
+    }
+    return length;
   }
 
   /** {@code latest EVENT TIME where F}: the newest entry is chosen, then F asked of it. */

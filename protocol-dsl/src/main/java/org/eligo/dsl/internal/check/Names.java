@@ -23,11 +23,17 @@ final class Names {
   private final Symbols symbols;
   private final Diagnostics diagnostics;
   private final Uses uses;
+  private final Set<String> tables = new HashSet<>();
 
   Names(Symbols symbols, Diagnostics diagnostics, Uses uses) {
     this.symbols = symbols;
     this.diagnostics = diagnostics;
     this.uses = uses;
+  }
+
+  /** From now on this is known to be a table. */
+  void table(String name) {
+    tables.add(name);
   }
 
   /** What a name stands for. */
@@ -84,6 +90,14 @@ final class Names {
 
   /** Notes a name that is not declared, with those that would fit the place. */
   void unknown(Name name, String kind, Collection<String> fitting) {
+    if (tables.contains(name.text())) {
+      misfit(
+          name.span(),
+          "`" + name.text() + "` is a table and has no value of its own here",
+          "by which key?",
+          "use it in a `where`, a window or a calculation");
+      return;
+    }
     List<String> near = withoutSecondNames(Similar.to(name.text(), fitting));
     Diagnostic mistake =
         Diagnostic.of(

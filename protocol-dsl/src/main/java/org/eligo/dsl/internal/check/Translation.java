@@ -22,6 +22,7 @@ final class Translation {
   final Agreement agreement;
   final Dates dates;
   final Periods periods;
+  final Tables tables;
   final Windows windows;
   final Results results;
   final Values values;
@@ -42,6 +43,7 @@ final class Translation {
     this.agreement = new Agreement(diagnostics);
     this.dates = new Dates(this);
     this.periods = new Periods(this);
+    this.tables = new Tables(this);
     this.windows = new Windows(this);
     this.results = new Results(this);
     this.values = new Values(this);

@@ -78,6 +78,7 @@ final class Values {
       case Names.OfMilestone milestone -> noNumber(named.span(), "a milestone");
       case Names.OfCondition condition -> noNumber(named.span(), "a defined condition");
       case Names.Unread unread -> Typed.unread(named.span());
+      case Names.Nothing nothing when t.tables.isTable(named) -> t.tables.value(named, scope);
       case Names.Nothing nothing -> {
         t.names.unknown(named.name(), "number", t.names.inRules(scope));
         yield Typed.unread(named.span());

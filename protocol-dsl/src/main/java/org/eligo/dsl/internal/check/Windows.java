@@ -165,6 +165,8 @@ final class Windows {
           new Length.Extreme(
               extreme.greatest(), extreme.of().stream().map(part -> length(part, scope)).toList());
       case ValueSyntax.Gap gap -> NO_LENGTH;
+      case ValueSyntax.Named named when t.tables.isLength(named) ->
+          t.tables.length(named, scope).orElse(NO_LENGTH);
       default -> calculated(length, scope);
     };
   }

@@ -29,6 +29,7 @@ final class NameCollector {
       case COHORTS, ROLES -> headers.declared(node).forEach(one -> add(one.name()));
       case MILESTONES -> headers.milestones(node).forEach(this::milestone);
       case PERIODS -> node.children.forEach(this::period);
+      case TABLE -> table(Cuts.code(text, node).after(5));
       case LISTS -> new ListBuilder(text, unheard).lists(node).forEach(this::list);
       case DATA -> {
         DataBuilder data = new DataBuilder(text, unheard, new PhraseParser(names, unheard));
@@ -52,6 +53,11 @@ final class NameCollector {
     Cuts code = Cuts.code(text, node);
     int colon = code.find(":");
     add((colon < 0 ? code : code.part(0, colon)).name());
+  }
+
+  private void table(Cuts heading) {
+    int colon = heading.find(":");
+    add((colon < 0 ? heading : heading.part(0, colon)).name());
   }
 
   private void list(SectionSyntax.ListSyntax list) {

@@ -65,6 +65,7 @@ final class SectionBuilder {
         PeriodBuilder periods = new PeriodBuilder(text, diagnostics, parser);
         yield Optional.of(new SectionSyntax.Periods(periods.periods(node), node.wholeSpan()));
       }
+      case TABLE -> new TableBuilder(text, diagnostics, parser).table(node, code.after(5));
       case LISTS -> {
         plainHeading(node, heading);
         ListBuilder lists = new ListBuilder(text, diagnostics);
@@ -97,7 +98,7 @@ final class SectionBuilder {
           case EXCLUSION ->
               Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
           case PROTOCOL, COHORTS, ROLES, MILESTONES, PERIODS -> Optional.empty();
-          case DEFINE, SCORE, LISTS, DATA, CASE, UNKNOWN -> Optional.empty();
+          case DEFINE, SCORE, TABLE, LISTS, DATA, CASE, UNKNOWN -> Optional.empty();
         };
   }
 

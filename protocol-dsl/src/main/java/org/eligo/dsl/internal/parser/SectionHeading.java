@@ -19,6 +19,7 @@ enum SectionHeading {
   EXCLUSION("exclusion criteria"),
   DEFINE("define"),
   PERIODS("periods"),
+  TABLE("table"),
   LISTS("lists"),
   SCORE("score"),
   DATA("data"),
@@ -28,7 +29,6 @@ enum SectionHeading {
   private static final Map<String, String> REFUSED =
       Map.of(
           "include", "write everything into one file",
-          "table", "write the rows as members of an `any of` list",
           "sites", "declare a fact of the site as a `yes/no` item");
 
   private final String words;

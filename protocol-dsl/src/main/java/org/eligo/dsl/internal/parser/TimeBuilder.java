@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.TimeSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
 import org.eligo.dsl.syntax.WindowSyntax;
@@ -71,7 +72,7 @@ final class TimeBuilder {
     return switch (context) {
       case WithinContext c -> {
         Side side = c.side() == null ? Side.AROUND : side(c.side());
-        yield new WindowSyntax.Within(length(c.length()), side, anchor(c.anchor()), span);
+        yield new WindowSyntax.Within(reach(c.reach()), side, anchor(c.anchor()), span);
       }
       case FromContext c -> from(c, span);
       case BeforeContext c -> new WindowSyntax.Until(anchor(c.anchor()), false, span);
@@ -122,7 +123,7 @@ final class TimeBuilder {
                 : context.LESS() != null ? Bound.LESS_THAN : Bound.MORE_THAN;
     return new WindowSyntax.Distance(
         bound,
-        length(context.length()),
+        reach(context.reach()),
         side(context.side()),
         anchor(context.anchor()),
         Places.of(context));
@@ -196,6 +197,17 @@ final class TimeBuilder {
         time,
         Optional.empty(),
         span);
+  }
+
+  private ValueSyntax reach(ReachContext context) {
+    return context.length() == null
+        ? named(Places.name(context.NAME()), Optional.empty(), Places.of(context))
+        : length(context.length());
+  }
+
+  private static ValueSyntax named(Name name, Optional<TimeSyntax> time, Span span) {
+    return new ValueSyntax.Named(
+        ValueSyntax.Pick.UNSAID, false, name, time, Optional.empty(), span);
   }
 
   ValueSyntax length(LengthContext context) {

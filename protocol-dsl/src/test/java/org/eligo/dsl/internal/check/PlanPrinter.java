@@ -16,6 +16,7 @@ import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.TableKey;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 
@@ -199,6 +200,7 @@ final class PlanPrinter {
   private static String length(Length length) {
     return switch (length) {
       case Length.Fixed fixed -> fixed.amount().display();
+      case Length.Lookup l -> "table " + l.table() + " by " + key(l.key());
       case Length.Measured measured -> value(measured.days()) + " days";
       case Length.Extreme e ->
           (e.longest() ? "longer" : "shorter") + e.of().stream().map(PlanPrinter::length).toList();
@@ -229,7 +231,15 @@ final class PlanPrinter {
               + ", otherwise "
               + value(w.otherwise())
               + ")";
+      case Value.Lookup l -> "table " + l.table() + " by " + key(l.key());
       case Value.Convert c -> "(" + value(c.value()) + " as " + c.to() + ")";
+    };
+  }
+
+  private static String key(TableKey key) {
+    return switch (key) {
+      case TableKey.OfField f -> "field " + f.field() + " of " + f.item();
+      case TableKey.OfItem i -> query(i.query());
     };
   }
 

@@ -53,6 +53,9 @@ optionLine
 // Section 2, score: one line of points.
 scoreLine: MINUS? NUMBER (WHEN condition | OTHERWISE)? EOF;
 
+// Section 2, table: the value of one row.
+tableLine: MINUS? NUMBER UNIT? EOF;
+
 // Section 2, periods: the window behind the colon.
 periodLine: window EOF;
 
@@ -184,7 +187,7 @@ partWindow
   ;
 
 window
-  : WITHIN length (side | OF) anchor                                          # within
+  : WITHIN reach (side | OF) anchor                                           # within
   | FROM bound (side anchor)? fromEnd                                         # from
   | BEFORE anchor                                                             # before
   | AFTER anchor                                                              # after
@@ -197,7 +200,10 @@ fromEnd
   | TO bound (side anchor)?                                                   # fromTo
   ;
 
-distance: (AT LEAST | AT MOST | MORE_WORD THAN | LESS THAN) length side anchor;
+distance: (AT LEAST | AT MOST | MORE_WORD THAN | LESS THAN) reach side anchor;
+
+// A length, or the name of a table of lengths.
+reach: length | NAME;
 
 side: BEFORE | AFTER;
 
