@@ -9,7 +9,7 @@ import org.eligo.dsl.source.Span;
  * rule, who is let off ({@code excuses}), and whom it is referred to or discussed with.
  *
  * @param id the label path, or its long form; unlabelled items have an unstable id such as {@code
- *     I2.-1} and take no decisions
+ *     I2.-1} and take no decisions; empty for a part of a condition
  * @param words the protocol's words for it, possibly empty
  * @param ruleText the canonical text of rule and clauses, which identifies them in digests
  */

@@ -80,6 +80,18 @@ public sealed interface ConditionSyntax {
   }
 
   /**
+   * {@code any of}, {@code at least 2 of}, ... at the end of a clause or behind {@code where}: the
+   * members are the lines below, each a condition or an outline, with words.
+   */
+  record Outline(RuleSyntax.Outline outline, List<ItemSyntax> members, Span span)
+      implements ConditionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Outline {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
    * A value that stands alone as a condition: a yes/no item, a defined condition, a judgement, or a
    * date with a window ({@code consent before enrollment}); which of them, the checker says.
    */

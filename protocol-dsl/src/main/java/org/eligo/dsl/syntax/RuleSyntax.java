@@ -15,8 +15,15 @@ public sealed interface RuleSyntax {
   /** A value on one logical line; only in {@code define ... in UNIT}. */
   record Value(ValueSyntax value, Span span) implements RuleSyntax {}
 
-  /** {@code all of}, {@code at least 2 of}, ...; the members are the items below. */
-  record Outline(OutlineKind kind, int count, Span span) implements RuleSyntax {}
+  /**
+   * {@code all of}, {@code at least 2 of}, ...; the members are the items below. With the time of
+   * {@code any of these TIME} they are names of histories.
+   */
+  record Outline(OutlineKind kind, int count, Optional<These> these, Span span)
+      implements RuleSyntax {}
+
+  /** {@code of these TIME}: the time that all names of an outline share. */
+  record These(Optional<TimeSyntax> time) {}
 
   /** The kinds of outline; {@code count} matters for the last three. */
   enum OutlineKind {

@@ -35,7 +35,7 @@ final class SeedWordsTest {
   private static final String FIRST = "Inclusion Criteria:";
   private static final String LAST = "Note: Other protocol defined";
   private static final Set<String> PROTOCOL_CLAUSES =
-      Set.of("applies when", "unless", "refer to", "discuss with");
+      Set.of("applies when", "unless", "refer to", "discuss with", "-");
 
   /** Java's {@code \s} with the blanks that no line may break at. */
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");

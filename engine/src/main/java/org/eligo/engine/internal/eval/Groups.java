@@ -120,7 +120,8 @@ final class Groups {
     List<Missing> missing = new ArrayList<>();
     for (ItemResult member : outcome.members()) {
       if (speaksFor(group.kind(), truth, member)) {
-        sentences.add(member.name() + ": " + member.told().sentence());
+        String name = member.name().isEmpty() ? "" : member.name() + ": ";
+        sentences.add(name + member.told().sentence());
       }
       missing.addAll(member.missing());
     }

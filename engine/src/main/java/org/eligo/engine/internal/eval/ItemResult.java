@@ -40,8 +40,11 @@ record ItemResult(
     return states.size() == 1;
   }
 
-  /** How it is called in sentences: the last part of its label path. */
+  /** How it is called in sentences: the last part of its label path, or the words of a part of a condition. */
   String name() {
+    if (item.id().isEmpty()) {
+      return item.words();
+    }
     int point = item.id().lastIndexOf('.');
     String label = item.id().substring(point + 1);
     return label.startsWith("-") ? "part " + label.substring(1) : label;

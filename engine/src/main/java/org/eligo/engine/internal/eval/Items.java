@@ -65,7 +65,9 @@ final class Items {
 
   ItemResult judge(Item item, boolean inclusion, Frame around) {
     State clear = inclusion ? State.YES : State.NO;
-    Frame frame = around.item(item.id(), evaluation.digests().of(item));
+    // A part of a condition is asked of what the condition is asked of, and asks nobody.
+    Frame frame =
+        item.id().isEmpty() ? around : around.item(item.id(), evaluation.digests().of(item));
     List<ItemResult> members = List.of();
     boolean byDecision = item.rule() instanceof Condition.Question;
     Explanation told;

@@ -103,7 +103,9 @@ final class FieldCollector {
       case Condition.Not(var part, _) -> read(part, around, !negated);
       case Condition.Group group -> {
         for (Item member : group.members()) {
-          if (!rowsBelow.contains(member.id())) {
+          if (member.id().isEmpty()) {
+            read(member.rule(), around, negated);
+          } else if (!rowsBelow.contains(member.id())) {
             read(member);
           }
         }

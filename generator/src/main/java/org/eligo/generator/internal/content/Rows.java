@@ -36,7 +36,7 @@ import org.eligo.generator.internal.view.RowView.Tick;
  */
 final class Rows {
   private static final Set<String> PROTOCOL_CLAUSES =
-      Set.of("applies when", "unless", "refer to", "discuss with");
+      Set.of("applies when", "unless", "refer to", "discuss with", "-");
 
   private final Protocol protocol;
   private final String cohort;

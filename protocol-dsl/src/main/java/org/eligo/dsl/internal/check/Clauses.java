@@ -3,6 +3,7 @@ package org.eligo.dsl.internal.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.model.CriteriaList.ClauseWords;
@@ -171,6 +172,23 @@ final class Clauses {
       case ClauseSyntax.Unresolved c -> new ClauseWords("unresolved", "", c.why().text());
       case ClauseSyntax.Remark c -> new ClauseWords(c.keyword().text(), "", c.words().text());
     };
+  }
+
+  /** What is printed of a clause and of the parts that stand below it. */
+  static Stream<ClauseWords> printed(ClauseSyntax clause) {
+    List<ClauseWords> parts =
+        switch (clause) {
+          case ClauseSyntax.AppliesWhen c -> ClauseOutlines.words(c.condition());
+          case ClauseSyntax.Unless c -> ClauseOutlines.words(c.condition());
+          case ClauseSyntax.Refer c -> ClauseOutlines.words(c.condition());
+          case ClauseSyntax.Discuss c -> ClauseOutlines.words(c.condition());
+          case ClauseSyntax.AppliesTo c -> List.of();
+          case ClauseSyntax.CheckedAt c -> List.of();
+          case ClauseSyntax.Assumes c -> List.of();
+          case ClauseSyntax.Unresolved c -> List.of();
+          case ClauseSyntax.Remark c -> List.of();
+        };
+    return Stream.concat(Stream.of(words(clause)), parts.stream());
   }
 
   private static String text(Optional<Words> words) {

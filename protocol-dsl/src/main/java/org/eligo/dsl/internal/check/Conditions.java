@@ -40,6 +40,7 @@ final class Conditions {
       case ConditionSyntax.ListTest list -> t.choices.convert(list, scope);
       case Holds holds -> holds(holds, scope);
       case ConditionSyntax.History history -> t.histories.convert(history, scope);
+      case ConditionSyntax.Outline outline -> t.outlines.convert(outline, scope);
       case ConditionSyntax.CohortTest test -> t.cohorts.convert(test);
       case ConditionSyntax.Gap gap -> Translation.unread(gap.span());
     };
@@ -70,20 +71,25 @@ final class Conditions {
     boolean history =
         t.names.find(named.name(), scope) instanceof Names.OfItem item && item.item().isHistory();
     return history
-        ? t.histories.convert(
-            new ConditionSyntax.History(
-                Quantifier.ANY,
-                0,
-                named.name(),
-                Optional.empty(),
-                Optional.empty(),
-                named.time(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                named.span()),
-            scope)
+        ? anyEntry(named, named.time(), scope)
         : named(named, named.span(), scope);
+  }
+
+  /** There is an entry of the named history in a time. */
+  Condition anyEntry(ValueSyntax.Named named, Optional<TimeSyntax> time, Scope scope) {
+    return t.histories.convert(
+        new ConditionSyntax.History(
+            Quantifier.ANY,
+            0,
+            named.name(),
+            Optional.empty(),
+            Optional.empty(),
+            time,
+            named.where(),
+            Optional.empty(),
+            Optional.empty(),
+            named.span()),
+        scope);
   }
 
   private Condition named(ValueSyntax.Named named, Span span, Scope scope) {

@@ -75,7 +75,8 @@ final class Definitions {
   }
 
   private Definition condition(Define define, String name) {
-    Place member = Place.inDefinition(define.name().text()).member(outlines.turning(define.body()));
+    Place member = Place.inDefinition(define.name().text())
+            .member(define.body(), outlines.turning(define.body()));
     List<Item> members =
         define.members().stream()
             .map(item -> items.convert(item, member).row())

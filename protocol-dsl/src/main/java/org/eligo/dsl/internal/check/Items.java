@@ -39,7 +39,7 @@ final class Items {
 
   Converted convert(ItemSyntax item, Place place) {
     int mark = t.uses.mark();
-    Place below = place.member(outlines.turning(item.rule()));
+    Place below = place.member(item.rule(), outlines.turning(item.rule()));
     outlines.refuseStrayMembers(item);
     refuseUnlabelledQuestion(item);
     List<Row> children = item.children().stream().map(c -> convert(c, below).row()).toList();
@@ -84,7 +84,11 @@ final class Items {
         rule,
         effects.excuses(),
         effects.consult(),
-        item.ruleText() + t.time.headingText() + below + t.uses.textsSince(mark),
+        item.ruleText()
+            + t.time.headingText()
+            + place.these().map(t.outlines::text).orElse("")
+            + below
+            + t.uses.textsSince(mark),
         item.span());
   }
 
@@ -95,7 +99,10 @@ final class Items {
             && item.children().stream().anyMatch(child -> Rules.judges(child.rule()));
     return reported
         ? Translation.unread(item.rule().span())
-        : rules.condition(item.rule(), place.inclusion()).orElseThrow();
+        : place
+            .these()
+            .map(these -> t.outlines.named(item.rule(), these, Scope.TOP))
+            .orElseGet(() -> rules.condition(item.rule(), place.inclusion()).orElseThrow());
   }
 
   private void refuseUnlabelledQuestion(ItemSyntax item) {
@@ -148,11 +155,12 @@ final class Items {
                   n.why().map(Words::text).orElse("")));
       case RuleSyntax.Removed r ->
           printed.add(new ClauseWords("removed", "", r.why().map(Words::text).orElse("")));
+      case RuleSyntax.Condition c -> printed.addAll(ClauseOutlines.words(c.condition()));
       default -> {}
     }
     item.clauses().stream()
         .filter(c -> !(c instanceof ClauseSyntax.CheckedAt))
-        .map(Clauses::words)
+        .flatMap(Clauses::printed)
         .filter(c -> !c.words().isEmpty() || !c.subject().isEmpty())
         .forEach(printed::add);
     return printed;

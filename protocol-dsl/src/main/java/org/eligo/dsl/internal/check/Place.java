@@ -1,6 +1,8 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.Optional;
+import org.eligo.dsl.syntax.RuleSyntax;
+import org.eligo.dsl.syntax.RuleSyntax.These;
 
 /**
  * Where an item stands.
@@ -8,20 +10,27 @@ import java.util.Optional;
  * @param criterion whether it stands directly in a list
  * @param definition the definition whose part it is
  * @param turning the outline above it that turns or counts its members, as written
+ * @param these the time that an outline above gives to the names that are its members
  */
 record Place(
-    boolean inclusion, boolean criterion, Optional<String> definition, Optional<String> turning) {
+    boolean inclusion,
+    boolean criterion,
+    Optional<String> definition,
+    Optional<String> turning,
+    Optional<These> these) {
 
   static Place ofCriterion(boolean inclusion) {
-    return new Place(inclusion, true, Optional.empty(), Optional.empty());
+    return new Place(inclusion, true, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static Place inDefinition(String name) {
-    return new Place(true, false, Optional.of(name), Optional.empty());
+    return new Place(true, false, Optional.of(name), Optional.empty(), Optional.empty());
   }
 
-  /** Of a member of an outline; {@code turns} is the outline as written if it turns or counts. */
-  Place member(Optional<String> turns) {
-    return new Place(inclusion, false, definition, turning.or(() -> turns));
+  /** Of a member of what stands here; {@code turns} is the outline if it turns or counts. */
+  Place member(RuleSyntax rule, Optional<String> turns) {
+    Optional<These> names =
+        rule instanceof RuleSyntax.Outline outline ? outline.these() : Optional.empty();
+    return new Place(inclusion, false, definition, turning.or(() -> turns), names);
   }
 }

@@ -31,6 +31,7 @@ final class Translation {
   final Histories histories;
   final Conditions conditions;
   final Cohorts cohorts;
+  final ClauseOutlines outlines;
 
   Translation(Symbols symbols, Diagnostics diagnostics, Uses uses) {
     this.symbols = symbols;
@@ -52,6 +53,7 @@ final class Translation {
     this.histories = new Histories(this);
     this.conditions = new Conditions(this);
     this.cohorts = new Cohorts(this);
+    this.outlines = new ClauseOutlines(this);
   }
 
   /** Stands for a condition with a mistake. */

@@ -22,13 +22,29 @@ final class ConditionBuilder {
   private final ValueBuilder values;
   private final TimeBuilder times;
   private final HistoryBuilder histories;
+  private final OutlineBuilder outlines;
 
+  /** A builder for a phrase that ends in no outline. */
   ConditionBuilder(DeclaredNames names, Report report) {
+    this(names, report, Optional.empty());
+  }
+
+  /**
+   * A builder for one phrase.
+   *
+   * @param below what stands below a phrase that may end in an outline
+   */
+  ConditionBuilder(DeclaredNames names, Report report, Optional<Below> below) {
     this.names = names;
     this.report = report;
     this.values = new ValueBuilder(this, report);
     this.times = new TimeBuilder(values);
     this.histories = new HistoryBuilder(this, times, report);
+    this.outlines = new OutlineBuilder(times, report, below);
+  }
+
+  OutlineBuilder outlines() {
+    return outlines;
   }
 
   ValueBuilder values() {
@@ -97,7 +113,11 @@ final class ConditionBuilder {
 
   private ConditionSyntax operand(OperandContext context) {
     ConditionSyntax inner =
-        context.cohort() == null ? comparison(context.comparison()) : cohort(context.cohort());
+        context.cohort() != null
+            ? cohort(context.cohort())
+            : context.outline() != null
+                ? outlines.condition(context.outline())
+                : comparison(context.comparison());
     List<TerminalNode> nots = context.NOT();
     for (int i = nots.size() - 1; i >= 0; i--) {
       inner = new ConditionSyntax.Not(inner, Places.of(nots.get(i).getSymbol()).to(inner.span()));

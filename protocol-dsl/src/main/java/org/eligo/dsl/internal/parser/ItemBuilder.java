@@ -100,20 +100,44 @@ final class ItemBuilder {
         }
         case "assumes" -> {
           words.required(node, "`assumes`");
-          rules.clause(phrase, said, span).ifPresent(clauses::add);
+          rules.clause(phrase, said, List.of(), span).ifPresent(clauses::add);
         }
         case "applies to" -> {
           said.ifPresent(stray -> diagnostics.add(Lines.strayWords(node, clause, stray)));
-          plain(phrase, Optional.empty(), span);
+          plain(phrase, Optional.empty(), deeper, span);
         }
-        default -> plain(phrase, said, span);
+        default -> plain(phrase, said, deeper, span);
       }
       add(deeper);
     }
 
-    private void plain(Phrase phrase, Optional<Words> said, Span span) {
-      rules.clause(phrase, said, span).ifPresent(clauses::add);
-      ruleTexts.add(rules.text(phrase));
+    private void plain(Phrase phrase, Optional<Words> said, List<LineNode> deeper, Span span) {
+      List<ItemSyntax> below = membersOf(phrase, deeper);
+      rules.clause(phrase, said, below, span).ifPresent(clauses::add);
+      ruleTexts.add(rules.text(phrase) + text(below));
+    }
+
+    /** The lines that a phrase ending in an outline takes as its members. */
+    private List<ItemSyntax> membersOf(Phrase phrase, List<LineNode> deeper) {
+      List<ItemSyntax> members = new ArrayList<>();
+      if (Outlines.endsIn(phrase)) {
+        while (!deeper.isEmpty() && ClauseWords.isItemLine(deeper.getFirst())) {
+          LineNode line = deeper.removeFirst();
+          Lines.checkColumn(line, diagnostics);
+          members.add(item(line));
+        }
+      }
+      return members;
+    }
+
+    /** Members belong to the text that identifies the rule, words included. */
+    private static String text(List<ItemSyntax> members) {
+      StringBuilder text = new StringBuilder();
+      for (ItemSyntax member : members) {
+        text.append("\n- ").append(member.words().map(w -> w.text() + " | ").orElse(""));
+        text.append(member.ruleText()).append(" (").append(text(member.children())).append(')');
+      }
+      return text.toString();
     }
 
     /** The last line of a wrapped clause, which carries the clause's words. */
@@ -159,22 +183,26 @@ final class ItemBuilder {
       List<LineNode> deeper = new ArrayList<>();
       outline = Outlines.isOutline(node.code);
       Phrase phrase = phraseOf(node, deeper);
-      setRule(phrase, words.of(node));
+      setRule(phrase, words.of(node), deeper);
       add(deeper);
     }
 
-    private void setRule(Phrase phrase, Optional<Words> why) {
-      RuleSyntax built = value ? rules.value(phrase) : rules.rule(phrase, why);
+    private void setRule(Phrase phrase, Optional<Words> why, List<LineNode> deeper) {
+      List<ItemSyntax> below = value ? List.of() : membersOf(phrase, deeper);
+      RuleSyntax built = value ? rules.value(phrase) : rules.rule(phrase, why, below);
+      if (built instanceof RuleSyntax.Condition(var condition, Span span) && !below.isEmpty()) {
+        built = new RuleSyntax.Condition(condition, span.to(below.getLast().span()));
+      }
       outline = outline || built instanceof RuleSyntax.Outline;
       rule = Optional.of(built);
-      ruleTexts.addFirst(rules.text(phrase));
+      ruleTexts.addFirst(rules.text(phrase) + text(below));
     }
 
     /** The line with its wrapped continuation; what is none goes to {@code rest}. */
     private Phrase phraseOf(LineNode node, List<LineNode> rest) {
       List<Span> pieces = new ArrayList<>();
       pieces.add(node.codeSpan());
-      boolean whole = node.hasWords() || Outlines.isOutline(node.code);
+      boolean whole = node.hasWords() || Outlines.isWhole(node.code);
       continued(node.children, whole, pieces, rest);
       return Phrase.of(text, pieces);
     }
@@ -242,8 +270,8 @@ final class ItemBuilder {
     List<LineNode> deeper = new ArrayList<>();
     List<Span> pieces = new ArrayList<>();
     pieces.add(new Span(start, node.line.codeEnd()));
-    body.continued(node.children, node.hasWords() || Outlines.isOutline(rest), pieces, deeper);
-    body.setRule(Phrase.of(text, pieces), said);
+    body.continued(node.children, node.hasWords() || Outlines.isWhole(rest), pieces, deeper);
+    body.setRule(Phrase.of(text, pieces), said, deeper);
     return deeper;
   }
 

@@ -11,6 +11,14 @@ final class Outlines {
       Pattern.compile(
           "(all|any|none) +of|one +of +the +following|(at +least|at +most|exactly) +\\S+ +of");
 
+  private static final Pattern THESE =
+      Pattern.compile("((any|none) +of|at +least +\\S+ +of) +these( .*)?");
+  private static final Pattern ENDING =
+      Pattern.compile(
+          ".*\\b(where|has|have|had|when|unless|and|or|not) "
+              + "((all|any|none) of|(at least|at most|exactly) \\S+ of"
+              + "|((any|none) of|at least \\S+ of) these( .*)?)");
+
   private Outlines() {}
 
   /** The list that was meant by a line with a slip in it and members below. */
@@ -24,6 +32,16 @@ final class Outlines {
   }
 
   static boolean isOutline(String code) {
+    return OUTLINE.matcher(code).matches() || THESE.matcher(code).matches();
+  }
+
+  /** Whether nothing can go on behind it on the next line. */
+  static boolean isWhole(String code) {
     return OUTLINE.matcher(code).matches();
+  }
+
+  /** Whether a rule or clause ends in an outline, whose parts are the lines below. */
+  static boolean endsIn(Phrase phrase) {
+    return ENDING.matcher(phrase.folded()).matches();
   }
 }

@@ -1,7 +1,7 @@
 package org.eligo.dsl.internal.parser;
 
+import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.internal.parser.generated.CriteriaParser;
@@ -9,9 +9,9 @@ import org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ClauseSyntax;
 import org.eligo.dsl.syntax.ConditionSyntax;
+import org.eligo.dsl.syntax.ItemSyntax;
 import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.RuleSyntax;
-import org.eligo.dsl.syntax.RuleSyntax.OutlineKind;
 import org.eligo.dsl.syntax.TimeSyntax;
 import org.eligo.dsl.syntax.Words;
 
@@ -28,12 +28,12 @@ final class RuleBuilder {
     return parser.text(phrase);
   }
 
-  RuleSyntax rule(Phrase phrase, Optional<Words> words) {
+  RuleSyntax rule(Phrase phrase, Optional<Words> words, List<ItemSyntax> below) {
     Optional<RuleLineContext> context = parser.parse(phrase, CriteriaParser::ruleLine);
     Report report = parser.newReport();
     RuleSyntax rule =
         context
-            .map(c -> rule(c, words, report))
+            .map(c -> rule(c, words, conditions(phrase, below, report), report))
             .orElseGet(() -> new RuleSyntax.Gap(true, phrase.span()));
     return report.isMade() && rule instanceof RuleSyntax.Value
         ? new RuleSyntax.Gap(true, phrase.span())
@@ -62,11 +62,16 @@ final class RuleBuilder {
     return new RuleSyntax.Gap(true, phrase.span());
   }
 
-  private RuleSyntax rule(RuleLineContext context, Optional<Words> words, Report report) {
+  private ConditionBuilder conditions(Phrase phrase, List<ItemSyntax> below, Report report) {
+    return new ConditionBuilder(
+        parser.names(), report, Optional.of(new Below(phrase.span().end(), below)));
+  }
+
+  private RuleSyntax rule(
+      RuleLineContext context, Optional<Words> words, ConditionBuilder conditions, Report report) {
     Span span = Places.of(context);
-    ConditionBuilder conditions = new ConditionBuilder(parser.names(), report);
     return switch (context) {
-      case OutlineRuleContext c -> outline(c.outline(), report);
+      case OutlineRuleContext c -> conditions.outlines().outline(c.outline());
       case JudgedRuleContext c ->
           new RuleSyntax.Judged(Places.name(c.NAME()), time(conditions, c.time()), span);
       case AskedRuleContext c -> new RuleSyntax.Asked(time(conditions, c.time()), span);
@@ -91,32 +96,17 @@ final class RuleBuilder {
     return Optional.ofNullable(context).map(conditions.times()::time);
   }
 
-  private static RuleSyntax outline(OutlineContext context, Report report) {
-    Span span = Places.of(context);
-    return switch (context) {
-      case AllOfContext c -> new RuleSyntax.Outline(OutlineKind.ALL_OF, 0, span);
-      case NoneOfContext c -> new RuleSyntax.Outline(OutlineKind.NONE_OF, 0, span);
-      case AtLeastOfContext c -> counted(OutlineKind.AT_LEAST, c.NUMBER(), span, report);
-      case AtMostOfContext c -> counted(OutlineKind.AT_MOST, c.NUMBER(), span, report);
-      case ExactlyOfContext c -> counted(OutlineKind.EXACTLY, c.NUMBER(), span, report);
-      default -> new RuleSyntax.Outline(OutlineKind.ANY_OF, 1, span);
-    };
-  }
-
-  private static RuleSyntax counted(
-      OutlineKind kind, TerminalNode number, Span span, Report report) {
-    return new RuleSyntax.Outline(kind, HistoryBuilder.count(number, report), span);
-  }
-
   /** A clause that is parsed: guard, excuse, referral, discussion, stages, assumption. */
-  Optional<ClauseSyntax> clause(Phrase phrase, Optional<Words> words, Span span) {
+  Optional<ClauseSyntax> clause(
+      Phrase phrase, Optional<Words> words, List<ItemSyntax> below, Span span) {
     return parser
         .parse(phrase, CriteriaParser::clauseLine)
-        .map(context -> clause(context, words, span));
+        .map(context ->
+            clause(context, words, conditions(phrase, below, parser.newReport()), span));
   }
 
-  private ClauseSyntax clause(ClauseLineContext context, Optional<Words> words, Span span) {
-    ConditionBuilder conditions = new ConditionBuilder(parser.names(), parser.newReport());
+  private static ClauseSyntax clause(
+      ClauseLineContext context, Optional<Words> words, ConditionBuilder conditions, Span span) {
     return switch (context) {
       case AppliesClauseContext c ->
           new ClauseSyntax.AppliesWhen(conditions.condition(c.condition()), words, span);

@@ -30,6 +30,7 @@ final class SoftWords {
     {IS, OUTSIDE, NORMAL},
     {IS, NORMAL},
     {IS, DETECTED},
+    {OF, THESE},
     {COHORT, IS},
     {COHORT, IN},
     {COHORT, NOT, IN},

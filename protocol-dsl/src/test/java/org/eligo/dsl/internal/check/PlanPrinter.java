@@ -77,7 +77,7 @@ final class PlanPrinter {
   }
 
   private void item(int depth, Item item) {
-    line(depth, item.id());
+    line(depth, item.id().isEmpty() ? "part" : item.id());
     item.guard().ifPresent(guard -> part(depth + 1, "applies when", guard));
     condition(depth + 1, item.rule());
     item.excuses().forEach(excuse -> part(depth + 1, "unless", excuse));

@@ -23,7 +23,7 @@ import org.eligo.web.internal.view.ProtocolView.Pair;
 /** A protocol to read, with its checklists and its screenings. */
 public final class ProtocolPage {
   private static final List<String> PRINTED_CLAUSES =
-      List.of("applies when", "unless", "refer to", "discuss with");
+      List.of("applies when", "unless", "refer to", "discuss with", "-");
 
   private final Desk desk;
 

@@ -101,6 +101,7 @@ COHORT: 'cohort';
 IF: 'if';
 HAS: 'has';
 GIVEN: 'given';
+THESE: 'these';
 
 // Soft words that are keywords at the beginning of a line only.
 JUDGED: 'judged';

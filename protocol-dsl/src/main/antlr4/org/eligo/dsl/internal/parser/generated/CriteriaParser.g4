@@ -29,6 +29,9 @@ outline
   | AT LEAST NUMBER OF                                                        # atLeastOf
   | AT MOST NUMBER OF                                                         # atMostOf
   | EXACTLY NUMBER OF                                                         # exactlyOf
+  | ANY OF THESE entryTime?                                                   # anyOfThese
+  | NONE OF THESE entryTime?                                                  # noneOfThese
+  | AT LEAST NUMBER OF THESE entryTime?                                       # atLeastOfThese
   ;
 
 clauseLine
@@ -64,7 +67,8 @@ condition
   : operand ((AND | OR) operand)*
   ;
 
-operand: NOT* (comparison | cohort);
+// An outline ends its phrase; its members stand on the lines below.
+operand: NOT* (comparison | cohort | outline);
 
 cohort
   : COHORT IS NOT? choice                                                     # cohortIs
