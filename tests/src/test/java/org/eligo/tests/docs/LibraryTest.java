@@ -40,8 +40,7 @@ final class LibraryTest {
   private static final Pattern CASE = Pattern.compile("(?m)^case ([^|\\n]*)(\\|.*)?$");
   private static final Pattern ORIGIN =
       Pattern.compile(
-          "As published|By the formula|Computed|Example of|Test suite of|Vignette of"
-              + "|Worked example of");
+          "As published|By the formula|Computed|Test suite of|Vignette of|Worked example of");
 
   @TestFactory
   Stream<DynamicTest> everyFileChecksAndItsCasesPass() {
@@ -106,8 +105,7 @@ final class LibraryTest {
   private static Protocol checked(Path file) {
     Source source = Source.of(Documents.shown(file), Documents.text(file));
     return switch (Protocols.check(source)) {
-      case Checked.Failed(var diagnostics) ->
-          fail(TextRenderer.render(source, diagnostics));
+      case Checked.Failed(var diagnostics) -> fail(TextRenderer.render(source, diagnostics));
       case Checked.Ok(Protocol library, var warnings) -> {
         assertThat(TextRenderer.render(source, warnings)).isEmpty();
         yield library;
