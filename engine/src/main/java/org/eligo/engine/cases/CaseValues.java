@@ -34,8 +34,12 @@ final class CaseValues {
           in.choice(text)
               .<Recorded>map(Recorded.Choice::new)
               .orElseGet(() -> new Recorded.Unclassified(text));
+      case Type.Ordered(List<String> choices) -> choice(choices, text);
+      case Type.SomeOf(List<String> choices) -> several(choices, text);
+      case Type.Titre t -> titre(text);
       case Type.Number n -> number(text, unit);
-      case Type.Measurement m -> number(text, unit);
+      case Type.Measurement m -> measured(text, unit);
+      case Type.EitherUnit m -> measured(text, unit);
       case Type.Date d -> new Recorded.DateValue(date(text));
       case Type.Text t -> new Recorded.Text(text);
       case Type.Event e -> throw new UnreadableFact("an event has no value: " + text);
@@ -60,6 +64,7 @@ final class CaseValues {
   private static boolean isState(Type type, String text) {
     boolean chosen =
         (type instanceof Type.OneOf(List<String> choices) && choices.contains(text))
+            || (type instanceof Type.Ordered(List<String> order) && order.contains(text))
             || type instanceof Type.Text;
     return !chosen && find(Recorded.State.class, text).isPresent();
   }
@@ -69,6 +74,44 @@ final class CaseValues {
       return new Recorded.Choice(text);
     }
     return absent(text);
+  }
+
+  private static Recorded several(List<String> choices, String text) {
+    if (text.equals("none of them")) {
+      return new Recorded.Choices(List.of());
+    }
+    List<String> chosen = choices.contains(text) ? List.of(text) : answers(text);
+    return choices.containsAll(chosen)
+        ? new Recorded.Choices(chosen.stream().distinct().toList())
+        : absent(text);
+  }
+
+  private static List<String> answers(String text) {
+    return Arrays.stream(text.split(" \\+ ")).map(String::strip).toList();
+  }
+
+  private static Recorded titre(String text) {
+    Optional<Recorded> word = labWord(text);
+    if (word.isPresent()) {
+      return word.get();
+    }
+    String digits = text.replaceFirst("^[<>≤≥]?=?\\s*1:", "");
+    return digits.equals(text)
+        ? absent(text)
+        : new Recorded.Numeric(rational(digits), censoring(text), Optional.empty(), text);
+  }
+
+  /** A number, perhaps with the laboratory's word: {@code <15 not detected}. */
+  private static Recorded measured(String text, Optional<String> unit) {
+    boolean not = text.endsWith(" not detected");
+    boolean detection = text.startsWith("<") && (not || text.endsWith(" detected"));
+    if (!detection) {
+      return number(text, unit);
+    }
+    String below = text.substring(0, text.indexOf(not ? " not detected" : " detected"));
+    return number(below.strip(), unit) instanceof Recorded.Numeric n
+        ? new Recorded.Detection(n, !not)
+        : absent(text);
   }
 
   private static Recorded absent(String text) {

@@ -1,5 +1,6 @@
 package org.eligo.engine.participant;
 
+import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.dsl.unit.Rational;
@@ -28,6 +29,16 @@ public sealed interface Recorded {
 
   /** A text where an entry of a list was expected: what it is, a person must say. */
   record Unclassified(String text) implements Recorded {}
+  /** Several answers: the choices that hold, perhaps none. */
+  record Choices(List<String> choices) implements Recorded {
+    /** Keeps its choices unchangeable. */
+    public Choices {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** A number below a limit, with the laboratory's word whether anything was detected. */
+  record Detection(Numeric below, boolean detected) implements Recorded {}
 
   /** A laboratory's word for a measurement. */
   record Word(LabWord word) implements Recorded {}

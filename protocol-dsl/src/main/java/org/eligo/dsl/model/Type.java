@@ -85,11 +85,33 @@ public sealed interface Type {
     }
   }
 
+  /** One of several choices, from the lowest to the highest. */
+  record Ordered(List<String> choices) implements Type {
+    /** Keeps its choices unchangeable. */
+    public Ordered {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** Any number of the choices, perhaps none. */
+  record SomeOf(List<String> choices) implements Type {
+    /** Keeps its choices unchangeable. */
+    public SomeOf {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** A titre, known by the number behind the colon of {@code 1:80}. */
+  record Titre() implements Type {}
+
   /** A plain number. */
   record Number() implements Type {}
 
   /** A number with a unit of the same dimension as {@code unit}. */
   record Measurement(Unit unit) implements Type {}
+
+  /** A number in one of two units that do not convert into each other. */
+  record EitherUnit(Unit first, Unit second) implements Type {}
 
   /** A date, perhaps partial. */
   record Date() implements Type {}

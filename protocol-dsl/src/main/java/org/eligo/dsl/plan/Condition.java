@@ -78,6 +78,16 @@ public sealed interface Condition {
     }
   }
 
+  /** How many of the choices are among several answers, compared with a whole number. */
+  record Includes(
+      Value value, List<String> choices, Comparator comparator, int count, Span span)
+      implements Condition {
+    /** Keeps its choices unchangeable. */
+    public Includes {
+      choices = List.copyOf(choices);
+    }
+  }
+
   /** {@link Value.This} against its own reference range. */
   record RangeTest(Range range, Span span) implements Condition {}
 

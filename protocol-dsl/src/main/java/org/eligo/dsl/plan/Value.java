@@ -24,6 +24,10 @@ public sealed interface Value {
   /** The upper (or lower) limit of normal of {@link This}, in the item's declared unit. */
   record ThisLimit(boolean upper, Span span) implements Value {}
 
+  /** A limit that is stated for each of two units; that of the unit of {@link This} counts. */
+  record StatedLimit(Optional<Number> first, Optional<Number> second, Span span)
+      implements Value {}
+
   /** The value of one chosen result, in its item's declared unit. */
   record ResultValue(ResultQuery query, Span span) implements Value {}
 
@@ -92,6 +96,9 @@ public sealed interface Value {
     }
   }
 
-  /** The same quantity in another unit of its dimension. */
+  /**
+   * The same quantity in another unit of its dimension; of a result that may stand in either of two
+   * units only what is recorded in a unit that converts.
+   */
   record Convert(Value value, Unit from, Unit to, Span span) implements Value {}
 }

@@ -79,6 +79,24 @@ public sealed interface ConditionSyntax {
     }
   }
 
+  /** {@code value includes X}, {@code value includes at least N of (X, Y)}. */
+  record Includes(
+      ValueSyntax value, IncludeWord word, int count, List<Name> choices, Span span)
+      implements ConditionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Includes {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** How many of the choices must be among the answers. */
+  enum IncludeWord {
+    ANY,
+    ALL,
+    NONE,
+    AT_LEAST
+  }
+
   /**
    * {@code any of}, {@code at least 2 of}, ... at the end of a clause or behind {@code where}: the
    * members are the lines below, each a condition or an outline, with words.
@@ -101,10 +119,12 @@ public sealed interface ConditionSyntax {
    * {@code any/no/every/at least N NAME [for at least L in total] [planned] TIME [where ..] [other
    * than ..] [has ..]}.
    */
+  /** {@code any/no/at least N NAME [at least L apart] [for at least L in total] TIME [where ..] [other than ..]}. */
   record History(
       Quantifier quantifier,
       int count,
       Name name,
+      Optional<ValueSyntax> apart,
       Optional<LengthTest> length,
       Optional<Planning> planning,
       Optional<TimeSyntax> time,

@@ -38,7 +38,7 @@ public record DataSyntax(
     Span span();
   }
 
-  /** {@code yes/no}, {@code number}, {@code date}, {@code text}, {@code event}, {@code course}. */
+  /** A type of one word: {@code yes/no}, {@code number}, {@code titre}, {@code date} and so on. */
   public record Simple(String word, Span span) implements TypeSyntax {}
 
   /** {@code one of A, B}. */
@@ -56,6 +56,25 @@ public record DataSyntax(
       lists = List.copyOf(lists);
     }
   }
+
+  /** {@code ordered one of A < B < C}. */
+  public record Ordered(List<Name> choices, Span span) implements TypeSyntax {
+    /** Keeps its lists unchangeable. */
+    public Ordered {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** {@code some of A, B, C}. */
+  public record SomeOf(List<Name> choices, Span span) implements TypeSyntax {
+    /** Keeps its lists unchangeable. */
+    public SomeOf {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** {@code measurement in UNIT or UNIT}. */
+  public record EitherUnit(Name first, Name second, Span span) implements TypeSyntax {}
 
   /** {@code measurement in UNIT}. */
   public record Measurement(Name unit, Span span) implements TypeSyntax {}

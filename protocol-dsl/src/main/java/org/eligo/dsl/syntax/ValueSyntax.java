@@ -12,6 +12,12 @@ public sealed interface ValueSyntax {
   /** {@code 75,000}, {@code 8 g/dL}, {@code 4 weeks}: number and unit as written. */
   record NumberLiteral(String number, Optional<String> unit, Span span) implements ValueSyntax {}
 
+  /** {@code 1:80}; the number behind the colon. */
+  record TitreLiteral(String number, Span span) implements ValueSyntax {}
+
+  /** {@code 1.5 mg/dL (or 133 umol/L)}. */
+  record TwoLimits(ValueSyntax first, ValueSyntax second, Span span) implements ValueSyntax {}
+
   /** {@code 2025-03-31}. */
   record DateLiteral(String text, Span span) implements ValueSyntax {}
 

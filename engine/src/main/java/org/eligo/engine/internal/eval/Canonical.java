@@ -60,6 +60,10 @@ final class Canonical {
           n.censoring().name() + " " + n.value() + n.unit().map(u -> " " + u).orElse("");
       case Recorded.Choice c -> "choice " + c.choice();
       case Recorded.Unclassified u -> "not classified " + u.text();
+      case Recorded.Choices c ->
+          "choices " + c.choices().stream().sorted().collect(Collectors.joining(" + "));
+      case Recorded.Detection d ->
+          value(d.below()) + (d.detected() ? " detected" : " not detected");
       case Recorded.Word w -> "word " + w.word().name();
       case Recorded.DateValue d -> "date " + d.date().text();
       case Recorded.Text t -> "text " + t.text();

@@ -57,6 +57,15 @@ final class Choices {
           name + " " + reading.text(),
           List.of(which(name, choice, member)));
     }
+    if (reading.worth() instanceof Worth.OneOf(List<String> possible)) {
+      boolean all = member.choices().containsAll(possible);
+      boolean some = possible.stream().anyMatch(member.choices()::contains);
+      return Conditions.leaf(
+          member.span(),
+          all ? Truth.YES : some ? Truth.UNKNOWN : Truth.NO,
+          name + " is " + String.join(" or ", possible),
+          List.of(reading.why().orElse(new Missing(name, "which is it?"))));
+    }
     if (reading.worth() instanceof Worth.Word w) {
       return Conditions.leaf(
           member.span(),

@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.eval;
 
+import org.eligo.dsl.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Conditions {
       case Condition.Group group -> evaluation.groups().asCondition(group, frame);
       case Condition.Compare compare -> compare(compare, frame);
       case Condition.MemberOf member -> Choices.test(member, frame);
+      case Condition.Includes includes -> SeveralAnswers.test(includes, frame);
       case Condition.RangeTest range -> rangeTest(range, frame);
       case Condition.ResultTest result -> results.test(result, frame);
       case Condition.Exists exists -> evaluation.histories().exists(exists, frame);
@@ -205,12 +207,16 @@ final class Conditions {
     return switch (reading.worth()) {
       case Worth.Word w -> Truth.of(w.positive());
       case Worth.Num n ->
-          reading.shown().equals("not detected")
+          reading.recorded().value() instanceof Recorded.Detection d
+              ? Truth.of(d.detected())
+              : reading.shown().equals("not detected")
               ? Truth.NO
               : n.interval().high().isPresent() && !n.interval().isExact()
                   ? Truth.UNKNOWN
                   : n.interval().compare(Condition.Comparator.ABOVE, Interval.of(Rational.ZERO));
       case Worth.Choice c -> Truth.UNKNOWN;
+      case Worth.OneOf o -> Truth.UNKNOWN;
+      case Worth.Several s -> Truth.UNKNOWN;
       case Worth.Day d -> Truth.UNKNOWN;
       case Worth.Nothing n -> Truth.UNKNOWN;
     };
@@ -218,12 +224,13 @@ final class Conditions {
 
   private static String limits(Reading reading, Frame frame) {
     DataItem item = frame.subject().map(Subject::item).orElseThrow();
-    return side(reading.low(), item) + " to " + side(reading.high(), item);
+    Optional<Unit> unit = Values.unitOf(item.type(), reading);
+    return side(reading.low(), unit) + " to " + side(reading.high(), unit);
   }
 
-  private static String side(Limit limit, DataItem item) {
+  private static String side(Limit limit, Optional<Unit> unit) {
     return switch (limit) {
-      case Limit.At at -> Figures.text(at.interval(), Values.unitOf(item.type()));
+      case Limit.At at -> Figures.text(at.interval(), unit);
       case Limit.None n -> "(no limit)";
       case Limit.Unknown u -> "(not recorded)";
     };

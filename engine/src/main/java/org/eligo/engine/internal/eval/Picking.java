@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.eval;
 
+import org.eligo.dsl.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,8 @@ final class Picking {
               case SOLE, ANY, EVERY, MEAN -> members;
               case LATEST -> latest(members, true);
               case EARLIEST -> latest(members, false);
-              case LOWEST -> extreme(members, true);
-              case HIGHEST -> extreme(members, false);
+              case LOWEST -> extreme(item, members, true);
+              case HIGHEST -> extreme(item, members, false);
             };
     return new Picked(picked, sure, problems);
   }
@@ -145,6 +146,51 @@ final class Picking {
   }
 
   /** A result can only be the lowest if it is not above any other: its number is cut there. */
+  private static List<Candidate> extreme(
+      DataItem item, List<Candidate> members, boolean lowest) {
+    return switch (item.type()) {
+      case Type.Ordered(List<String> choices) -> extreme(choices, members, lowest);
+      // Results in different units have no order; all of them must decide alike.
+      case Type.EitherUnit either when !inOneUnit(members, either) -> members;
+      default -> extreme(members, lowest);
+    };
+  }
+
+  /** Whether all numbers are of one unit; a word without unit may be of any. */
+  static boolean inOneUnit(List<Candidate> members, Type.EitherUnit either) {
+    List<Optional<Boolean>> units =
+        members.stream()
+            .filter(c -> c.reading().worth() instanceof Worth.Num)
+            .map(c -> c.reading().unit().map(u -> Boolean.valueOf(u.convertsTo(either.first()))))
+            .distinct()
+            .toList();
+    return units.size() <= 1;
+  }
+
+  /** A choice can only be the lowest if it is not above any other: what may be is cut there. */
+  private static List<Candidate> extreme(
+      List<String> choices, List<Candidate> members, boolean lowest) {
+    List<String> order = lowest ? choices : choices.reversed();
+    int bound =
+        members.stream()
+            .filter(c -> c.member() == Truth.YES && c.reading().worth() instanceof Worth.Choice)
+            .mapToInt(c -> order.indexOf(((Worth.Choice) c.reading().worth()).choice()))
+            .min()
+            .orElse(order.size() - 1);
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate c : members) {
+      switch (c.reading().worth()) {
+        case Worth.Choice(String choice) when order.indexOf(choice) > bound -> {}
+        case Worth.Nothing nothing ->
+            kept.add(
+                new Candidate(
+                    c.reading().worth(new Worth.OneOf(order.subList(0, bound + 1))), c.member()));
+        default -> kept.add(c);
+      }
+    }
+    return kept;
+  }
+
   private static List<Candidate> extreme(List<Candidate> members, boolean lowest) {
     Optional<Interval> bound =
         members.stream()

@@ -1,8 +1,11 @@
 package org.eligo.engine.internal.eval;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
 import org.eligo.engine.screening.Explanation.Missing;
@@ -17,20 +20,35 @@ import org.eligo.engine.screening.Explanation.Missing;
 record Reading(
     Worth worth,
     DayRange on,
-    Result.Visit visit,
+    Result recorded,
     Limit low,
     Limit high,
-    Map<String, Recorded> fields,
     String shown,
     Optional<Missing> why) {
 
   /** What a result is worth. */
   sealed interface Worth {
-    /** A number, in the item's unit. */
+    /** A number, in the item's unit; in that of its two units in which it was recorded. */
     record Num(Interval interval) implements Worth {}
 
     /** A choice. */
     record Choice(String choice) implements Worth {}
+
+    /** One of several choices, nobody knows which. */
+    record OneOf(List<String> choices) implements Worth {
+      /** Keeps its choices unchangeable. */
+      public OneOf {
+        choices = List.copyOf(choices);
+      }
+    }
+
+    /** The choices that hold. */
+    record Several(Set<String> choices) implements Worth {
+      /** Keeps its choices unchangeable. */
+      public Several {
+        choices = Set.copyOf(choices);
+      }
+    }
 
     /** A word that answers {@code > ULN}. */
     record Word(boolean positive) implements Worth {}
@@ -57,12 +75,34 @@ record Reading(
   /** The same result, worth nothing, with the reason. */
   Reading without(Missing reason) {
     return new Reading(
-        new Worth.Nothing(), on, visit, low, high, fields, shown, Optional.of(reason));
+        new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason));
   }
 
   /** The same result with its number cut. */
   Reading worth(Interval interval) {
-    return new Reading(new Worth.Num(interval), on, visit, low, high, fields, shown, why);
+    return worth(new Worth.Num(interval));
+  }
+
+  /** The same result with another worth. */
+  Reading worth(Worth other) {
+    return new Reading(other, on, recorded, low, high, shown, why);
+  }
+
+  Result.Visit visit() {
+    return recorded.visit();
+  }
+
+  Map<String, Recorded> fields() {
+    return recorded.fields();
+  }
+
+  /** The unit in which it was recorded, if it is a number with a unit. */
+  Optional<Unit> unit() {
+    return switch (recorded.value()) {
+      case Recorded.Numeric n -> n.unit();
+      case Recorded.Detection d -> d.below().unit();
+      default -> Optional.empty();
+    };
   }
 
   /** All numbers that it may be. */

@@ -77,6 +77,9 @@ final class Readings {
       case Recorded.Numeric n -> Figures.grouped(n.text()) + n.unit().map(u -> " " + u).orElse("");
       case Recorded.Choice c -> c.choice();
       case Recorded.Unclassified u -> u.text();
+      case Recorded.Choices c ->
+          c.choices().isEmpty() ? "none of them" : String.join(" + ", c.choices());
+      case Recorded.Detection d -> wordFor(d.below()) + (d.detected() ? " detected" : " not detected");
       case Recorded.Word w ->
           switch (w.word()) {
             case POSITIVE -> "positive";
@@ -103,10 +106,9 @@ final class Readings {
         new Reading(
             worth(item, result.value()),
             on,
-            result.visit(),
+            result,
             limit(result.low(), unit, item),
             limit(result.high(), unit, item),
-            result.fields(),
             wordFor(result.value()),
             Optional.empty());
     Optional<Missing> problem = problem(item, result, reading);
@@ -145,7 +147,11 @@ final class Readings {
   }
 
   private static Optional<Unit> unitOf(Recorded value) {
-    return value instanceof Recorded.Numeric n ? n.unit() : Optional.empty();
+    return switch (value) {
+      case Recorded.Numeric n -> n.unit();
+      case Recorded.Detection d -> d.below().unit();
+      default -> Optional.empty();
+    };
   }
 
   private Worth worth(DataItem item, Recorded value) {
@@ -154,8 +160,10 @@ final class Readings {
           number(n, item.type(), item.options().mayBeNegative())
               .<Worth>map(Worth.Num::new)
               .orElseGet(Worth.Nothing::new);
+      case Recorded.Detection d -> worth(item, d.below());
       case Recorded.Choice c -> new Worth.Choice(c.choice());
       case Recorded.Unclassified u -> new Worth.Nothing();
+      case Recorded.Choices c -> new Worth.Several(new java.util.HashSet<>(c.choices()));
       case Recorded.Word w ->
           switch (w.word()) {
             case POSITIVE -> new Worth.Word(true);
@@ -181,8 +189,14 @@ final class Readings {
           case Type.Measurement m -> n.unit().flatMap(u -> u.convert(n.value(), m.unit()));
           case Type.Number number -> n.unit().isEmpty() ? Optional.of(n.value()) : Optional.empty();
           case Type.YesNo y -> Optional.empty();
+          case Type.Titre t -> n.unit().isEmpty() ? Optional.of(n.value()) : Optional.empty();
+          case Type.EitherUnit e ->
+              n.unit()
+                  .flatMap(u -> u.convert(n.value(), e.first()).or(() -> u.convert(n.value(), e.second())));
           case Type.OneOf o -> Optional.empty();
           case Type.InList l -> Optional.empty();
+          case Type.Ordered o -> Optional.empty();
+          case Type.SomeOf s -> Optional.empty();
           case Type.Date d -> Optional.empty();
           case Type.Text t -> Optional.empty();
           case Type.Event e -> Optional.empty();

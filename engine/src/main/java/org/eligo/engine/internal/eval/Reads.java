@@ -78,6 +78,7 @@ final class Reads {
         value(compare.right());
       }
       case Condition.MemberOf member -> value(member.value());
+      case Condition.Includes includes -> value(includes.value());
       case Condition.RangeTest range -> {}
       case Condition.ResultTest test -> {
         query(test.query());
@@ -110,6 +111,7 @@ final class Reads {
       case Value.Number n -> {}
       case Value.This t -> {}
       case Value.ThisLimit l -> {}
+      case Value.StatedLimit l -> {}
       case Value.ResultValue r -> query(r.query());
       case Value.Field f -> {}
       case Value.DefinedValue d -> definition(d.name());

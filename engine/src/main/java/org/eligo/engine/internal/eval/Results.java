@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.eval;
 
+import org.eligo.dsl.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -177,16 +178,16 @@ final class Results {
   }
 
   private Explanation mean(Condition.ResultTest test, DataItem item, Picked picked, Frame frame) {
-    Figures mean = Values.mean(item, picked, Values.unitOf(item.type()));
     Reading first = picked.candidates().getFirst().reading();
+    Optional<Unit> unit = Values.unitOf(item.type(), first);
+    Figures mean = Values.mean(item, picked, unit);
     Reading all =
         new Reading(
             new Reading.Worth.Num(mean.interval()),
             org.eligo.dsl.time.DayRange.ALWAYS,
-            first.visit(),
+            first.recorded(),
             new Reading.Limit.Unknown(),
             new Reading.Limit.Unknown(),
-            java.util.Map.of(),
             mean.shown(),
             mean.missing().stream().findFirst());
     return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));

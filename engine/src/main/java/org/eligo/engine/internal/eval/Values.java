@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.eval;
 
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,11 @@ final class Values {
   Figures value(Value value, Frame frame) {
     return switch (value) {
       case Value.Number n ->
-          new Figures(Interval.of(n.value()), Figures.text(n.value(), n.unit()), List.of());
+          new Figures(Interval.of(n.value()), shown(n, frame), List.of());
       case Value.This t -> current(frame);
       case Value.ThisLimit l -> limit(l.upper(), frame);
-      case Value.ResultValue r -> result(r.query(), frame);
+      case Value.StatedLimit l -> stated(l, frame);
+      case Value.ResultValue r -> result(r.query(), Optional.empty(), frame);
       case Value.Field f -> field(f.name(), frame);
       case Value.DefinedValue d -> defined(d.name(), frame);
       case Value.Age a -> age(a, frame);
@@ -82,7 +84,7 @@ final class Values {
       case Limit.At at ->
           new Figures(
               at.interval(),
-              name + " " + Figures.text(at.interval(), unitOf(item.type())),
+              name + " " + Figures.text(at.interval(), unitOf(item.type(), reading)),
               List.of());
       case Limit.None none ->
           Figures.unknown(
@@ -96,11 +98,52 @@ final class Values {
     };
   }
 
+  /** A limit as it is written; that of a titre with its colon. */
+  private static String shown(Value.Number n, Frame frame) {
+    boolean titre =
+        frame
+            .subject()
+            .filter(s -> s instanceof Subject.OfReading && s.item().type() instanceof Type.Titre)
+            .isPresent();
+    return (titre ? "1:" : "") + Figures.text(n.value(), n.unit());
+  }
+
+  /** The limit in the unit of the result. */
+  private static Figures stated(Value.StatedLimit limit, Frame frame) {
+    Reading reading = reading(frame);
+    DataItem item = frame.subject().map(Subject::item).orElseThrow();
+    Optional<Unit> unit = unitOf(item.type(), reading);
+    Optional<Value.Number> number =
+        Stream.concat(limit.first().stream(), limit.second().stream())
+            .filter(n -> n.unit().equals(unit))
+            .findFirst();
+    return number
+        .map(n ->
+            new Figures(
+                Interval.of(n.value()), Figures.text(n.value(), n.unit()), List.of()))
+        .orElseGet(() ->
+            Figures.unknown(
+                "the limit",
+                List.of(
+                    new Missing(
+                        item.name(),
+                        unit.map(u -> "no limit is stated in " + u)
+                            .orElse("a result with its unit is needed")))));
+  }
+
+  /** The unit in which a result counts: the item's, or that of its two in which it was recorded. */
+  static Optional<Unit> unitOf(Type type, Reading reading) {
+    return type instanceof Type.EitherUnit(Unit first, Unit second)
+        ? reading.unit().map(u -> u.convertsTo(first) ? first : second)
+        : unitOf(type);
+  }
+
   static Optional<Unit> unitOf(Type type) {
     return type instanceof Type.Measurement m ? Optional.of(m.unit()) : Optional.empty();
   }
 
-  private Figures result(ResultQuery query, Frame frame) {
+  /** Of an item with two units only results in the one that is asked for have a number. */
+  private Figures result(ResultQuery query, Optional<Unit> only, Frame frame) {
     DataItem item = evaluation.item(query.item());
     Picked picked = evaluation.picking().pick(query, frame);
     Optional<Unit> unit = unitOf(item.type());
@@ -109,12 +152,13 @@ final class Values {
       return Figures.unknown(item.name(), picked.problems());
     }
     if (query.pick() == ResultQuery.Pick.MEAN) {
-      return mean(item, picked, unit);
+      return mean(item, inUnit(item, picked, only), only.or(() -> unit));
     }
     Optional<Interval> hull = Optional.empty();
     List<String> shown = new ArrayList<>();
     for (Candidate candidate : picked.candidates()) {
-      Reading reading = filtered(query, item, candidate.reading(), frame);
+      Reading reading =
+          inUnit(item, filtered(query, item, candidate.reading(), frame), only);
       hull = Optional.of(hull.map(h -> h.hull(reading.interval())).orElse(reading.interval()));
       shown.add(reading.text());
       reading.why().ifPresent(missing::add);
@@ -127,6 +171,26 @@ final class Values {
       }
     }
     return new Figures(interval, item.name() + " " + String.join(" or ", shown), missing);
+  }
+
+  private static Picked inUnit(DataItem item, Picked picked, Optional<Unit> only) {
+    return new Picked(
+        picked.candidates().stream()
+            .map(c -> new Candidate(inUnit(item, c.reading(), only), c.member()))
+            .toList(),
+        picked.sure(),
+        picked.problems());
+  }
+
+  private static Reading inUnit(DataItem item, Reading reading, Optional<Unit> only) {
+    boolean fits =
+        only.isEmpty()
+            || !(item.type() instanceof Type.EitherUnit)
+            || unitOf(item.type(), reading).equals(only);
+    return fits
+        ? reading
+        : reading.without(
+            new Missing(item.name(), item.name() + " in " + only.get().text() + " is needed"));
   }
 
   private Reading filtered(ResultQuery query, DataItem item, Reading reading, Frame frame) {
@@ -145,6 +209,12 @@ final class Values {
     boolean all = picked.candidates().stream().allMatch(c -> c.member() == Truth.YES);
     if (!all || picked.candidates().isEmpty()) {
       return Figures.unknown("mean " + item.name(), picked.problems());
+    }
+    if (item.type() instanceof Type.EitherUnit either
+        && !Picking.inOneUnit(picked.candidates(), either)) {
+      return Figures.unknown(
+          "mean " + item.name(),
+          List.of(new Missing(item.name(), "the results are in different units")));
     }
     Interval sum =
         picked.candidates().stream()
@@ -319,7 +389,10 @@ final class Values {
   }
 
   private Figures convert(Value.Convert c, Frame frame) {
-    Figures inner = value(c.value(), frame);
+    Figures inner =
+        c.value() instanceof Value.ResultValue r
+            ? result(r.query(), Optional.of(c.from()), frame)
+            : value(c.value(), frame);
     return new Figures(
         new Interval(
             inner.interval().low().flatMap(e -> end(e, c)),
@@ -357,6 +430,7 @@ final class Values {
           op == Value.Operator.TIMES && l.upper() && n.value().equals(Rational.ONE);
       case Value.Arithmetic a -> false;
       case Value.Number n -> false;
+      case Value.StatedLimit l -> false;
       case Value.This t -> false;
       case Value.ResultValue r -> false;
       case Value.Field f -> false;

@@ -120,6 +120,15 @@ public final class ParticipantWriter {
         written.with("value", number(numeric.text()));
         numeric.unit().ifPresent(unit -> written.text("unit", unit.text()));
       }
+      case Recorded.Detection(Recorded.Numeric below, boolean detected) -> {
+        written.text("value", below.text() + (detected ? " detected" : " not detected"));
+        below.unit().ifPresent(unit -> written.text("unit", unit.text()));
+      }
+      case Recorded.Choices(List<String> choices) ->
+          written.with(
+              "value",
+              new JsonValue.Elements(
+                  choices.stream().map(c -> (JsonValue) new JsonValue.Text(c)).toList()));
       case Recorded.Choice(String choice) -> written.text("value", choice);
       case Recorded.Unclassified(String text) -> written.text("value", text);
       case Recorded.Word(Recorded.LabWord word) -> written.text("value", Words.of(word));

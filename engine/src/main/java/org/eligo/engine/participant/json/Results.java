@@ -166,7 +166,10 @@ final class Results {
     if (item.constant()) {
       return Optional.of(new PartialDate.Unknown());
     }
-    boolean choice = item.type() instanceof Type.YesNo || item.type() instanceof Type.OneOf;
+    boolean choice =
+        item.type() instanceof Type.YesNo
+            || item.type() instanceof Type.OneOf
+            || item.type() instanceof Type.Ordered;
     boolean asked = item.options().place().filter(p -> p == DataItem.Place.ASK).isPresent();
     return choice && asked ? reading.answersOn() : Optional.empty();
   }
@@ -194,7 +197,10 @@ final class Results {
     if (written.isEmpty()) {
       return new Bound.Missing();
     }
-    boolean counted = item.type() instanceof Type.Measurement || item.type() instanceof Type.Number;
+    boolean counted =
+        item.type() instanceof Type.Measurement
+            || item.type() instanceof Type.EitherUnit
+            || item.type() instanceof Type.Number;
     if (!counted) {
       refuse(keys.at(key), "this item has no normal range", "leave it out");
       return new Bound.Missing();

@@ -1,5 +1,6 @@
 package org.eligo.engine.participant.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.Type;
@@ -12,6 +13,8 @@ import org.eligo.engine.participant.Recorded.Censoring;
 /** Reads one value of a type, with its unit beside it. */
 final class Values {
   private static final String UNKNOWN = "unknown";
+  private static final String DETECTED = " detected";
+  private static final String NOT_DETECTED = " not detected";
   private static final List<String> YES_NO = List.of("yes", "no");
 
   private final Reading reading;
@@ -58,9 +61,11 @@ final class Values {
       return Optional.of(new Beside.Nothing());
     }
     Place at = keys.at("unit");
-    if (!(type instanceof Type.Measurement(Unit declared))) {
+    List<Unit> units = units(type);
+    if (units.isEmpty()) {
       return refuse(at, "this item has no unit", "leave the unit out");
     }
+    Unit declared = units.getFirst();
     if (!(written.get() instanceof JsonValue.Text(String text))) {
       return refuse(at, "a unit is written in quotes", "for example \"" + declared + "\"");
     }
@@ -71,12 +76,24 @@ final class Values {
     if (unit.isEmpty()) {
       return refuse(at, "\"" + text + "\" is not a unit", unitHelp(text, declared));
     }
-    return unit.get().convertsTo(declared)
+    return units.stream().anyMatch(unit.get()::convertsTo)
         ? Optional.of(new Beside.InUnit(unit.get()))
         : refuse(
             at,
-            text + " does not convert to " + declared,
-            "give the value in " + declared + " or in a unit that measures the same");
+            text + " does not convert to " + named(units),
+            "give the value in " + named(units) + " or in a unit that measures the same");
+  }
+
+  private static List<Unit> units(Type type) {
+    return switch (type) {
+      case Type.Measurement(Unit unit) -> List.of(unit);
+      case Type.EitherUnit(Unit first, Unit second) -> List.of(first, second);
+      default -> List.of();
+    };
+  }
+
+  private static String named(List<Unit> units) {
+    return String.join(" or ", units.stream().map(Unit::text).toList());
   }
 
   private static String unitHelp(String text, Unit declared) {
@@ -98,7 +115,7 @@ final class Values {
     if (!(written instanceof JsonValue.Text(String word))) {
       return refuse(at, "a state is a word", "it may be " + Nearest.quoted(words));
     }
-    if (word.equals("not detected") && type instanceof Type.Measurement) {
+    if (word.equals("not detected") && !units(type).isEmpty()) {
       return Optional.of(new Recorded.Word(Recorded.LabWord.NOT_DETECTED));
     }
     Optional<Recorded.State> state = Words.find(Recorded.State.class, word);
@@ -114,9 +131,13 @@ final class Values {
       case Type.Judgement j -> choice(value, at, YES_NO);
       case Type.OneOf(List<String> choices) -> choice(value, at, choices);
       case Type.InList in -> listed(value, at, in);
+      case Type.Ordered(List<String> choices) -> choice(value, at, choices);
+      case Type.SomeOf(List<String> choices) -> several(value, at, choices);
+      case Type.Titre t -> titre(value, at, inWords);
       case Type.Number n -> number(value, at, unit, Optional.empty(), false);
       case Type.Measurement(Unit declared) ->
-          number(value, at, unit, Optional.of(declared), inWords);
+          measured(value, at, unit, declared, inWords);
+      case Type.EitherUnit(Unit first, Unit second) -> measured(value, at, unit, first, inWords);
       case Type.Date d -> date(value, at);
       case Type.Text t ->
           Keys.text(value, at, reading.refusals()).map(text -> new Recorded.Text(text));
@@ -157,6 +178,71 @@ final class Values {
                     type.choice(text)
                         .<Recorded>map(Recorded.Choice::new)
                         .orElseGet(() -> new Recorded.Unclassified(text))));
+  }
+
+  /** A list of choices, perhaps empty: what is not in it does not hold. */
+  private Optional<Recorded> several(JsonValue value, Place at, List<String> choices) {
+    if (value instanceof JsonValue.Text(String text) && text.equals(UNKNOWN)) {
+      return unknown();
+    }
+    if (!(value instanceof JsonValue.Elements(List<JsonValue> elements))) {
+      return refuse(
+          at,
+          "a list of choices is expected here, not " + value.describe(),
+          "write [" + Nearest.quoted(choices.subList(0, 1)) + "], or [] if none holds");
+    }
+    List<String> chosen = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      Optional<Recorded> one = choice(elements.get(i), at.index(i), choices);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!(one.get() instanceof Recorded.Choice(String choice))) {
+        return refuse(at.index(i), "one of several answers cannot be unknown", "write \"unknown\" for the whole list");
+      }
+      if (chosen.contains(choice)) {
+        return refuse(at.index(i), "this choice stands here twice", "keep one");
+      }
+      chosen.add(choice);
+    }
+    return Optional.of(new Recorded.Choices(chosen));
+  }
+
+  private Optional<Recorded> titre(JsonValue value, Place at, boolean inWords) {
+    if (!(value instanceof JsonValue.Text(String text))) {
+      return refuse(at, "a titre is written in quotes", "write \"1:80\"");
+    }
+    Optional<Recorded> word = word(text, false, inWords);
+    if (word.isPresent()) {
+      return word;
+    }
+    String number = text.replaceFirst("^([<>]=?)?\\s*1:", "$1");
+    return number.equals(text)
+        ? refuse(
+            at, value.describe() + " is not a titre", "write \"1:80\", or \"<1:40\"")
+        : numeric(number, at, Optional.empty())
+            .map(read ->
+                read instanceof Recorded.Numeric n
+                    ? new Recorded.Numeric(n.value(), n.censoring(), n.unit(), text)
+                    : read);
+  }
+
+  /** A number with its unit; {@code <15 not detected} is a number with the laboratory's word. */
+  private Optional<Recorded> measured(
+      JsonValue value, Place at, Beside unit, Unit declared, boolean inWords) {
+    boolean not = value instanceof JsonValue.Text(String text) && text.endsWith(NOT_DETECTED);
+    boolean worded =
+        value instanceof JsonValue.Text(String text)
+            && text.startsWith("<")
+            && (not || text.endsWith(DETECTED));
+    if (!worded) {
+      return number(value, at, unit, Optional.of(declared), inWords);
+    }
+    String text = ((JsonValue.Text) value).text();
+    String number = text.substring(0, text.length() - (not ? NOT_DETECTED : DETECTED).length());
+    return number(new JsonValue.Text(number.strip()), at, unit, Optional.of(declared), inWords)
+        .map(read ->
+            read instanceof Recorded.Numeric below ? new Recorded.Detection(below, !not) : read);
   }
 
   private Optional<Recorded> date(JsonValue value, Place at) {

@@ -118,6 +118,11 @@ final class FieldCollector {
           subject(value, around).ifPresent(d -> d.hint(RuleWords.asked(choices)));
         }
       }
+      case Condition.Includes(Value value, var choices, var comparator, int count, _) -> {
+        read(value, around);
+        String asked = comparator.symbol() + " " + count + " of " + String.join(", ", choices);
+        subject(value, around).ifPresent(d -> d.hint("asked: " + asked));
+      }
       case Condition.RangeTest test -> around.ifPresent(draft -> read(test, draft));
       case Condition.ResultTest(ResultQuery query, Condition test, _) -> {
         Optional<FieldDraft> draft = draft(query);
@@ -212,6 +217,7 @@ final class FieldCollector {
       case Value.Number _ -> {}
       case Value.This _ -> {}
       case Value.ThisLimit _ -> {}
+      case Value.StatedLimit _ -> {}
       case Value.ResultValue _ -> {}
       case Value.Field f -> around.ifPresent(d -> d.hint(f.name() + " " + compared));
       case Value.Arithmetic a -> calculated(words.limit(a), compared, "");
@@ -288,6 +294,7 @@ final class FieldCollector {
     switch (value) {
       case Value.Number _ -> {}
       case Value.This _ -> {}
+      case Value.StatedLimit _ -> {}
       case Value.ThisLimit(boolean upper, _) ->
           around.ifPresent(draft -> draft.limitOfNormal(upper));
       case Value.ResultValue(ResultQuery query, _) -> draft(query);
@@ -410,6 +417,7 @@ final class FieldCollector {
       case Value.Convert(Value inner, _, _, _) -> subject(inner, around);
       case Value.Number _ -> Optional.empty();
       case Value.ThisLimit _ -> Optional.empty();
+      case Value.StatedLimit _ -> Optional.empty();
       case Value.Field _ -> Optional.empty();
       case Value.DefinedValue _ -> Optional.empty();
       case Value.Age _ -> Optional.empty();
@@ -436,6 +444,7 @@ final class FieldCollector {
           holdsLimitOfNormal(then) || holdsLimitOfNormal(otherwise);
       case Value.Convert(Value inner, _, _, _) -> holdsLimitOfNormal(inner);
       case Value.Number _ -> false;
+      case Value.StatedLimit _ -> false;
       case Value.This _ -> false;
       case Value.ResultValue _ -> false;
       case Value.Field _ -> false;

@@ -126,6 +126,14 @@ final class FieldDraft {
       case Type.YesNo() -> line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
       case Type.OneOf(List<String> choices) -> choices.forEach(c -> line.add(Entry.tick(c)));
       case Type.InList in -> listed(in, line);
+      case Type.Ordered(List<String> choices) -> choices.forEach(c -> line.add(Entry.tick(c)));
+      case Type.SomeOf(List<String> choices) -> {
+        choices.forEach(c -> line.add(Entry.tick(c)));
+        line.add(Entry.tick("none of them"));
+      }
+      case Type.Titre() -> line.addAll(List.of(Entry.word("1:"), Entry.box()));
+      case Type.EitherUnit(var one, var other) ->
+          line.addAll(List.of(Entry.box(), Entry.tick(one.text()), Entry.tick(other.text())));
       case Type.Number() -> line.add(Entry.box());
       case Type.Measurement(var unit) -> line.addAll(List.of(Entry.box(), Entry.word(unit.text())));
       case Type.Date() -> line.add(Entry.date());

@@ -150,6 +150,10 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
           text + unit.map(u -> " " + u.text()).orElse("");
       case Recorded.Choice(String choice) -> choice;
       case Recorded.Unclassified(String text) -> text + " (not classified)";
+      case Recorded.Choices(var choices) ->
+          choices.isEmpty() ? "none of them" : String.join(" + ", choices);
+      case Recorded.Detection(Recorded.Numeric below, boolean detected) ->
+          value(below) + (detected ? " detected" : " not detected");
       case Recorded.Word(var word) -> lower(word.name());
       case Recorded.DateValue(PartialDate date) -> date.display();
       case Recorded.Text(String text) -> text;

@@ -32,6 +32,8 @@ final class Agreement {
             case Typed.Plain same -> value;
             case Typed.Measured measured -> refuseUnit(span, measured.unit(), targetText);
             case Typed.OfAge age -> refuseAge(span);
+            case Typed.OfTitre titre -> refuseTitre(value, target);
+            case Typed.EitherUnit either -> refuseEither(value, either);
             case Typed.Unread unread -> value;
           };
       case Typed.Measured wanted ->
@@ -40,8 +42,13 @@ final class Agreement {
             case Typed.Measured measured ->
                 convert(value, measured.unit(), wanted.unit(), targetText);
             case Typed.OfAge age -> refuseAge(span);
+            case Typed.OfTitre titre -> refuseTitre(value, target);
+            case Typed.EitherUnit either -> refuseEither(value, either);
             case Typed.Unread unread -> value;
           };
+      case Typed.OfTitre titre ->
+          value.kind() instanceof Typed.OfTitre ? value : refuseTitre(value, target);
+      case Typed.EitherUnit either -> refuseEither(target, either);
       case Typed.OfAge age -> refuseAge(target.value().span());
       case Typed.Unread unread -> value;
     };
@@ -104,6 +111,42 @@ final class Agreement {
                     + " number by `(... in "
                     + unit
                     + ")`"));
+    return Typed.unread(span);
+  }
+
+  /** A result that may stand in two units, in the one that is asked for. */
+  Typed in(Typed value, Typed.EitherUnit either, Unit unit, String text) {
+    Unit from = unit.convertsTo(either.first()) ? either.first() : either.second();
+    return from.equals(unit)
+        ? Typed.measured(new Value.Convert(value.value(), from, unit, value.value().span()), unit)
+        : convert(value, from, unit, text);
+  }
+
+  Typed refuseEither(Typed value, Typed.EitherUnit either) {
+    Span span = value.value().span();
+    diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.NEEDS_CAST,
+                span,
+                "nothing says in which unit this result counts",
+                "in `" + either.first() + "` or in `" + either.second() + "`?")
+            .help("say it: `(... in " + either.first() + ")`; a result in the other unit is unknown"));
+    return Typed.unread(span);
+  }
+
+  private Typed refuseTitre(Typed value, Typed target) {
+    Span span = value.value().span();
+    boolean number = target.kind() instanceof Typed.OfTitre;
+    diagnostics.add(
+        Diagnostic.of(
+                DiagnosticCode.WRONG_TYPE,
+                span,
+                "a titre is compared with a titre",
+                number ? "not a titre" : "a titre")
+            .help(
+                value.value() instanceof Value.Number n && number
+                    ? "write `1:" + n.value().toText() + "`"
+                    : "write a limit such as `1:80`, and name an item of type `titre`"));
     return Typed.unread(span);
   }
 

@@ -1,5 +1,6 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
@@ -36,6 +37,20 @@ final class Arithmetics {
           "years or months?",
           "write `" + text + " in years`");
       return Typed.unread(syntax.span());
+    }
+    for (Typed part : List.of(left, right)) {
+      if (part.kind() instanceof Typed.EitherUnit either) {
+        return t.agreement.refuseEither(part, either);
+      }
+      if (part.kind() instanceof Typed.OfTitre) {
+        t.report(
+            DiagnosticCode.WRONG_TYPE,
+            part.value().span(),
+            "nothing is calculated with a titre",
+            "a titre",
+            "compare it: `>= 1:80`");
+        return Typed.unread(syntax.span());
+      }
     }
     return switch (syntax.operator()) {
       case PLUS -> sum(syntax, Operator.PLUS, left, right);
@@ -147,6 +162,14 @@ final class Arithmetics {
               "nothing says whether this age counts in years or in months",
               "years or months?",
               "write `(" + t.text(written.span()) + " in years)`");
+      case Typed.OfTitre titre ->
+          t.report(
+              DiagnosticCode.WRONG_TYPE,
+              written.span(),
+              "nothing is calculated with a titre",
+              "a titre",
+              "compare it: `>= 1:80`");
+      case Typed.EitherUnit either -> t.agreement.refuseEither(value, either);
       case Typed.Unread unread -> {}
     }
     return false;

@@ -26,6 +26,10 @@ final class CaseValues {
   private static final Set<String> UNDATED_STATES = Set.of("unknown", "pending");
   private static final Set<String> LABORATORY_WORDS = Set.of("positive", "negative", "equivocal");
   private static final String NOT_DETECTED = "not detected";
+  private static final String NONE_OF_THEM = "none of them";
+  private static final Pattern TITRE = Pattern.compile("(<=|>=|<|>|≤|≥)?\\s*1:[0-9]+(\\.[0-9]+)?");
+  private static final Pattern DETECTION =
+      Pattern.compile("((?:<=|<|≤).*?)\\s+(not detected|detected)");
   private static final Pattern NUMERIC =
       Pattern.compile("(<=|>=|<|>|≤|≥)?\\s*(-?[0-9][0-9,.]*)\\s*(.*)");
   private final Translation t;
@@ -45,7 +49,8 @@ final class CaseValues {
   Optional<Read> value(Name written, String of, Type type, boolean inWords) {
     String text = written.text();
     if (STATES.contains(text)
-        && !(type instanceof Type.OneOf one && one.choices().contains(text))) {
+        && !(type instanceof Type.OneOf one && one.choices().contains(text))
+        && !(type instanceof Type.Ordered ordered && ordered.choices().contains(text))) {
       return Optional.of(new Read(text, Optional.empty(), true));
     }
     return switch (type) {
@@ -53,8 +58,13 @@ final class CaseValues {
       case Type.Judgement j -> choice(written, of, List.of("yes", "no"));
       case Type.OneOf oneOf -> choice(written, of, oneOf.choices());
       case Type.InList in -> plain(text);
-      case Type.Number n -> number(written, of, Optional.empty());
-      case Type.Measurement m -> measured(written, of, m.unit(), inWords);
+      case Type.Ordered ordered -> choice(written, of, ordered.choices());
+      case Type.SomeOf someOf -> several(written, of, someOf.choices());
+      case Type.Titre titre -> titre(written, of, inWords);
+      case Type.Number n -> number(written, of, List.of());
+      case Type.Measurement m -> measured(written, of, List.of(m.unit()), inWords);
+      case Type.EitherUnit m ->
+          measured(written, of, List.of(m.first(), m.second()), inWords);
       case Type.Date d -> {
         if (PartialDate.parse(text).isEmpty()) {
           yield wrong(written, of, "is a date", "write `2025-03-31`, `2025-03` or `2025`");
@@ -98,15 +108,45 @@ final class CaseValues {
     return Optional.empty();
   }
 
-  private Optional<Read> measured(Name written, String of, Unit unit, boolean inWords) {
+  /** {@code implant + condom}; {@code none of them} when none holds. */
+  private Optional<Read> several(Name written, String of, List<String> choices) {
+    if (written.text().equals(NONE_OF_THEM) || choices.contains(written.text())) {
+      return plain(written.text());
+    }
+    for (String answer : written.text().split(" \\+ ")) {
+      if (choice(new Name(answer.strip(), written.span()), of, choices).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return plain(written.text());
+  }
+
+  private Optional<Read> titre(Name written, String of, boolean inWords) {
+    String text = written.text();
+    if (inWords && LABORATORY_WORDS.contains(text) || TITRE.matcher(text).matches()) {
+      return plain(text);
+    }
+    return wrong(written, of, "is a titre", "write `1:80`, or `<1:40`");
+  }
+
+  private Optional<Read> measured(Name written, String of, List<Unit> units, boolean inWords) {
     String text = written.text();
     if (text.equals(NOT_DETECTED) || inWords && LABORATORY_WORDS.contains(text)) {
       return plain(text);
     }
-    return number(written, of, Optional.of(unit));
+    Matcher detection = DETECTION.matcher(text);
+    if (!detection.matches()) {
+      return number(written, of, units);
+    }
+    String limit = detection.group(1);
+    boolean bare = NUMERIC.matcher(limit).matches() && limit.matches(".*[0-9]");
+    String unit = bare && units.size() == 1 ? " " + units.getFirst() : "";
+    return number(new Name(limit + unit, written.span()), of, units)
+        .map(read -> new Read(read.value() + " " + detection.group(2), read.unit(), false));
   }
 
-  private Optional<Read> number(Name written, String of, Optional<Unit> unit) {
+  private Optional<Read> number(Name written, String of, List<Unit> units) {
+    Optional<Unit> unit = units.stream().findFirst();
     Matcher matcher = NUMERIC.matcher(written.text());
     if (!matcher.matches()) {
       return wrong(written, of, "is a number", "write a number" + example(unit));
@@ -128,9 +168,9 @@ final class CaseValues {
           written, of, "has a unit", "write `" + matcher.group(2) + " " + unit.get() + "`");
     }
     Optional<Unit> given = t.numbers.unit(unitText, written.span());
-    if (given.isPresent() && !given.get().convertsTo(unit.get())) {
-      return wrong(
-          written, of, "is measured in `" + unit.get() + "`", "give the value in that unit");
+    if (given.isPresent() && units.stream().noneMatch(given.get()::convertsTo)) {
+      String all = String.join("` or `", units.stream().map(Unit::text).toList());
+      return wrong(written, of, "is measured in `" + all + "`", "give the value in that unit");
     }
     return given.map(g -> new Read(digits, Optional.of(g.text()), false));
   }

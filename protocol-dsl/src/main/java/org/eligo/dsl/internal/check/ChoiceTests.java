@@ -12,6 +12,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Condition.Comparator;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
@@ -95,6 +96,79 @@ final class ChoiceTests {
         t.results.query(named, item, scope),
         membership(new Value.This(named.span()), test, item.type(), named),
         test.span());
+  }
+
+  /** {@code includes X} and its sisters: how many of the choices are among the answers. */
+  Condition includes(ConditionSyntax.Includes test, Scope scope) {
+    return test.value() instanceof ValueSyntax.Distributed spread
+        ? Distribution.of(spread, test.span(), name -> includes(name, test, scope))
+        : includes(test.value(), test, scope);
+  }
+
+  private Condition includes(ValueSyntax value, ConditionSyntax.Includes test, Scope scope) {
+    if (value instanceof ValueSyntax.Named named) {
+      switch (t.names.find(named.name(), scope)) {
+        case Names.OfField(DataItem.Field field) when field.type() instanceof Type.SomeOf some -> {
+          t.values.refuseTime(named);
+          return among(new Value.Field(field.name(), named.span()), test, some.choices());
+        }
+        case Names.OfItem(DataItem item) when item.type() instanceof Type.SomeOf some -> {
+          return new Condition.ResultTest(
+              t.results.query(named, item, scope),
+              among(new Value.This(named.span()), test, some.choices()),
+              test.span());
+        }
+        case Names.Nothing nothing -> {
+          t.names.unknown(
+              named.name(),
+              "item or field with several answers",
+              t.names.items(item -> item.type() instanceof Type.SomeOf));
+          return Translation.unread(test.span());
+        }
+        case Names.Unread unread -> {
+          return Translation.unread(test.span());
+        }
+        default -> {}
+      }
+    }
+    if (!(value instanceof ValueSyntax.Gap)) {
+      t.report(
+          DiagnosticCode.WRONG_TYPE,
+          value.span(),
+          "`includes` is asked of several answers, and `" + t.text(value.span()) + "` has none",
+          "not `some of` choices",
+          "write `is` for one choice, or declare the item as `some of`");
+    }
+    return Translation.unread(test.span());
+  }
+
+  private Condition among(Value value, ConditionSyntax.Includes test, List<String> declared) {
+    List<String> chosen = new ArrayList<>();
+    for (Name choice : test.choices()) {
+      if (declared.contains(choice.text())) {
+        chosen.add(choice.text());
+      } else {
+        unknownChoice(choice, declared, t.text(test.value().span()));
+      }
+    }
+    int all = chosen.size();
+    return switch (test.word()) {
+      case ANY -> new Condition.Includes(value, chosen, Comparator.AT_LEAST, 1, test.span());
+      case ALL -> new Condition.Includes(value, chosen, Comparator.AT_LEAST, all, test.span());
+      case NONE -> new Condition.Includes(value, chosen, Comparator.AT_MOST, 0, test.span());
+      case AT_LEAST -> {
+        if (test.count() > all) {
+          t.report(
+              DiagnosticCode.EMPTY_RANGE,
+              test.span(),
+              "more answers are asked for than stand in the parentheses",
+              "can never hold",
+              "write a number up to " + all);
+        }
+        yield new Condition.Includes(
+            value, chosen, Comparator.AT_LEAST, test.count(), test.span());
+      }
+    };
   }
 
   private Condition membership(Value value, Asked test, Type type, ValueSyntax.Named named) {
@@ -188,7 +262,7 @@ final class ChoiceTests {
                         : Similar.question(near)));
   }
 
-  private void unknownChoice(Name choice, List<String> declared, String of) {
+  void unknownChoice(Name choice, List<String> declared, String of) {
     List<String> near = Similar.to(choice.text(), declared);
     String all = "`" + String.join("`, `", declared) + "`";
     t.diagnostics.add(
@@ -206,6 +280,19 @@ final class ChoiceTests {
     return switch (type) {
       case Type.OneOf oneOf -> Optional.of(oneOf.choices());
       case Type.InList in -> Optional.of(in.choices());
+      case Type.Ordered ordered -> Optional.of(ordered.choices());
+      case Type.SomeOf someOf ->
+          noChoices(
+              named,
+              "`" + text + "` has several answers",
+              "ask what is among them: `" + text + " includes ...`");
+      case Type.Titre titre ->
+          noChoices(named, "`" + text + "` is a titre", "compare it: `>= 1:80`");
+      case Type.EitherUnit m ->
+          noChoices(
+              named,
+              "`" + text + "` is a measurement and has no choices",
+              "compare it with a number, or with its own range: `> ULN`, `is normal`");
       case Type.YesNo yesNo -> Optional.of(YES_NO);
       case Type.Judgement judgement -> Optional.of(YES_NO);
       case Type.Number n -> noChoices(named, "`" + text + "` is a number", "compare it: `>= 2`");
@@ -239,6 +326,7 @@ final class ChoiceTests {
             item ->
                 item.type() instanceof Type.OneOf
                     || item.type() instanceof Type.InList
+                    || item.type() instanceof Type.Ordered
                     || item.type() instanceof Type.YesNo));
     return names;
   }

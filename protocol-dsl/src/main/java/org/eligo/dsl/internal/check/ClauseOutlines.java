@@ -167,6 +167,7 @@ final class ClauseOutlines {
       case ConditionSyntax.ChoiceTest c -> Optional.empty();
       case ConditionSyntax.CohortTest c -> Optional.empty();
       case ConditionSyntax.ListTest l -> Optional.empty();
+      case ConditionSyntax.Includes i -> Optional.empty();
       case ConditionSyntax.DayTest d -> Optional.empty();
       case ConditionSyntax.Gap g -> Optional.empty();
     };

@@ -20,20 +20,25 @@ import org.eligo.dsl.unit.Units;
 /** Turns comparisons of numbers into tests of one result, or into plain comparisons. */
 final class Comparisons {
   private final Translation t;
+  private final OrderedChoices ordered;
+  private final StatedLimits limits;
 
   Comparisons(Translation t) {
     this.t = t;
+    this.ordered = new OrderedChoices(t);
+    this.limits = new StatedLimits(t);
   }
 
   /** One comparator and what stands to its right. */
-  private record Side(Comparator comparator, ValueSyntax limit) {}
+  record Side(Comparator comparator, ValueSyntax limit) {}
 
   Condition compared(ConditionSyntax.Compared c, Scope scope) {
     Comparator comparator = comparator(c.comparator());
     Optional<DataItem> leftResult = result(c.left(), scope);
+    boolean choice = !ordered.isChoice(c.left(), scope) && ordered.isChoice(c.right(), scope);
     if (leftResult.isEmpty()
         && !(c.left() instanceof ValueSyntax.Distributed)
-        && result(c.right(), scope).isPresent()) {
+        && (choice || result(c.right(), scope).isPresent())) {
       Side mirrored = new Side(mirrored(comparator), c.left());
       return compare(c.right(), List.of(mirrored), c.span(), scope);
     }
@@ -71,6 +76,9 @@ final class Comparisons {
     if (left instanceof ValueSyntax.Distributed spread) {
       return Distribution.of(spread, span, name -> compare(name, sides, span, scope));
     }
+    if (left instanceof ValueSyntax.Named named && ordered.isChoice(left, scope)) {
+      return ordered.compare(named, sides, span, scope);
+    }
     if (refuseDates(left, sides, span, scope)) {
       return Translation.unread(span);
     }
@@ -91,7 +99,7 @@ final class Comparisons {
     }
     List<Condition> parts = new ArrayList<>();
     for (Side side : sides) {
-      Typed right = t.values.value(side.limit(), scope);
+      Typed right = limits.limit(left, t.text(written.span()), side.limit(), scope);
       parts.add(one(left, t.text(written.span()), side.comparator(), right, span));
     }
     return parts.size() == 1 ? parts.getFirst() : new Condition.And(parts, span);
@@ -108,7 +116,8 @@ final class Comparisons {
     if (right.value() instanceof Value.Age age && right.kind() instanceof Typed.OfAge) {
       return age(age, mirrored(comparator), left, span);
     }
-    Typed agreed = t.agreement.as(right, left, leftText);
+    boolean own = left.kind() instanceof Typed.EitherUnit && left.kind().equals(right.kind());
+    Typed agreed = own ? right : t.agreement.as(right, left, leftText);
     return agreed.isUnread()
         ? Translation.unread(span)
         : new Condition.Compare(left.value(), comparator, agreed.value(), span);

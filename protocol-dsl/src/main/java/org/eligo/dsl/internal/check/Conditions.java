@@ -38,6 +38,7 @@ final class Conditions {
       case ConditionSyntax.DayTest day ->
           dayIn(t.dates.anchor(day.day(), scope), day.window(), day.span(), scope);
       case ConditionSyntax.ListTest list -> t.choices.convert(list, scope);
+      case ConditionSyntax.Includes includes -> t.choices.includes(includes, scope);
       case Holds holds -> holds(holds, scope);
       case ConditionSyntax.History history -> t.histories.convert(history, scope);
       case ConditionSyntax.Outline outline -> t.outlines.convert(outline, scope);
@@ -82,6 +83,7 @@ final class Conditions {
             Quantifier.ANY,
             0,
             named.name(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             time,

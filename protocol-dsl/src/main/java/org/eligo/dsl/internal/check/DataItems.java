@@ -17,11 +17,12 @@ import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.DataSyntax;
 import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.Words;
+import org.eligo.dsl.unit.Unit;
 
 /** Turns one line of the data dictionary into its items: types, fields; options are added later. */
 final class DataItems {
   private static final List<String> SIMPLE =
-      List.of("yes/no", "number", "date", "text", "event", "course");
+      List.of("yes/no", "number", "titre", "date", "text", "event", "course");
   private final Source source;
   private final Diagnostics diagnostics;
   private final Numbers numbers;
@@ -117,6 +118,10 @@ final class DataItems {
       case Type.YesNo y -> true;
       case Type.OneOf o -> true;
       case Type.InList l -> true;
+      case Type.Ordered o -> true;
+      case Type.SomeOf s -> true;
+      case Type.Titre t -> false;
+      case Type.EitherUnit e -> false;
       case Type.Number n -> true;
       case Type.Measurement m -> true;
       case Type.Date d -> true;
@@ -130,7 +135,11 @@ final class DataItems {
   private Optional<Type> type(DataSyntax.TypeSyntax type) {
     return switch (type) {
       case DataSyntax.Simple simple -> simple(simple.word(), simple.span());
-      case DataSyntax.OneOf oneOf -> Optional.of(oneOf(oneOf));
+      case DataSyntax.OneOf oneOf -> Optional.of(new Type.OneOf(distinct(oneOf.choices())));
+      case DataSyntax.Ordered ordered ->
+          Optional.of(new Type.Ordered(distinct(ordered.choices())));
+      case DataSyntax.SomeOf someOf -> Optional.of(new Type.SomeOf(distinct(someOf.choices())));
+      case DataSyntax.EitherUnit either -> eitherUnit(either);
       case DataSyntax.InList in -> lists.type(in);
       case DataSyntax.Measurement m ->
           numbers.unit(m.unit().text(), m.unit().span()).map(Type.Measurement::new);
@@ -146,6 +155,7 @@ final class DataItems {
     return switch (word) {
       case "yes/no" -> Optional.of(new Type.YesNo());
       case "number" -> Optional.of(new Type.Number());
+      case "titre" -> Optional.of(new Type.Titre());
       case "date" -> Optional.of(new Type.Date());
       case "text" -> Optional.of(new Type.Text());
       case "event" -> Optional.of(new Type.Event());
@@ -168,9 +178,29 @@ final class DataItems {
     };
   }
 
-  private Type oneOf(DataSyntax.OneOf type) {
+  private Optional<Type> eitherUnit(DataSyntax.EitherUnit type) {
+    Optional<Unit> first = numbers.unit(type.first().text(), type.first().span());
+    Optional<Unit> second = numbers.unit(type.second().text(), type.second().span());
+    if (first.isEmpty() || second.isEmpty()) {
+      return Optional.empty();
+    }
+    if (first.get().convertsTo(second.get())) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNIT_MISMATCH,
+                  type.span(),
+                  "`" + first.get() + "` and `" + second.get() + "` convert into each other",
+                  "one of them is enough")
+              .help(
+                  "write `measurement in " + first.get() + "`; results in the other unit are read"));
+      return Optional.empty();
+    }
+    return Optional.of(new Type.EitherUnit(first.get(), second.get()));
+  }
+
+  private List<String> distinct(List<Name> written) {
     List<String> choices = new ArrayList<>();
-    for (Name choice : type.choices()) {
+    for (Name choice : written) {
       if (choices.stream()
           .anyMatch(c -> Declarations.fold(c).equals(Declarations.fold(choice.text())))) {
         diagnostics.add(
@@ -184,6 +214,6 @@ final class DataItems {
         choices.add(choice.text());
       }
     }
-    return new Type.OneOf(choices);
+    return choices;
   }
 }

@@ -237,6 +237,8 @@ final class DataOptions {
   private boolean fits(DataItem item, DataSyntax.Option option) {
     boolean result = !item.isHistory();
     boolean measured = item.type() instanceof Type.Measurement;
+    boolean either = item.type() instanceof Type.EitherUnit;
+    boolean worded = measured || either || item.type() instanceof Type.Titre;
     boolean numeric = measured || item.type() instanceof Type.Number;
     boolean dated = result && !item.constant() && !(item.type() instanceof Type.Date);
     String only =
@@ -244,9 +246,9 @@ final class DataOptions {
           case DataSyntax.Valid v -> dated ? "" : "results that are taken again";
           case DataSyntax.AskedAgain a -> result ? "events and courses" : "";
           case DataSyntax.CountsOnlyWithout c -> dated ? "" : "results that are taken again";
-          case DataSyntax.ReportedInWords r -> measured ? "" : "measurements";
+          case DataSyntax.ReportedInWords r -> worded ? "" : "measurements and titres";
           case DataSyntax.DetectsFrom d -> measured ? "" : "measurements";
-          case DataSyntax.MayBeNegative m -> numeric ? "" : "numbers and measurements";
+          case DataSyntax.MayBeNegative m -> numeric || either ? "" : "numbers and measurements";
           case DataSyntax.Plausible p -> numeric ? "" : "numbers and measurements";
           case DataSyntax.Place p -> "";
           case DataSyntax.Formerly f -> "";

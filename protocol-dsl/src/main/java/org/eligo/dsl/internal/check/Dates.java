@@ -31,6 +31,8 @@ final class Dates {
       case ValueSyntax.Its its -> its(its, scope);
       case ValueSyntax.Gap gap -> UNREAD;
       case ValueSyntax.NumberLiteral n -> refuse(n.span());
+      case ValueSyntax.TitreLiteral t -> refuse(t.span());
+      case ValueSyntax.TwoLimits l -> refuse(l.span());
       case ValueSyntax.Distributed d -> refuse(d.span());
       case ValueSyntax.Age a -> refuse(a.span());
       case ValueSyntax.Arithmetic a -> refuse(a.span());

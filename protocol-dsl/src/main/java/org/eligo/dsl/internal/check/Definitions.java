@@ -189,6 +189,18 @@ final class Definitions {
             "write `in " + measured.unit() + "` in the heading");
         yield Typed.unread(body.span());
       }
+      case Typed.EitherUnit either when unit.isPresent() ->
+          t.agreement.in(value, either, unit.get(), define.name().text());
+      case Typed.EitherUnit either -> t.agreement.refuseEither(value, either);
+      case Typed.OfTitre titre -> {
+        t.report(
+            DiagnosticCode.WRONG_TYPE,
+            body.span(),
+            "a definition cannot be a titre",
+            "a titre",
+            "define the condition: `ANA at screening >= 1:80`");
+        yield Typed.unread(body.span());
+      }
       case Typed.OfAge age -> {
         t.report(
             DiagnosticCode.NEEDS_CAST,

@@ -78,6 +78,16 @@ final class Histories {
   }
 
   private Condition of(History history, DataItem item, Scope scope) {
+    if (history.apart().isPresent()) {
+      Span span = history.apart().get().span();
+      t.report(
+          DiagnosticCode.NOT_IN_THE_LANGUAGE,
+          span,
+          "`at least LENGTH apart` cannot be asked of a history yet",
+          "not available",
+          "declare a `judgement by ROLE` for it, or write `judged by ROLE`");
+      return Translation.unread(history.span());
+    }
     HistoryQuery query =
         new HistoryQuery(
             item.name(),

@@ -36,6 +36,7 @@ final class Plans {
               anyIn(lasting.query().where(), sought) || anyIn(lasting.query().otherThan(), sought);
           case Condition.Compare compare -> false;
           case Condition.MemberOf member -> false;
+          case Condition.Includes includes -> false;
           case Condition.RangeTest range -> false;
           case Condition.DateInWindow date -> false;
           case Condition.DateInSeason date -> false;

@@ -46,12 +46,14 @@ final class Results {
           case ANY -> Pick.ANY;
           case EVERY -> Pick.EVERY;
         };
-    boolean ordered = pick == Pick.LOWEST || pick == Pick.HIGHEST || pick == Pick.MEAN;
-    if (ordered && !isNumeric(item.type())) {
+    boolean ordered = pick == Pick.LOWEST || pick == Pick.HIGHEST;
+    boolean mean = pick == Pick.MEAN && item.type() instanceof Type.Titre;
+    boolean fits = isNumeric(item.type()) || ordered && item.type() instanceof Type.Ordered;
+    if (mean || (ordered || pick == Pick.MEAN) && !fits) {
       t.report(
           DiagnosticCode.WRONG_TYPE,
           named.name().span(),
-          "the results of `" + item.name() + "` are no numbers",
+          "the results of `" + item.name() + "` are no numbers that could be put in this order",
           "has no lowest, highest or mean",
           "write `latest`, `any` or `every`");
     }
@@ -64,7 +66,10 @@ final class Results {
   }
 
   static boolean isNumeric(Type type) {
-    return type instanceof Type.Number || type instanceof Type.Measurement;
+    return type instanceof Type.Number
+        || type instanceof Type.Measurement
+        || type instanceof Type.Titre
+        || type instanceof Type.EitherUnit;
   }
 
   private ResultTime time(Optional<TimeSyntax> time, DataItem item, Name name, Scope scope) {

@@ -20,6 +20,12 @@ record Typed(Value value, Kind kind) {
   /** An age that is compared with years or months. */
   record OfAge() implements Kind {}
 
+  /** A titre. */
+  record OfTitre() implements Kind {}
+
+  /** A result in one of two units that do not convert into each other. */
+  record EitherUnit(Unit first, Unit second) implements Kind {}
+
   /** A value with a mistake that has been reported. */
   record Unread() implements Kind {}
 

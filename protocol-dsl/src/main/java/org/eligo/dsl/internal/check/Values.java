@@ -39,6 +39,20 @@ final class Values {
       case ValueSyntax.When when -> when(when, scope);
       case ValueSyntax.InUnit cast -> cast(cast, scope);
       case ValueSyntax.Limit limit -> limit(limit, scope);
+      case ValueSyntax.TitreLiteral titre ->
+          t.numbers
+              .number(titre.number(), titre.span())
+              .map(number -> titre(number, titre.span()))
+              .orElse(Typed.unread(titre.span()));
+      case ValueSyntax.TwoLimits two -> {
+        t.report(
+            DiagnosticCode.WRONG_TYPE,
+            two.span(),
+            "a limit in two units stands only behind a comparison",
+            "not one value",
+            "compare a result with it: `<= 1.5 mg/dL (or 133 umol/L)`");
+        yield Typed.unread(two.span());
+      }
       case ValueSyntax.DateLiteral date -> noNumber(date.span(), "a date");
       case ValueSyntax.Its its -> noNumber(its.span(), "a day");
       case ValueSyntax.Distributed spread -> {
@@ -65,6 +79,10 @@ final class Values {
     Optional<Unit> unit = t.numbers.unit(literal.unit().get(), literal.span());
     return unit.map(u -> Typed.measured(new Value.Number(number.get(), unit, literal.span()), u))
         .orElse(Typed.unread(literal.span()));
+  }
+
+  private static Typed titre(Rational number, Span span) {
+    return new Typed(new Value.Number(number, Optional.empty(), span), new Typed.OfTitre());
   }
 
   private Typed named(ValueSyntax.Named named, Scope scope) {
@@ -113,7 +131,7 @@ final class Values {
   }
 
   private Typed result(ValueSyntax.Named named, DataItem item, Scope scope) {
-    if (!Results.isNumeric(item.type())) {
+    if (!Results.isNumeric(item.type()) || item.type() instanceof Type.Titre) {
       return noNumber(named.span(), item.isHistory() ? "a history" : "no number");
     }
     if (named.pick() == ValueSyntax.Pick.ANY || named.pick() == ValueSyntax.Pick.EVERY) {
@@ -130,9 +148,13 @@ final class Values {
   }
 
   static Typed of(Value value, Type type) {
-    return type instanceof Type.Measurement measurement
-        ? Typed.measured(value, measurement.unit())
-        : Typed.plain(value);
+    return switch (type) {
+      case Type.Measurement measurement -> Typed.measured(value, measurement.unit());
+      case Type.EitherUnit either ->
+          new Typed(value, new Typed.EitherUnit(either.first(), either.second()));
+      case Type.Titre titre -> new Typed(value, new Typed.OfTitre());
+      default -> Typed.plain(value);
+    };
   }
 
   private Typed age(ValueSyntax.Age age, Scope scope) {
@@ -207,6 +229,10 @@ final class Values {
     Optional<Unit> unit = t.numbers.unit(cast.unit(), cast.span());
     if (value.isUnread() || unit.isEmpty()) {
       return Typed.unread(cast.span());
+    }
+    if (value.kind() instanceof Typed.EitherUnit either) {
+      Typed only = t.agreement.in(value, either, unit.get(), t.text(cast.value().span()));
+      return only.isUnread() ? only : Typed.plain(only.value());
     }
     if (!(value.kind() instanceof Typed.Measured measured)) {
       t.report(

@@ -59,6 +59,7 @@ final class WordsAndRule {
               .isPresent();
       case Condition.Group g -> false;
       case Condition.MemberOf m -> false;
+      case Condition.Includes i -> false;
       case Condition.Exists e -> false;
       case Condition.CountEntries c -> false;
       case Condition.EntryTest e -> false;

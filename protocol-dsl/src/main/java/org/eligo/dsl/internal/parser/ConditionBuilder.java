@@ -191,6 +191,8 @@ final class ConditionBuilder {
       case ValueSyntax.Distributed distributed -> new ConditionSyntax.Holds(distributed, span);
       case ValueSyntax.Gap gap -> new ConditionSyntax.Gap(span);
       case ValueSyntax.NumberLiteral n -> noCondition(span);
+      case ValueSyntax.TitreLiteral t -> noCondition(span);
+      case ValueSyntax.TwoLimits t -> noCondition(span);
       case ValueSyntax.DateLiteral d -> noCondition(span);
       case ValueSyntax.Age a -> noCondition(span);
       case ValueSyntax.Arithmetic a -> noCondition(span);
@@ -227,6 +229,10 @@ final class ConditionBuilder {
             span);
       }
       case DetectedTailContext tail -> range(left, ConditionSyntax.RangeWord.DETECTED, span);
+      case IncludesTailContext tail ->
+          new ConditionSyntax.Includes(
+              left, ConditionSyntax.IncludeWord.ANY, 1, choices(List.of(tail.choice())), span);
+      case IncludesSeveralTailContext tail -> includes(left, tail, span);
       case ChoiceTailContext tail -> choice(left, tail.NOT() != null, List.of(tail.choice()), span);
       case ChoicesTailContext tail -> choice(left, tail.NOT() != null, tail.choice(), span);
       case ListTailContext tail ->
@@ -245,9 +251,24 @@ final class ConditionBuilder {
     return new ConditionSyntax.ChoiceTest(left, negated, choices(choices), span);
   }
 
+  private ConditionSyntax includes(
+      ValueSyntax left, IncludesSeveralTailContext tail, Span span) {
+    SeveralContext several = tail.several();
+    ConditionSyntax.IncludeWord word =
+        several.ANY() != null
+            ? ConditionSyntax.IncludeWord.ANY
+            : several.ALL() != null
+                ? ConditionSyntax.IncludeWord.ALL
+                : several.NONE() != null
+                    ? ConditionSyntax.IncludeWord.NONE
+                    : ConditionSyntax.IncludeWord.AT_LEAST;
+    int count = several.NUMBER() == null ? 1 : HistoryBuilder.count(several.NUMBER(), report);
+    return new ConditionSyntax.Includes(left, word, count, choices(tail.choice()), span);
+  }
+
   private ConditionSyntax compared(ValueSyntax left, ComparedTailContext tail, Span span) {
     if (tail.side() == null) {
-      ValueSyntax right = values.value(tail.value());
+      ValueSyntax right = values.limit(tail.limitValue());
       return new ConditionSyntax.Compared(
           left, TimeBuilder.comparator(tail.comparator()), right, span);
     }
@@ -275,8 +296,8 @@ final class ConditionBuilder {
   }
 
   private ConditionSyntax between(ValueSyntax left, BetweenTailContext tail, Span span) {
-    ValueSyntax low = values.value(tail.low);
-    ValueSyntax high = values.value(tail.high);
+    ValueSyntax low = values.limit(tail.low);
+    ValueSyntax high = values.limit(tail.high);
     boolean days = isDay(low) && isDay(high);
     if (days && left instanceof ValueSyntax.Named named && named.time().isEmpty()) {
       WindowSyntax window = new WindowSyntax.FromTo(low, high, Places.of(tail));
@@ -309,14 +330,14 @@ final class ConditionBuilder {
               .map(bound ->
                   new WindowSyntax.Distance(
                       bound,
-                      values.value(tail.value()),
+                      values.limit(tail.limitValue()),
                       TimeBuilder.side(tail.side()),
                       times.anchor(tail.anchor()),
                       Places.of(tail)));
       case BetweenTailContext tail ->
           Optional.of(
               new WindowSyntax.FromTo(
-                  values.value(tail.low), values.value(tail.high), Places.of(tail)));
+                  values.limit(tail.low), values.limit(tail.high), Places.of(tail)));
       default -> Optional.empty();
     };
   }

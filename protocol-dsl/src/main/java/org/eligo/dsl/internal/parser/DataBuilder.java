@@ -23,15 +23,18 @@ final class DataBuilder {
           "yes/no",
           "one of",
           "in LIST",
+          "ordered one of",
+          "some of",
           "number",
           "measurement in",
+          "titre",
           "date",
           "text",
           "event",
           "course",
           "judgement by");
   private static final Set<String> SIMPLE =
-      Set.of("yes/no", "number", "date", "text", "event", "course");
+      Set.of("yes/no", "number", "titre", "date", "text", "event", "course");
   private static final Set<String> PLACES =
       Set.of(
           "place chart",
@@ -179,6 +182,17 @@ final class DataBuilder {
     if (type.startsWith("in") && written.length() > 3) {
       return new DataSyntax.InList(names.names(type.after(2).commas()), type.span());
     }
+    if (type.startsWith("ordered one of")) {
+      return ordered(type);
+    }
+    if (type.startsWith("some of")) {
+      return new DataSyntax.SomeOf(names.names(type.after(7).commas()), type.span());
+    }
+    int or = type.startsWith("measurement in") ? type.find(" or ") : -1;
+    if (or > 14) {
+      return new DataSyntax.EitherUnit(
+          type.part(14, or).name(), type.after(or + 4).name(), type.span());
+    }
     if (type.startsWith("measurement in") && written.length() > 14) {
       return new DataSyntax.Measurement(type.after(14).name(), type.span());
     }
@@ -197,6 +211,28 @@ final class DataBuilder {
     return new DataSyntax.Unread(type.span());
   }
 
+  /** The choices from the lowest to the highest, with {@code <} between them. */
+  private TypeSyntax ordered(Cuts type) {
+    List<Cuts> choices = new ArrayList<>();
+    Cuts left = type.after(14);
+    for (int sign = left.find("<"); sign >= 0; sign = left.find("<")) {
+      choices.add(left.part(0, sign));
+      left = left.after(sign + 1);
+    }
+    choices.add(left);
+    if (choices.size() < 2) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_DECLARATION,
+                  type.span(),
+                  "the order of the choices is not said",
+                  "no `<` between them")
+              .help("write `ordered one of A < B < C`, the lowest first"));
+      return new DataSyntax.Unread(type.span());
+    }
+    return new DataSyntax.Ordered(names.names(choices), type.span());
+  }
+
   private static List<String> nearTypes(String written) {
     int second = written.indexOf(' ');
     int third = second < 0 ? -1 : written.indexOf(' ', second + 1);
@@ -204,15 +240,6 @@ final class DataBuilder {
   }
 
   private static Diagnostic unknownType(Cuts type, String written) {
-    if (type.startsWith("some of") || type.startsWith("ordered one of")) {
-      String construct = type.startsWith("some of") ? "some of" : "ordered one of";
-      return Refusals.diagnostic(
-          type.span(), construct, "declare `one of`, or one `yes/no` item for each choice");
-    }
-    if (written.equals("titre")) {
-      return Refusals.diagnostic(
-          type.span(), "titre", "declare a `number` and record `80` for 1:80");
-    }
     if (written.equals("agreement by participant")) {
       return Refusals.diagnostic(
           type.span(), written, "write the rule `agreed by participant` at the criterion");

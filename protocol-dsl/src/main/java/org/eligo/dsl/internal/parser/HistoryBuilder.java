@@ -35,6 +35,7 @@ final class HistoryBuilder {
         kind(quantifier),
         count(quantifier),
         Places.name(context.NAME()),
+        Optional.ofNullable(context.apart()).map(this::apart),
         length,
         Optional.ofNullable(context.plan()).map(HistoryBuilder::planning),
         time,
@@ -84,6 +85,13 @@ final class HistoryBuilder {
     return condition == null
         ? Optional.empty()
         : Optional.of(conditions.whereCondition(where, condition));
+  }
+
+  /** {@code at least L apart}; {@code on different days} is at least one day apart. */
+  private ValueSyntax apart(ApartContext context) {
+    return context.length() == null
+        ? new ValueSyntax.NumberLiteral("1", Optional.of("day"), Places.of(context))
+        : times.length(context.length());
   }
 
   private ConditionSyntax.LengthTest length(LastingContext context) {

@@ -89,8 +89,11 @@ final class NameCollector {
   }
 
   private void choices(DataSyntax.TypeSyntax type) {
-    if (type instanceof DataSyntax.OneOf oneOf) {
-      oneOf.choices().forEach(this::add);
+    switch (type) {
+      case DataSyntax.OneOf oneOf -> oneOf.choices().forEach(this::add);
+      case DataSyntax.Ordered ordered -> ordered.choices().forEach(this::add);
+      case DataSyntax.SomeOf someOf -> someOf.choices().forEach(this::add);
+      default -> {}
     }
   }
 

@@ -31,8 +31,6 @@ final class Refusals {
           new Refusal("rescreen", "rescreen", "screen again with a new as-of date"),
           new Refusal("later", "later", "write `no rule` with the words it quotes"),
           new Refusal("covering", "covering", DECLARE_YES_NO),
-          new Refusal("different days", "on N different days", DECLARE_JUDGEMENT),
-          new Refusal("apart", "apart", DECLARE_JUDGEMENT),
           new Refusal("from the same sample", "from the same sample", DECLARE_JUDGEMENT),
           new Refusal(
               "from central laboratory",

@@ -39,6 +39,7 @@ final class SoftWords {
     {SQUARE, ROOT, OF},
     {ROUNDED, OPEN},
     {DURING},
+    {ON, DIFFERENT, DAYS_WORD},
     {ITS, DATE_WORD},
     {ITS, START},
     {ITS, END},
@@ -87,12 +88,19 @@ final class SoftWords {
     return piece.is(ULN)
         || piece.is(LLN)
         || piece.is(LN)
+        || piece.is(INCLUDES)
+        || isApart(pieces, at)
         || (piece.is(TOGETHER) && lasts(pieces, at))
         || (piece.is(HAS) && follows(pieces, at, EVERY));
   }
 
   private static boolean follows(List<Piece> pieces, int at, int word) {
     return pieces.subList(0, at).stream().anyMatch(piece -> piece.is(word));
+  }
+
+  /** Whether a length stands before {@code apart}. */
+  private static boolean isApart(List<Piece> pieces, int at) {
+    return pieces.get(at).is(APART) && at > 1 && pieces.get(at - 2).is(NUMBER);
   }
 
   /** Whether a length ends right before {@code together}. */

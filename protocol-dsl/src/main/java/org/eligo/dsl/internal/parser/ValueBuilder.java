@@ -51,6 +51,14 @@ final class ValueBuilder {
     return value;
   }
 
+  /** The value behind a comparator. */
+  ValueSyntax limit(LimitValueContext context) {
+    ValueSyntax first = value(context.value(0));
+    return context.value().size() == 1
+        ? first
+        : new ValueSyntax.TwoLimits(first, value(context.value(1)), Places.of(context));
+  }
+
   private ValueSyntax term(TermContext context) {
     ValueSyntax value = factor(context.factor(0));
     if (isTooLong(context)) {
@@ -124,6 +132,7 @@ final class ValueBuilder {
         String sign = c.MINUS() == null ? "" : "-";
         yield number(sign, c.NUMBER(), c.UNIT(), span);
       }
+      case TitreContext c -> new ValueSyntax.TitreLiteral(c.getText().substring(2), span);
       case DateContext c -> new ValueSyntax.DateLiteral(c.getText(), span);
       case BareLimitContext c ->
           new ValueSyntax.Limit(Optional.empty(), c.limit().ULN() != null, span);

@@ -108,6 +108,16 @@ final class PlanPrinter {
       case Condition.Compare c ->
           line(depth, value(c.left()) + " " + c.comparator().symbol() + " " + value(c.right()));
       case Condition.MemberOf m -> line(depth, value(m.value()) + " in " + m.choices());
+      case Condition.Includes i ->
+          line(
+              depth,
+              value(i.value())
+                  + " includes "
+                  + i.comparator().symbol()
+                  + " "
+                  + i.count()
+                  + " of "
+                  + i.choices());
       case Condition.RangeTest r -> line(depth, "this is " + r.range());
       case Condition.ResultTest test -> {
         line(depth, "test " + query(test.query()));
@@ -212,6 +222,11 @@ final class PlanPrinter {
       case Value.Number n -> n.value().toText() + n.unit().map(u -> " " + u).orElse("");
       case Value.This t -> "this";
       case Value.ThisLimit l -> l.upper() ? "ULN" : "LLN";
+      case Value.StatedLimit l ->
+          "limit"
+              + java.util.stream.Stream.concat(l.first().stream(), l.second().stream())
+                  .map(PlanPrinter::value)
+                  .toList();
       case Value.ResultValue r -> "(" + query(r.query()) + ")";
       case Value.Field f -> "field " + f.name();
       case Value.DefinedValue d -> "defined " + d.name();

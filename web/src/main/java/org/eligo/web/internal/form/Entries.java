@@ -17,6 +17,8 @@ import org.eligo.engine.participant.Result.Bound;
 
 /** Reads single fields of one form and gathers what cannot be read. */
 final class Entries {
+  private static final String DETECTED = " detected";
+  private static final String NOT_DETECTED = " not detected";
   private static final Recorded UNREADABLE = new Recorded.Absent(State.UNKNOWN);
 
   private final Form form;
@@ -71,6 +73,9 @@ final class Entries {
 
   /** A value of the type; unknown if it cannot be read, empty if nothing was typed. */
   Optional<Recorded> value(String field, String what, Type type) {
+    if (type instanceof Type.SomeOf(List<String> choices)) {
+      return several(field, what, choices);
+    }
     if (!form.has(field)) {
       return Optional.empty();
     }
@@ -84,8 +89,13 @@ final class Entries {
               in.choice(text)
                   .<Recorded>map(Recorded.Choice::new)
                   .orElseGet(() -> new Recorded.Unclassified(text));
-          case Type.Number() -> number(field, what, Optional.empty());
-          case Type.Measurement(Unit unit) -> measured(field, what, unit);
+          case Type.Ordered(List<String> choices) -> choice(field, what, choices);
+          case Type.SomeOf _ -> throw new IllegalStateException("read before: " + field);
+          case Type.Titre() -> titre(field, what);
+          case Type.Number() -> number(field, what, form.get(field), Optional.empty());
+          case Type.Measurement(Unit unit) -> measured(field, what, List.of(unit));
+          case Type.EitherUnit(Unit first, Unit second) ->
+              measured(field, what, List.of(first, second));
           case Type.Date() ->
               DateEntry.read(text)
                   .<Recorded>map(Recorded.DateValue::new)
@@ -108,19 +118,57 @@ final class Entries {
         : unreadable(field, what + " must be one of " + String.join(", ", choices));
   }
 
-  private Recorded measured(String field, String what, Unit declared) {
+  /** The boxes that are ticked; empty if none is, not even that none holds. */
+  private Optional<Recorded> several(String field, String what, List<String> choices) {
+    List<String> chosen = new ArrayList<>();
+    for (int i = 0; i < choices.size(); i++) {
+      if (form.has(Fields.answer(field, i))) {
+        chosen.add(choices.get(i));
+      }
+    }
+    boolean none = form.has(Fields.noAnswer(field));
+    if (none && !chosen.isEmpty()) {
+      return Optional.of(
+          unreadable(Fields.noAnswer(field), what + " is none of them and some: keep one"));
+    }
+    return none || !chosen.isEmpty()
+        ? Optional.of(new Recorded.Choices(chosen))
+        : Optional.empty();
+  }
+
+  private Recorded titre(String field, String what) {
+    String text = form.get(field);
+    String digits = text.replaceFirst("^([<>]=?)?\\s*1:", "$1");
+    if (digits.equals(text)) {
+      return unreadable(field, what + " is a titre: write 1:80, or <1:40");
+    }
+    return number(field, what, digits, Optional.empty()) instanceof Recorded.Numeric n
+        ? new Recorded.Numeric(n.value(), n.censoring(), n.unit(), text)
+        : UNREADABLE;
+  }
+
+  private Recorded measured(String field, String what, List<Unit> declared) {
     String spelling = form.get(field + ".unit");
     if (spelling.isEmpty()) {
       return unreadable(field + ".unit", what + " has no unit: choose the one of the report");
     }
-    Optional<Unit> unit = Units.parse(spelling).filter(u -> u.convertsTo(declared));
-    return unit.isPresent()
-        ? number(field, what, unit)
-        : unreadable(field + ".unit", what + " cannot be read in " + spelling);
+    Optional<Unit> unit =
+        Units.parse(spelling).filter(u -> declared.stream().anyMatch(u::convertsTo));
+    if (unit.isEmpty()) {
+      return unreadable(field + ".unit", what + " cannot be read in " + spelling);
+    }
+    String text = form.get(field);
+    boolean not = text.endsWith(NOT_DETECTED);
+    if (!text.startsWith("<") || !text.endsWith(DETECTED)) {
+      return number(field, what, text, unit);
+    }
+    String below = text.substring(0, text.length() - (not ? NOT_DETECTED : DETECTED).length());
+    return number(field, what, below.strip(), unit) instanceof Recorded.Numeric n
+        ? new Recorded.Detection(n, !not)
+        : UNREADABLE;
   }
 
-  private Recorded number(String field, String what, Optional<Unit> unit) {
-    String text = form.get(field);
+  private Recorded number(String field, String what, String text, Optional<Unit> unit) {
     Censoring censoring = censoring(text);
     String digits = text.substring(signLength(censoring)).strip();
     return switch (NumberText.read(digits)) {

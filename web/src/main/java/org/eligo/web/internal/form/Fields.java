@@ -49,6 +49,16 @@ public final class Fields {
     return DECISIONS + "." + row;
   }
 
+  /** One of several answers of a field, by its place in the declaration. */
+  public static String answer(String field, int choice) {
+    return field + ".a" + choice;
+  }
+
+  /** The answer that none of the choices holds. */
+  public static String noAnswer(String field) {
+    return field + ".none";
+  }
+
   /** A field of a row, by its place in the declaration. */
   public static String field(String row, int field) {
     return row + ".f" + field;

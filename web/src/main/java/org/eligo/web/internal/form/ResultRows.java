@@ -105,8 +105,11 @@ final class ResultRows {
   }
 
   private boolean allows(LabWord word) {
-    return item.type() instanceof Type.Measurement
-        && (word == LabWord.NOT_DETECTED || item.options().reportedInWords());
+    boolean measured =
+        item.type() instanceof Type.Measurement || item.type() instanceof Type.EitherUnit;
+    boolean worded = measured || item.type() instanceof Type.Titre;
+    return worded
+        && ((word == LabWord.NOT_DETECTED && measured) || (word != LabWord.NOT_DETECTED && item.options().reportedInWords()));
   }
 
   private PartialDate day(String prefix) {
@@ -126,7 +129,10 @@ final class ResultRows {
 
   private boolean isAnswer() {
     boolean asked = item.options().place().equals(Optional.of(DataItem.Place.ASK));
-    return asked && (item.type() instanceof Type.YesNo || item.type() instanceof Type.OneOf);
+    return asked
+        && (item.type() instanceof Type.YesNo
+            || item.type() instanceof Type.OneOf
+            || item.type() instanceof Type.Ordered);
   }
 
   private Visit visit(String prefix) {

@@ -139,7 +139,8 @@ final class EntryForm {
   private RowView result(DataItem item, String prefix, int row) {
     List<Input> inputs = new ArrayList<>(value(prefix + ".value", "Value", item.type()));
     List<Input> more = new ArrayList<>();
-    boolean measured = item.type() instanceof Type.Measurement;
+    boolean measured =
+        item.type() instanceof Type.Measurement || item.type() instanceof Type.EitherUnit;
     if (measured) {
       inputs.add(fields.text(prefix + ".low", "Normal from", "number"));
       inputs.add(fields.text(prefix + ".high", "to", "number"));
@@ -218,6 +219,18 @@ final class EntryForm {
           List.of(fields.select(name, label, "short", FieldViews.choices("", choices)));
       case Type.InList in ->
           List.of(fields.select(name, label, "short", FieldViews.choices("", in.choices())));
+      case Type.Ordered(var choices) ->
+          List.of(fields.select(name, label, "short", FieldViews.choices("", choices)));
+      case Type.SomeOf(var choices) -> several(name, choices);
+      case Type.Titre() -> List.of(fields.text(name, label, "number", "such as 1:80"));
+      case Type.EitherUnit(Unit first, Unit second) -> {
+        Map<String, String> units = new LinkedHashMap<>(Map.of("", "unit?"));
+        units.putAll(units(first));
+        units.putAll(units(second));
+        yield List.of(
+            fields.text(name, label, "number"),
+            fields.select(name + ".unit", "Unit", "unit", units));
+      }
       case Type.Number() -> List.of(fields.text(name, label, "number"));
       case Type.Measurement(Unit unit) ->
           List.of(
@@ -227,6 +240,16 @@ final class EntryForm {
       case Type.Text() -> List.of(fields.text(name, label, "short"));
       case Type.Event(), Type.Course() -> List.of();
     };
+  }
+
+  /** A box for each answer, and one that says that somebody asked and none holds. */
+  private List<Input> several(String name, List<String> choices) {
+    List<Input> boxes = new ArrayList<>();
+    for (int i = 0; i < choices.size(); i++) {
+      boxes.add(fields.check(Fields.answer(name, i), choices.get(i)));
+    }
+    boxes.add(fields.check(Fields.noAnswer(name), "none of them"));
+    return boxes;
   }
 
   private Input yesNo(String name, String label) {
@@ -261,12 +284,12 @@ final class EntryForm {
   private static Map<String, String> states(DataItem item) {
     Map<String, String> states = new LinkedHashMap<>();
     states.put("", "");
-    if (item.type() instanceof Type.Measurement) {
+    if (item.type() instanceof Type.Measurement || item.type() instanceof Type.EitherUnit) {
       states.put("not detected", "not detected");
-      if (item.options().reportedInWords()) {
-        for (String word : List.of("positive", "negative", "equivocal")) {
-          states.put(word, word);
-        }
+    }
+    if (item.options().reportedInWords()) {
+      for (String word : List.of("positive", "negative", "equivocal")) {
+        states.put(word, word);
       }
     }
     states.put("not done", "not done");

@@ -19,6 +19,11 @@ final class TypeText {
       case Type.OneOf(var choices) -> "one of " + String.join(", ", choices);
       case Type.InList in ->
           "in " + String.join(", ", in.lists().stream().map(EntryList::name).toList());
+      case Type.Ordered(var choices) -> "ordered one of " + String.join(" < ", choices);
+      case Type.SomeOf(var choices) -> "some of " + String.join(", ", choices);
+      case Type.Titre() -> "titre";
+      case Type.EitherUnit(var first, var second) ->
+          "measurement in " + first.text() + " or " + second.text();
       case Type.Number() -> "number";
       case Type.Measurement(var unit) -> "measurement in " + unit.text();
       case Type.Date() -> "date";

@@ -145,6 +145,7 @@ CLOSE: ')';
 COMMA: ',';
 
 DATE: DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT;
+TITRE: '1:' DIGIT+ ('.' DIGIT+)?;
 NUMBER: DIGIT+ (',' DIGIT+)* ('.' DIGIT+)*;
 QUOTED: '"' ~["\r\n]* '"';
 WORD: LETTER (LETTER | ['’.+/-])*;

@@ -78,14 +78,21 @@ cohort
 comparison: value tail*;
 
 tail
-  : comparator value (side anchor)?                                           # comparedTail
-  | BETWEEN low=value AND high=value                                          # betweenTail
+  : comparator limitValue (side anchor)?                                      # comparedTail
+  | BETWEEN low=limitValue AND high=limitValue                                # betweenTail
+  | INCLUDES choice                                                           # includesTail
+  | INCLUDES several OF OPEN choice (COMMA choice)* CLOSE                     # includesSeveralTail
   | IS OUTSIDE? NORMAL                                                        # normalTail
   | IS DETECTED                                                               # detectedTail
   | IS NOT? choice                                                            # choiceTail
   | NOT? IN OPEN choice (COMMA choice)* CLOSE                                 # choicesTail
   | NOT? IN NAME                                                              # listTail
   ;
+
+// Section 4, a limit in two units.
+limitValue: value (OPEN OR value CLOSE)?;
+
+several: ANY | ALL | NONE | AT LEAST NUMBER;
 
 comparator
   : AT_LEAST                                                                  # atLeastSign
@@ -116,6 +123,7 @@ limit: ULN | LLN;
 
 primary
   : MINUS? NUMBER UNIT?                                                       # number
+  | TITRE                                                                     # titre
   | DATE                                                                      # date
   | limit                                                                     # bareLimit
   | LN primary                                                                # logarithm
@@ -144,7 +152,7 @@ pick: LATEST | EARLIEST | LOWEST | HIGHEST | MEAN OF?;
 
 // Section 4, histories.
 entries
-  : quantifier NAME ifAny? lasting? plan? entryTime? (WHERE condition)? otherThan? has?
+  : quantifier NAME apart? ifAny? lasting? plan? entryTime? (WHERE condition)? otherThan? has?
   ;
 
 ifAny: COMMA IF ANY COMMA;
@@ -163,6 +171,8 @@ quantifier
   | MORE_WORD THAN NUMBER                                                          # moreThanEntries
   | FEWER THAN NUMBER                                                         # fewerThanEntries
   ;
+
+apart: AT LEAST length APART | ON DIFFERENT DAYS_WORD;
 
 lasting: FOR comparator? length (IN TOTAL | IN A ROW | TOGETHER);
 
