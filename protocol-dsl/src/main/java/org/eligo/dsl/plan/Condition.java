@@ -154,6 +154,9 @@ public sealed interface Condition {
     OTHER_CRITERIA
   }
 
+  /** The criterion, or part of one, is passed or not applicable at the same stage and cohort. */
+  record CriterionPassed(String id, Span span) implements Condition {}
+
   /** The cohort that is judged is one of these; never unknown. */
   record CohortIn(List<String> cohorts, Span span) implements Condition {
     /** Keeps its cohorts unchangeable. */

@@ -71,6 +71,9 @@ public sealed interface ConditionSyntax {
     }
   }
 
+  /** {@code criterion PATH is passed}. */
+  record CriterionPassed(Name path, Span span) implements ConditionSyntax {}
+
   /** {@code cohort is A}, {@code cohort in (A, B)} and their opposites. */
   record CohortTest(boolean negated, List<Name> cohorts, Span span) implements ConditionSyntax {
     /** Keeps its lists unchangeable. */

@@ -49,6 +49,7 @@ final class Conditions {
       case Condition.Defined defined -> defined(defined, frame);
       case Condition.Question question -> evaluation.questions().test(question, frame);
       case Condition.CohortIn in -> cohort(in, frame);
+      case Condition.CriterionPassed passed -> evaluation.others().passed(passed, frame);
       case Condition.Hole hole ->
           leaf(
               hole.span(),

@@ -50,6 +50,11 @@ final class Digests {
       Definition definition = protocol.definitions().get(name);
       line(text, "define " + name, definition == null ? "" : definition.text());
     }
+    for (String id : reads.others()) {
+      String other =
+          OtherItems.find(protocol, id).map(o -> o.item().words() + " | " + o.item().ruleText()).orElse("");
+      line(text, "criterion " + id, other);
+    }
     for (String name : reads.milestones()) {
       MilestoneDay day = participant.milestones().get(name);
       String recorded =

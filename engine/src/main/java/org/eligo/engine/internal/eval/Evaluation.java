@@ -32,6 +32,7 @@ final class Evaluation {
   private final Groups groups = new Groups(this);
   private final Items items = new Items(this);
   private final Questions questions = new Questions(this);
+  private final OtherItems others = new OtherItems(this);
   private final Digests digests;
 
   Evaluation(
@@ -97,6 +98,10 @@ final class Evaluation {
 
   Items items() {
     return items;
+  }
+
+  OtherItems others() {
+    return others;
   }
 
   Questions questions() {

@@ -28,6 +28,7 @@ final class Reads {
   private final Set<String> items = new TreeSet<>();
   private final Set<String> milestones = new TreeSet<>();
   private final Set<String> definitions = new TreeSet<>();
+  private final Set<String> others = new TreeSet<>();
   private boolean cohort;
 
   private Reads(Protocol protocol) {
@@ -58,6 +59,17 @@ final class Reads {
    */
   boolean cohort() {
     return cohort;
+  }
+
+  /** The other criteria whose verdicts it asks for. */
+  Set<String> others() {
+    return others;
+  }
+
+  private void other(String id) {
+    if (others.add(id)) {
+      OtherItems.find(protocol, id).ifPresent(found -> item(found.item()));
+    }
   }
 
   private void item(Item item) {
@@ -103,6 +115,7 @@ final class Reads {
       case Condition.Question question -> question.time().ifPresent(this::time);
       case Condition.Hole hole -> {}
       case Condition.CohortIn in -> cohort = true;
+      case Condition.CriterionPassed passed -> other(passed.id());
     }
   }
 

@@ -149,6 +149,9 @@ final class FieldCollector {
       }
       case Condition.Question question -> read(question);
       case Condition.CohortIn _ -> {}
+      case Condition.CriterionPassed(String id, _) ->
+          others.putIfAbsent(
+              id, new FieldView("Criterion " + id, "see its row", List.of(), List.of()));
       case Condition.Hole(String document, _) ->
           others.putIfAbsent(
               document,

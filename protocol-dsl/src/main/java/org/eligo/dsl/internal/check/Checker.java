@@ -38,6 +38,7 @@ public final class Checker {
     this.diagnostics = diagnostics;
     this.translation = new Translation(Declarations.of(file, diagnostics, uses), diagnostics, uses);
     this.ids = Ids.of(file, diagnostics);
+    translation.otherCriteria.know(ids);
     this.items = new Items(translation, ids);
     this.definitions = new Definitions(translation, items);
     this.remarks = new Remarks(translation);
@@ -59,6 +60,7 @@ public final class Checker {
     definitions.declare();
     List<CriteriaList> lists = lists();
     Cycles.check(uses, diagnostics);
+    translation.otherCriteria.check(criteria, definitions.all());
     requireCriteria();
     List<Case> cases = new Cases(translation, ids).all(file);
     uses.undeclared().report(file.source(), diagnostics);

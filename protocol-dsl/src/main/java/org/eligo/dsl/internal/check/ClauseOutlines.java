@@ -165,6 +165,7 @@ final class ClauseOutlines {
       case ConditionSyntax.Between b -> Optional.empty();
       case ConditionSyntax.RangeTest r -> Optional.empty();
       case ConditionSyntax.ChoiceTest c -> Optional.empty();
+      case ConditionSyntax.CriterionPassed p -> Optional.empty();
       case ConditionSyntax.CohortTest c -> Optional.empty();
       case ConditionSyntax.ListTest l -> Optional.empty();
       case ConditionSyntax.Includes i -> Optional.empty();

@@ -42,6 +42,7 @@ final class Conditions {
       case Holds holds -> holds(holds, scope);
       case ConditionSyntax.History history -> t.histories.convert(history, scope);
       case ConditionSyntax.Outline outline -> t.outlines.convert(outline, scope);
+      case ConditionSyntax.CriterionPassed passed -> t.otherCriteria.convert(passed);
       case ConditionSyntax.CohortTest test -> t.cohorts.convert(test);
       case ConditionSyntax.Gap gap -> Translation.unread(gap.span());
     };

@@ -44,6 +44,7 @@ final class Plans {
           case Condition.Question question -> false;
           case Condition.Hole hole -> false;
           case Condition.CohortIn in -> false;
+          case Condition.CriterionPassed passed -> false;
         };
   }
 

@@ -31,6 +31,7 @@ final class Translation {
   final Histories histories;
   final Conditions conditions;
   final Cohorts cohorts;
+  final OtherCriteria otherCriteria;
   final ClauseOutlines outlines;
 
   Translation(Symbols symbols, Diagnostics diagnostics, Uses uses) {
@@ -53,6 +54,7 @@ final class Translation {
     this.histories = new Histories(this);
     this.conditions = new Conditions(this);
     this.cohorts = new Cohorts(this);
+    this.otherCriteria = new OtherCriteria(this);
     this.outlines = new ClauseOutlines(this);
   }
 

@@ -70,6 +70,7 @@ final class WordsAndRule {
       case Condition.Question q -> false;
       case Condition.Hole h -> false;
       case Condition.CohortIn in -> false;
+      case Condition.CriterionPassed passed -> false;
     };
   }
 

@@ -117,7 +117,10 @@ final class ConditionBuilder {
             ? cohort(context.cohort())
             : context.outline() != null
                 ? outlines.condition(context.outline())
-                : comparison(context.comparison());
+                : context.passed() != null
+                    ? new ConditionSyntax.CriterionPassed(
+                        Places.name(context.passed().NAME()), Places.of(context.passed()))
+                    : comparison(context.comparison());
     List<TerminalNode> nots = context.NOT();
     for (int i = nots.size() - 1; i >= 0; i--) {
       inner = new ConditionSyntax.Not(inner, Places.of(nots.get(i).getSymbol()).to(inner.span()));

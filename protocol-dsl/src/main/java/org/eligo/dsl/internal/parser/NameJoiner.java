@@ -34,6 +34,9 @@ final class NameJoiner {
   }
 
   private void next() {
+    if (path()) {
+      return;
+    }
     int fixed = SoftWords.phraseAt(words, at);
     if (fixed > 0 && declaredRun(at) <= fixed) {
       for (int i = 0; i < fixed; i++) {
@@ -56,6 +59,34 @@ final class NameJoiner {
         unitAfterIn();
       }
     }
+  }
+
+  /** What stands between {@code criterion} and {@code is passed} is one label path. */
+  private boolean path() {
+    if (!words.get(at).is(CRITERION)) {
+      return false;
+    }
+    int end = at + 1;
+    while (end < words.size() && !endsPath(words.get(end))) {
+      end++;
+    }
+    boolean passed = end + 1 < words.size() && words.get(end).is(IS) && words.get(end + 1).is(PASSED);
+    if (!passed || end == at + 1) {
+      return false;
+    }
+    Span span = words.get(at + 1).span().to(words.get(end - 1).span());
+    String text =
+        phrase.text().substring(span.start() - phrase.start(), span.end() - phrase.start());
+    joined.add(words.get(at));
+    joined.add(new Piece(NAME, fold(text), span, true));
+    joined.add(words.get(end));
+    joined.add(words.get(end + 1));
+    at = end + 2;
+    return true;
+  }
+
+  private static boolean endsPath(Piece piece) {
+    return piece.is(IS) || piece.is(AND) || piece.is(OR) || piece.is(NOT) || piece.is(OPEN);
   }
 
   /** A declared run; one soft word alone or one number alone is none. */

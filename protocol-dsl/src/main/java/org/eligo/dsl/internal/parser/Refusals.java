@@ -49,15 +49,6 @@ final class Refusals {
       }
     }
     for (int i = 0; i < words.size(); i++) {
-      if (i > 1 && words.get(i).getText().equals("passed") && words.get(i - 1).is(IS)) {
-        if (words.getFirst().getText().equals("criterion")) {
-          return Optional.of(
-              diagnostic(
-                  words.getFirst().span().to(words.get(i).span()),
-                  "criterion PATH is passed",
-                  "give the condition a name with `define` and use it in both places"));
-        }
-      }
     }
     return Optional.empty();
   }

@@ -149,6 +149,7 @@ final class PlanPrinter {
                   + q.role()
                   + q.time().map(t -> " " + time(t)).orElse("")
                   + q.document().map(d -> " \"" + d + "\"").orElse(""));
+      case Condition.CriterionPassed p -> line(depth, "passed " + p.id());
       case Condition.CohortIn in -> line(depth, "cohort in " + in.cohorts());
       case Condition.Hole h -> line(depth, "hole \"" + h.document() + "\"");
     }

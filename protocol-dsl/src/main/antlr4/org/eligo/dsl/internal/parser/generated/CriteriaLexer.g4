@@ -98,6 +98,8 @@ ONE: 'one';
 THE: 'the';
 FOLLOWING: 'following';
 COHORT: 'cohort';
+CRITERION: 'criterion';
+PASSED: 'passed';
 IF: 'if';
 HAS: 'has';
 GIVEN: 'given';

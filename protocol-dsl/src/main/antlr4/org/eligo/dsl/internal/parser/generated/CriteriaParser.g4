@@ -68,7 +68,9 @@ condition
   ;
 
 // An outline ends its phrase; its members stand on the lines below.
-operand: NOT* (comparison | cohort | outline);
+operand: NOT* (comparison | cohort | passed | outline);
+
+passed: CRITERION NAME IS PASSED;
 
 cohort
   : COHORT IS NOT? choice                                                     # cohortIs
