@@ -52,7 +52,10 @@ final class Digests {
     }
     for (String id : reads.others()) {
       String other =
-          OtherItems.find(protocol, id).map(o -> o.item().words() + " | " + o.item().ruleText()).orElse("");
+          OtherItems.find(protocol, id)
+              .map(OtherItems.Found::item)
+              .map(found -> found.words() + " | " + found.ruleText())
+              .orElse("");
       line(text, "criterion " + id, other);
     }
     for (String name : reads.milestones()) {

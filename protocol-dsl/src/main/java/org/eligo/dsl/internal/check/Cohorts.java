@@ -81,7 +81,8 @@ final class Cohorts {
                 span,
                 "this list is not for the cohort `" + cohort + "`",
                 "never in this list")
-            .because("the heading of the list names the cohorts `" + String.join("`, `", ofList) + "`")
+            .because(
+                "the heading of the list names the cohorts `" + String.join("`, `", ofList) + "`")
             .help("name one of these, or move the criterion to a list for `" + cohort + "`"));
   }
 }

@@ -70,7 +70,8 @@ final class NameJoiner {
     while (end < words.size() && !endsPath(words.get(end))) {
       end++;
     }
-    boolean passed = end + 1 < words.size() && words.get(end).is(IS) && words.get(end + 1).is(PASSED);
+    boolean passed =
+        end + 1 < words.size() && words.get(end).is(IS) && words.get(end + 1).is(PASSED);
     if (!passed || end == at + 1) {
       return false;
     }
