@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.participant.SiteFacts;
 import org.eligo.engine.participant.json.ParticipantReader;
 import org.eligo.engine.participant.json.ReadResult;
 import org.eligo.engine.participant.json.Refusal;
+import org.eligo.engine.participant.json.SiteFactsReader;
+import org.eligo.engine.participant.json.SiteFactsResult;
 
 /** Reads the records of participants from files. */
 final class Records {
@@ -32,6 +35,21 @@ final class Records {
       }
     }
     return participants;
+  }
+
+  /** The facts of sites; a refused file ends the command. */
+  static SiteFacts sites(Path file, Protocol protocol) {
+    return switch (SiteFactsReader.read(TextFile.records(file), protocol)) {
+      case SiteFactsResult.Read(SiteFacts facts) -> facts;
+      case SiteFactsResult.Refused(List<Refusal> refusals) ->
+          throw new Stop(
+              ExitCode.USAGE,
+              file
+                  + ": the facts of the sites were not read\n"
+                  + refusals.stream()
+                      .map(refusal -> "  " + refusal.line())
+                      .collect(Collectors.joining("\n")));
+    };
   }
 
   static List<Participant> read(Path file, Protocol protocol) {

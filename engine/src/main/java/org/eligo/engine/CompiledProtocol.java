@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.internal.eval.AsOf;
+import org.eligo.engine.internal.eval.AtSite;
 import org.eligo.engine.internal.eval.Dependencies;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
@@ -40,7 +41,7 @@ public final class CompiledProtocol {
     String stage = stage(run);
     List<String> cohorts = cohorts(run);
     LocalDate asOf = run.asOf();
-    AsOf.Seen seen = AsOf.of(participant, asOf);
+    AsOf.Seen seen = AsOf.of(AtSite.with(participant, run.sites(), protocol), asOf);
     Interpreter interpreter =
         new Interpreter(protocol, dependencies, seen.participant(), asOf, run.asIfToday());
     Map<String, CohortResult> results = new LinkedHashMap<>();
@@ -57,6 +58,7 @@ public final class CompiledProtocol {
         seen.leftOut(),
         outcome,
         provisional(outcome, results),
+        AtSite.digest(seen.participant(), protocol),
         results);
   }
 
@@ -67,7 +69,7 @@ public final class CompiledProtocol {
   public Map<String, DefinedResult> defined(String name, Participant participant, Run run) {
     Optional<String> stage =
         protocol.stages().isEmpty() ? Optional.empty() : Optional.of(stage(run));
-    AsOf.Seen seen = AsOf.of(participant, run.asOf());
+    AsOf.Seen seen = AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf());
     Interpreter interpreter =
         new Interpreter(
             protocol, dependencies, seen.participant(), run.asOf(), run.asIfToday());

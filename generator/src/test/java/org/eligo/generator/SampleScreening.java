@@ -32,6 +32,7 @@ final class SampleScreening {
         0,
         Outcome.NOT_ELIGIBLE,
         false,
+        java.util.Optional.empty(),
         Map.of("SLE", cohort("SLE"), "SSc", cohort("SSc")));
   }
 

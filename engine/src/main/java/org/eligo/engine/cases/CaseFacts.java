@@ -12,16 +12,21 @@ import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Decision;
 import org.eligo.engine.participant.History;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
+import org.eligo.engine.participant.SiteFacts;
 
 /** Collects the facts of one case into the record of its made-up participant. */
 final class CaseFacts {
+  private static final String SITE = "the site of the case";
+
   private final Protocol protocol;
   private final Case made;
   private final Map<String, Participant.MilestoneDay> milestones = new LinkedHashMap<>();
   private final Map<String, List<Result>> series = new LinkedHashMap<>();
   private final Map<String, List<History.Entry>> entries = new LinkedHashMap<>();
   private final Map<String, History.Complete> complete = new LinkedHashMap<>();
+  private final Map<String, List<Recorded>> site = new LinkedHashMap<>();
   private final List<Case.Fact.Answer> answers = new ArrayList<>();
 
   CaseFacts(Protocol protocol, Case made) {
@@ -32,6 +37,11 @@ final class CaseFacts {
 
   boolean hasAnswers() {
     return !answers.isEmpty();
+  }
+
+  /** The facts of the one site of the case. */
+  SiteFacts sites() {
+    return new SiteFacts(Map.of(SITE, site));
   }
 
   /** The record; an answer cites the digest of its item and is left out where there is none. */
@@ -46,7 +56,7 @@ final class CaseFacts {
             answer -> decisions.add(decision(answer, digests.getOrDefault(answer.about(), ""))));
     return new Participant(
         made.name(),
-        Optional.empty(),
+        Optional.of(SITE),
         Optional.of(made.asOf()),
         milestones,
         series,
@@ -72,6 +82,8 @@ final class CaseFacts {
     switch (fact) {
       case Case.Fact.MilestoneDay(String name, PartialDate day, boolean planned) ->
           milestones.put(name, new Participant.MilestoneDay(day, planned));
+      case Case.Fact.Result result when item(result.item()).isSiteFact() ->
+          site.computeIfAbsent(result.item(), i -> new ArrayList<>()).add(result(result).value());
       case Case.Fact.Result result ->
           series.computeIfAbsent(result.item(), i -> new ArrayList<>()).add(result(result));
       case Case.Fact.Entry entry ->

@@ -36,9 +36,9 @@ public final class CaseRunner {
   private CaseReport.CaseResult run(Case made) {
     try {
       Screening screening = screen(made);
-      Participant facts =
-          new CaseFacts(protocol.protocol(), made).participant(Map.of());
-      Run run = asOfRun(made);
+      CaseFacts madeUp = new CaseFacts(protocol.protocol(), made);
+      Participant facts = madeUp.participant(Map.of());
+      Run run = asOfRun(made).withSites(madeUp.sites());
       Expected.Definitions definitions = name -> protocol.defined(name, facts, run);
       List<CaseReport.Miss> misses = new ArrayList<>();
       for (Case.Expectation expectation : made.expectations()) {
@@ -59,7 +59,7 @@ public final class CaseRunner {
   // The answers of a case are about its own facts: the first rounds learn their digests.
   private Screening screen(Case made) {
     CaseFacts facts = new CaseFacts(protocol.protocol(), made);
-    Run run = asOfRun(made);
+    Run run = asOfRun(made).withSites(facts.sites());
     Map<String, String> digests = Map.of();
     Screening screening = protocol.screen(facts.participant(digests), run);
     for (int round = 0; facts.hasAnswers() && round < MOST_ROUNDS; round++) {

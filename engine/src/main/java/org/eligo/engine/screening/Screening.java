@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param asOf the day up to which data was read
  * @param retrospective whether the run looked back past later data, which it left out
  * @param leftOut how many later results, entries and answers were left out
+ * @param siteFacts the digest of the facts of the participant's site, if the protocol declares any
  * @param cohorts the outcome of each cohort, in declared order
  */
 public record Screening(
@@ -23,6 +24,7 @@ public record Screening(
     int leftOut,
     Outcome outcome,
     boolean provisional,
+    Optional<String> siteFacts,
     Map<String, CohortResult> cohorts) {
   /** Keeps its cohorts unchangeable and in order. */
   public Screening {

@@ -36,6 +36,11 @@ public record DataItem(
     return type instanceof Type.Event || type instanceof Type.Course;
   }
 
+  /** Whether it is a fact of the site, which no record of a participant holds. */
+  public boolean isSiteFact() {
+    return options.place().filter(place -> place == Place.SITE).isPresent();
+  }
+
   /** A code of a terminology. */
   public record Code(String system, String code) {}
 
@@ -94,6 +99,8 @@ public record DataItem(
     ASK,
     BEDSIDE,
     LABORATORY,
-    IMAGING
+    IMAGING,
+    /** At the site: a fact that holds for all of its participants. */
+    SITE
   }
 }

@@ -21,6 +21,10 @@ public sealed interface ClauseSyntax {
     }
   }
 
+  /** {@code at sites where CONDITION [| words]}. */
+  record AtSites(ConditionSyntax condition, Optional<Words> words, Span span)
+      implements ClauseSyntax {}
+
   /** {@code unless CONDITION [| words]}. */
   record Unless(ConditionSyntax condition, Optional<Words> words, Span span)
       implements ClauseSyntax {}

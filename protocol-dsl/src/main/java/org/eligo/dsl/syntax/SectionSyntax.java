@@ -106,6 +106,14 @@ public sealed interface SectionSyntax {
     }
   }
 
+  /** {@code sites}: facts of the site, written like constant items. */
+  record Sites(List<DataSyntax> facts, Span span) implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Sites {
+      facts = List.copyOf(facts);
+    }
+  }
+
   /** {@code periods}: windows with a name. */
   record Periods(List<PeriodSyntax> periods, Span span) implements SectionSyntax {
     /** Keeps its lists unchangeable. */

@@ -19,8 +19,11 @@ import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Engine;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.participant.SiteFacts;
 import org.eligo.engine.participant.json.ParticipantReader;
 import org.eligo.engine.participant.json.ReadResult;
+import org.eligo.engine.participant.json.SiteFactsReader;
+import org.eligo.engine.participant.json.SiteFactsResult;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
@@ -153,17 +156,18 @@ public final class Conformance {
       case ReadResult.Refused r -> Optional.empty();
       case ReadResult.Read r -> {
         Participant read = r.participants().getFirst();
-        yield Optional.of(new Prepared(compiled, read, run(read, given)));
+        yield Optional.of(new Prepared(compiled, read, run(compiled, read, given)));
       }
     };
   }
 
   private static Screening screen(
       CompiledProtocol compiled, Participant participant, JsonNode given) {
-    return compiled.screen(participant, run(participant, given));
+    return compiled.screen(participant, run(compiled, participant, given));
   }
 
-  private static Run run(Participant participant, JsonNode given) {
+  private static Run run(
+      CompiledProtocol compiled, Participant participant, JsonNode given) {
     LocalDate asOf =
         Optional.ofNullable(given.get("asOf"))
             .map(d -> LocalDate.parse(d.asString()))
@@ -172,7 +176,18 @@ public final class Conformance {
     boolean today = given.path("asIfToday").asBoolean(false);
     List<String> cohorts =
         Optional.ofNullable(given.get("cohort")).map(c -> List.of(c.asString())).orElse(List.of());
-    return new Run(asOf, stage, cohorts, today);
+    return new Run(asOf, stage, cohorts, today).withSites(sites(compiled, given));
+  }
+
+  private static SiteFacts sites(CompiledProtocol compiled, JsonNode given) {
+    if (!given.has("sites")) {
+      return SiteFacts.none();
+    }
+    return switch (SiteFactsReader.read(given.get("sites").toString(), compiled.protocol())) {
+      case SiteFactsResult.Read(SiteFacts facts) -> facts;
+      case SiteFactsResult.Refused refused ->
+          throw new IllegalStateException("site facts: " + refused.refusals());
+    };
   }
 
   private static List<String> compare(JsonNode given, Screening screening) {

@@ -75,12 +75,12 @@ final class Digests {
     return text.toString();
   }
 
-  private static void line(StringBuilder out, String what, String value) {
+  static void line(StringBuilder out, String what, String value) {
     // Lengths before the texts: no text can pretend to be two.
     out.append(what).append(' ').append(value.length()).append(':').append(value).append('\n');
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

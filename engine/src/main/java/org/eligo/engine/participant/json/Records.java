@@ -97,6 +97,10 @@ record Records(Protocol protocol, Refusals refusals) {
     }
     Keys keys = found.get();
     for (DataItem item : protocol.data().values()) {
+      if (item.isSiteFact()) {
+        refuseFact(keys, item.name());
+        continue;
+      }
       Optional<String> key = nameIn(keys, item);
       Optional<JsonValue> recorded = key.flatMap(keys::take);
       if (recorded.isEmpty()) {
@@ -113,6 +117,15 @@ record Records(Protocol protocol, Refusals refusals) {
     }
     for (String key : keys.rest()) {
       refusals.add(keys.at(key), "the protocol declares no such data", unknownName(key, protocol));
+    }
+  }
+
+  private void refuseFact(Keys keys, String name) {
+    if (keys.take(name).isPresent()) {
+      refusals.add(
+          keys.at(name),
+          "\"" + name + "\" is a fact of the site, not of a participant",
+          "write it into the file of site facts");
     }
   }
 

@@ -47,6 +47,7 @@ public final class ScreeningWriter {
         .flag("provisional", screening.provisional())
         .flag("retrospective", screening.retrospective())
         .with("leftOut", new JsonValue.Numeral(String.valueOf(screening.leftOut())))
+        .text("siteFacts", screening.siteFacts())
         .with("cohorts", cohorts.value())
         .value();
   }

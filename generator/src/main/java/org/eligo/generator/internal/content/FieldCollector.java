@@ -376,6 +376,16 @@ final class FieldCollector {
     if (item == null) {
       return Optional.empty();
     }
+    if (item.isSiteFact()) {
+      others.putIfAbsent(
+          item.name(),
+          new FieldView(
+              item.words().isBlank() ? item.name() : item.words(),
+              "fact of the site",
+              List.of(),
+              List.of()));
+      return Optional.empty();
+    }
     String time = words.of(query);
     if (item.type() instanceof Type.Judgement(String role)) {
       judgements.add(

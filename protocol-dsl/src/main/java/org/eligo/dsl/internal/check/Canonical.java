@@ -161,20 +161,15 @@ final class Canonical {
         line(0, "score", score.name().text(), words(score.words()));
         score.lines().forEach(scored -> line(1, folded(source, scored.span())));
       }
-      case SectionSyntax.Data data -> {
-        line(0, "data");
-        data.items()
-            .forEach(item ->
-                line(
-                    1,
-                    item.names().stream()
-                            .map(org.eligo.dsl.syntax.Name::text)
-                            .collect(Collectors.joining(", "))
-                        + ": "
-                        + dataBody(source, item)));
-      }
+      case SectionSyntax.Sites sites -> dictionary("sites", sites.facts());
+      case SectionSyntax.Data data -> dictionary("data", data.items());
       case SectionSyntax.CaseSection left -> {}
     }
+  }
+
+  private void dictionary(String heading, List<DataSyntax> items) {
+    line(0, heading);
+    items.forEach(item -> line(1, joined(item.names()) + ": " + dataBody(source, item)));
   }
 
   private void header(SectionSyntax.Header header) {

@@ -32,6 +32,7 @@ final class Clauses {
 
   Effects effects(ItemSyntax item, Place place) {
     Optional<Condition> guard = Optional.empty();
+    Optional<Condition> sites = Optional.empty();
     Optional<ClauseSyntax.AppliesTo> cohorts = Optional.empty();
     List<Condition> excuses = new ArrayList<>();
     Optional<Consult> consult = Optional.empty();
@@ -44,6 +45,11 @@ final class Clauses {
           refuseSecond(
               guard.isPresent(), applies.span(), "`applies when`", "write one condition with `and`");
           guard = Optional.of(t.conditions.convert(applies.condition(), Scope.TOP));
+        }
+        case ClauseSyntax.AtSites at -> {
+          refuseSecond(
+              sites.isPresent(), at.span(), "`at sites where`", "write one condition with `and`");
+          sites = Optional.of(new SiteFacts(t).guard(at));
         }
         case ClauseSyntax.AppliesTo applies -> {
           refuseSecond(
@@ -67,6 +73,9 @@ final class Clauses {
         case ClauseSyntax.Unresolved unresolved -> {}
         case ClauseSyntax.Remark remark -> {}
       }
+    }
+    if (sites.isPresent()) {
+      guard = Optional.of(SiteFacts.both(guard, sites.get()));
     }
     if (cohorts.isPresent()) {
       guard = Optional.of(t.cohorts.guard(cohorts.get(), guard));
@@ -120,7 +129,9 @@ final class Clauses {
             || clause instanceof ClauseSyntax.Discuss;
     boolean stage = clause instanceof ClauseSyntax.CheckedAt;
     boolean guards =
-        clause instanceof ClauseSyntax.AppliesWhen || clause instanceof ClauseSyntax.AppliesTo;
+        clause instanceof ClauseSyntax.AppliesWhen
+            || clause instanceof ClauseSyntax.AppliesTo
+            || clause instanceof ClauseSyntax.AtSites;
     if ((changes || stage || guards) && !Rules.judges(item.rule())) {
       misplaced(
           clause,
@@ -158,6 +169,7 @@ final class Clauses {
       case ClauseSyntax.AppliesTo c ->
           new ClauseWords(
               "applies to", String.join(", ", c.cohorts().stream().map(Name::text).toList()), "");
+      case ClauseSyntax.AtSites c -> new ClauseWords("at sites where", "", text(c.words()));
       case ClauseSyntax.Unless c -> new ClauseWords("unless", "", text(c.words()));
       case ClauseSyntax.Refer c -> new ClauseWords("refer to", c.role().text(), text(c.words()));
       case ClauseSyntax.Discuss c ->

@@ -202,6 +202,7 @@ final class DataOptions {
           case "bedside", "place bedside" -> Optional.of(Place.BEDSIDE);
           case "laboratory", "place laboratory" -> Optional.of(Place.LABORATORY);
           case "imaging", "place imaging" -> Optional.of(Place.IMAGING);
+          case "site" -> Optional.of(Place.SITE);
           default -> Optional.empty();
         };
     if (place.isEmpty()) {

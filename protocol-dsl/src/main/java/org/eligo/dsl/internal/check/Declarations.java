@@ -68,6 +68,7 @@ final class Declarations {
         case SectionSyntax.Criteria c -> {}
         case SectionSyntax.Define d -> {}
         case SectionSyntax.Periods p -> {}
+        case SectionSyntax.Sites s -> s.facts().forEach(this::refuseOtherTypes);
         case SectionSyntax.Table t -> claimTable(t);
         case SectionSyntax.Lists l -> {}
         case SectionSyntax.Score s -> {}
@@ -159,6 +160,8 @@ final class Declarations {
     for (SectionSyntax section : file.sections()) {
       if (section instanceof SectionSyntax.Data dataSection) {
         lines.addAll(dataSection.items());
+      } else if (section instanceof SectionSyntax.Sites sites) {
+        lines.addAll(sites.facts());
       }
     }
     return lines;
@@ -211,6 +214,26 @@ final class Declarations {
       } else {
         unread.add(plural.text());
       }
+    }
+  }
+
+  private void refuseOtherTypes(DataSyntax fact) {
+    boolean fits =
+        switch (fact.type()) {
+          case DataSyntax.Simple simple -> Set.of("yes/no", "number").contains(simple.word());
+          case DataSyntax.OneOf one -> true;
+          case DataSyntax.Measurement measurement -> true;
+          case DataSyntax.Unread unread -> true;
+          default -> false;
+        };
+    if (!fits) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.WRONG_TYPE,
+                  fact.type().span(),
+                  "a fact of the site has another type",
+                  "not for a site")
+              .help("write `yes/no`, `one of`, `number` or `measurement in`"));
     }
   }
 

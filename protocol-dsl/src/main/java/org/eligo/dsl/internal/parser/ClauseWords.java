@@ -9,6 +9,7 @@ final class ClauseWords {
       List.of(
           "applies when",
           "applies to",
+          "at sites where",
           "unless",
           "refer to",
           "discuss with",

@@ -17,7 +17,6 @@ final class Lines {
   private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}.-]+");
   private static final Map<String, String> REFUSED =
       Map.of(
-          "at sites where", "declare a `yes/no` item for it and write `applies when` that item",
           "retest", "say in the rule which result counts: `latest`, `any`, `every`",
           "rescreen", "screen again with a new as-of date",
           "later", "write `no rule` with the words it quotes",

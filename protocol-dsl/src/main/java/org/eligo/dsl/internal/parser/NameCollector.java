@@ -31,7 +31,7 @@ final class NameCollector {
       case PERIODS -> node.children.forEach(this::period);
       case TABLE -> table(Cuts.code(text, node).after(5));
       case LISTS -> new ListBuilder(text, unheard).lists(node).forEach(this::list);
-      case DATA -> {
+      case DATA, SITES -> {
         DataBuilder data = new DataBuilder(text, unheard, new PhraseParser(names, unheard));
         node.children.forEach(child -> data.item(child, false).ifPresent(this::item));
       }

@@ -36,7 +36,6 @@ final class Refusals {
               "from central laboratory",
               "from central laboratory",
               "declare the central laboratory's result as an item of its own"),
-          new Refusal("at sites where", "at sites where", DECLARE_YES_NO),
           new Refusal("dose of", "dose of", "name the dose as a field behind `where`"));
 
   private Refusals() {}

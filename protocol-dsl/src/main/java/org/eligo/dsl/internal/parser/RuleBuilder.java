@@ -112,6 +112,8 @@ final class RuleBuilder {
           new ClauseSyntax.AppliesWhen(conditions.condition(c.condition()), words, span);
       case AppliesToClauseContext c ->
           new ClauseSyntax.AppliesTo(ConditionBuilder.choices(c.choice()), span);
+      case AtSitesClauseContext c ->
+          new ClauseSyntax.AtSites(conditions.condition(c.condition()), words, span);
       case UnlessClauseContext c ->
           new ClauseSyntax.Unless(conditions.condition(c.condition()), words, span);
       case ReferClauseContext c ->

@@ -60,6 +60,10 @@ final class SectionBuilder {
       }
       case INCLUSION, EXCLUSION -> Optional.of(criteria(node, heading, code.after(18)));
       case DEFINE -> define(node, code.after(6));
+      case SITES -> {
+        plainHeading(node, heading);
+        yield Optional.of(sites(node));
+      }
       case PERIODS -> {
         plainHeading(node, heading);
         PeriodBuilder periods = new PeriodBuilder(text, diagnostics, parser);
@@ -97,7 +101,7 @@ final class SectionBuilder {
               Optional.of(criteria(node, SectionHeading.INCLUSION, code.after(behind)));
           case EXCLUSION ->
               Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
-          case PROTOCOL, COHORTS, ROLES, MILESTONES, PERIODS -> Optional.empty();
+          case PROTOCOL, COHORTS, ROLES, MILESTONES, PERIODS, SITES -> Optional.empty();
           case DEFINE, SCORE, TABLE, LISTS, DATA, CASE, UNKNOWN -> Optional.empty();
         };
   }
@@ -202,6 +206,36 @@ final class SectionBuilder {
             "`" + name.text() + "` is defined as nothing",
             "no rule below it")
         .help("write the condition or value on the next line, deeper");
+  }
+
+  /** Facts of the site are constant items that are found at the site. */
+  private SectionSyntax sites(LineNode node) {
+    DataBuilder builder = new DataBuilder(text, diagnostics, parser);
+    Span heading = node.codeSpan();
+    DataSyntax.Option found =
+        new DataSyntax.Place(
+            new Name("site", new Span(heading.start(), heading.start() + 4)), heading);
+    List<DataSyntax> facts = new ArrayList<>();
+    for (LineNode child : node.children) {
+      Lines.checkColumn(child, diagnostics);
+      child.children.forEach(deeper ->
+          diagnostics.add(Lines.misplaced(deeper, "nothing can stand below a fact of the site")));
+      builder
+          .item(child, false)
+          .map(fact ->
+              new DataSyntax(
+                  fact.names(),
+                  fact.plural(),
+                  true,
+                  fact.type(),
+                  fact.codes(),
+                  fact.words(),
+                  List.of(),
+                  List.of(found),
+                  fact.span()))
+          .ifPresent(facts::add);
+    }
+    return new SectionSyntax.Sites(facts, node.wholeSpan());
   }
 
   private SectionSyntax data(LineNode node) {

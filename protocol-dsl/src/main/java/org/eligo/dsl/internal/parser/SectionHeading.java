@@ -19,6 +19,7 @@ enum SectionHeading {
   EXCLUSION("exclusion criteria"),
   DEFINE("define"),
   PERIODS("periods"),
+  SITES("sites"),
   TABLE("table"),
   LISTS("lists"),
   SCORE("score"),
@@ -28,8 +29,7 @@ enum SectionHeading {
 
   private static final Map<String, String> REFUSED =
       Map.of(
-          "include", "write everything into one file",
-          "sites", "declare a fact of the site as a `yes/no` item");
+          "include", "write everything into one file");
 
   private final String words;
 
@@ -86,7 +86,7 @@ enum SectionHeading {
 
   /** Whether it stands alone on its line. */
   boolean isPlain() {
-    return this == COHORTS || this == ROLES || this == MILESTONES || this == PERIODS || this == LISTS || this == DATA;
+    return this == COHORTS || this == ROLES || this == MILESTONES || this == PERIODS || this == SITES || this == LISTS || this == DATA;
   }
 
   static Diagnostic unknown(LineNode node) {

@@ -13,6 +13,7 @@ final class SoftWords {
     {OTHER, CRITERIA, MAY, APPLY, COMMA, CHECKED, BY},
     {DEFINES},
     {APPLIES, WHEN},
+    {AT, SITES, WHERE},
     {APPLIES, TO},
     {REFER, TO},
     {DISCUSS, WITH},

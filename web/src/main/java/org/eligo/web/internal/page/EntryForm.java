@@ -91,9 +91,11 @@ final class EntryForm {
     }
     int index = 0;
     for (DataItem item : protocol.data().values()) {
-      places
-          .computeIfAbsent(item.options().place(), place -> new ArrayList<>())
-          .add(item(index, item));
+      if (!item.isSiteFact()) {
+        places
+            .computeIfAbsent(item.options().place(), place -> new ArrayList<>())
+            .add(item(index, item));
+      }
       index++;
     }
     List<PlaceView> views = new ArrayList<>();

@@ -41,6 +41,7 @@ final class TypeText {
       case BEDSIDE -> "Bedside";
       case LABORATORY -> "Laboratory";
       case IMAGING -> "Imaging";
+      case SITE -> "Site";
     };
   }
 }

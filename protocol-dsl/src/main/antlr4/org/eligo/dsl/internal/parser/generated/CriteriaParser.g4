@@ -37,6 +37,7 @@ outline
 clauseLine
   : APPLIES WHEN condition EOF                                                # appliesClause
   | APPLIES TO choice (COMMA choice)* EOF                                     # appliesToClause
+  | AT SITES WHERE condition EOF                                              # atSitesClause
   | UNLESS condition EOF                                                      # unlessClause
   | REFER TO NAME WHEN condition EOF                                          # referClause
   | DISCUSS WITH NAME WHEN condition EOF                                      # discussClause
