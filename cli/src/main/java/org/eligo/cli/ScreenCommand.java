@@ -62,7 +62,7 @@ final class ScreenCommand implements Callable<Integer> {
     options.check(criteria.protocol());
     List<Participant> people = Records.read(participants, criteria.protocol());
     SiteFacts facts =
-        sites.map(sitesFile -> Records.sites(sitesFile, criteria.protocol())).orElse(SiteFacts.none());
+        sites.map(path -> Records.sites(path, criteria.protocol())).orElse(SiteFacts.none());
     List<Screening> screenings =
         people.stream()
             .map(p -> criteria

@@ -68,7 +68,9 @@ public sealed interface Type {
 
     /** The entries of one list, each under the name that it has in this type. */
     public List<String> entriesOf(EntryList list) {
-      return list.entries().stream().map(entry -> known.getOrDefault(fold(entry.name()), "")).toList();
+      return list.entries().stream()
+          .map(entry -> known.getOrDefault(fold(entry.name()), ""))
+          .toList();
     }
 
     /** All entries, each once. */

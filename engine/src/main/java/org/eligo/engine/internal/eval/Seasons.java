@@ -38,6 +38,7 @@ final class Seasons {
 
   /** Such as {@code 1 June}. */
   static String text(MonthDay day) {
-    return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return day.getDayOfMonth() + " " + month;
   }
 }

@@ -194,6 +194,7 @@ final class Clauses {
           case ClauseSyntax.Unless c -> ClauseOutlines.words(c.condition());
           case ClauseSyntax.Refer c -> ClauseOutlines.words(c.condition());
           case ClauseSyntax.Discuss c -> ClauseOutlines.words(c.condition());
+          case ClauseSyntax.AtSites c -> ClauseOutlines.words(c.condition());
           case ClauseSyntax.AppliesTo c -> List.of();
           case ClauseSyntax.CheckedAt c -> List.of();
           case ClauseSyntax.Assumes c -> List.of();

@@ -118,7 +118,7 @@ final class Periods {
         .ifPresent(p -> t.uses.text(Canonical.period(t.symbols.source(), p)));
   }
 
-  /** The window that a use means; {@code queried} is the item whose results or entries are asked. */
+  /** The window that a use means; {@code queried} is the item whose entries are asked. */
   Window window(WindowSyntax.During during, Optional<DataItem> queried) {
     Name period = during.period();
     if (!written.containsKey(period.text())) {
