@@ -97,9 +97,10 @@ final class LibraryTest {
   @Test
   void theDocumentOfLicencesNamesEveryFile() {
     String page = Documents.text(Documents.root().resolve("docs/content-licences.md"));
-    assertThat(files())
-        .isNotEmpty()
-        .allSatisfy(file -> assertThat(page).contains("`" + name(file) + "`"));
+    assertThat(files()).isNotEmpty();
+    assertThat(files().stream().map(LibraryTest::name))
+        .filteredOn(name -> !page.contains("| `" + name + "` |"))
+        .isEmpty();
   }
 
   private static Protocol checked(Path file) {
