@@ -10,6 +10,7 @@ import org.eligo.dsl.time.PartialDate;
  * One dated result.
  *
  * @param visit the visit it is tagged with
+ * @param sample the mark of the sample it comes from
  * @param low the lower limit of normal, in the unit of the result
  * @param confirmed whether an implausible value was confirmed by name
  */
@@ -20,6 +21,7 @@ public record Result(
     Bound low,
     Bound high,
     Optional<String> laboratory,
+    Optional<String> sample,
     Optional<String> source,
     Optional<String> by,
     boolean confirmed,
@@ -27,6 +29,22 @@ public record Result(
   /** Keeps its fields unchangeable and in order. */
   public Result {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /** Without the mark of a sample. */
+  public Result(
+      Recorded value,
+      PartialDate on,
+      Visit visit,
+      Bound low,
+      Bound high,
+      Optional<String> laboratory,
+      Optional<String> source,
+      Optional<String> by,
+      boolean confirmed,
+      Map<String, Recorded> fields) {
+    this(
+        value, on, visit, low, high, laboratory, Optional.empty(), source, by, confirmed, fields);
   }
 
   /** The visit of a result. */

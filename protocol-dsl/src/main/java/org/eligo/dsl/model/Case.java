@@ -42,6 +42,8 @@ public record Case(
         Optional<String> visit,
         Optional<String> low,
         Optional<String> high,
+        Optional<String> laboratory,
+        Optional<String> sample,
         Map<String, FieldText> fields)
         implements Fact {}
 

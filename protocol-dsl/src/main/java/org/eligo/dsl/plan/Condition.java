@@ -95,8 +95,32 @@ public sealed interface Condition {
   enum Range {
     NORMAL,
     OUTSIDE_NORMAL,
-    DETECTED
+    DETECTED,
+    /** Recorded as none: there is no such value. */
+    NONE
   }
+
+  /**
+   * Whether any result of the query surely passes the test; no only if somebody looked ({@code
+   * none}, {@code not done}) and every result surely fails.
+   */
+  record Known(ResultQuery query, Condition test, Span span) implements Condition {}
+
+  /**
+   * The number of results that pass the test, compared with a whole number; with {@code apart} the
+   * greatest number of them of which each two are so far apart.
+   */
+  record CountResults(
+      ResultQuery query,
+      Condition test,
+      Comparator comparator,
+      int count,
+      Optional<Length> apart,
+      Span span)
+      implements Condition {}
+
+  /** The test, asked of the newest sample in the time that has a result of every item in it. */
+  record SameSample(Condition test, ResultTime time, Span span) implements Condition {}
 
   /**
    * Results are chosen, then {@code test} is asked of each chosen one as {@link Value.This}.

@@ -22,7 +22,7 @@ public sealed interface CaseLine {
   record NotAsked(Name item, Span span) implements CaseLine {}
 
   /**
-   * {@code NAME = VALUE [on DATE] [at VISIT] [(normal ..)] [{ .. }]}. {@code value} is the text as
+   * {@code NAME = VALUE [on DATE] [at VISIT] [(normal ..)] [laboratory L] [sample S] [{ .. }]}. {@code value} is the text as
    * written: number and unit, a choice, yes, no, a date, {@code < 0.5 mg/L}, or a state word.
    */
   record Result(
@@ -31,6 +31,8 @@ public sealed interface CaseLine {
       Optional<DateText> on,
       Optional<Name> visit,
       Optional<NormalRange> normal,
+      Optional<Name> laboratory,
+      Optional<Name> sample,
       List<FieldValue> fields,
       Span span)
       implements CaseLine {

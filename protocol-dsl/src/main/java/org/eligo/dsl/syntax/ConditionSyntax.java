@@ -45,15 +45,34 @@ public sealed interface ConditionSyntax {
   record Between(ValueSyntax value, ValueSyntax low, ValueSyntax high, Span span)
       implements ConditionSyntax {}
 
-  /** {@code value is normal}, {@code is outside normal}, {@code is detected}. */
+  /** {@code value is normal}, {@code is outside normal}, {@code is detected}, {@code is none}. */
   record RangeTest(ValueSyntax value, RangeWord range, Span span) implements ConditionSyntax {}
 
   /** What a range test asks. */
   enum RangeWord {
     NORMAL,
     OUTSIDE_NORMAL,
-    DETECTED
+    DETECTED,
+    NONE
   }
+
+  /** {@code known C}: asked of all results on record. */
+  record Known(ConditionSyntax test, Span span) implements ConditionSyntax {}
+
+  /** {@code (C) from the same sample TIME}. */
+  record SameSample(ConditionSyntax test, TimeSyntax time, Span span) implements ConditionSyntax {}
+
+  /**
+   * {@code at least N NAME [at least L apart] TIME ...}: how many results pass the test, which
+   * speaks of any of them.
+   */
+  record CountedResults(
+      Quantifier quantifier,
+      int count,
+      Optional<ValueSyntax> apart,
+      ConditionSyntax test,
+      Span span)
+      implements ConditionSyntax {}
 
   /** {@code its date during P}, {@code its start within 4 weeks before A}. */
   record DayTest(ValueSyntax day, WindowSyntax window, Span span) implements ConditionSyntax {}
@@ -122,7 +141,10 @@ public sealed interface ConditionSyntax {
    * {@code any/no/every/at least N NAME [for at least L in total] [planned] TIME [where ..] [other
    * than ..] [has ..]}.
    */
-  /** {@code any/no/at least N NAME [at least L apart] [for at least L in total] TIME [where ..] [other than ..]}. */
+  /**
+   * {@code any/no/at least N NAME [at least L apart] [for at least L in total] TIME [where ..]
+   * [other than ..]}.
+   */
   record History(
       Quantifier quantifier,
       int count,

@@ -26,10 +26,25 @@ public sealed interface ValueSyntax {
       Pick pick,
       boolean filterFirst,
       Name name,
+      Optional<Laboratory> laboratory,
       Optional<TimeSyntax> time,
       Optional<ConditionSyntax> where,
       Span span)
-      implements ValueSyntax {}
+      implements ValueSyntax {
+    /** Of any laboratory. */
+    public Named(
+        Pick pick,
+        boolean filterFirst,
+        Name name,
+        Optional<TimeSyntax> time,
+        Optional<ConditionSyntax> where,
+        Span span) {
+      this(pick, filterFirst, name, Optional.empty(), time, where, span);
+    }
+  }
+
+  /** {@code from central laboratory}, {@code from local laboratory}. */
+  record Laboratory(String word, Span span) {}
 
   /** Which result of a series; UNSAID is latest, but lets the checker tell them apart. */
   enum Pick {
@@ -102,7 +117,9 @@ public sealed interface ValueSyntax {
     }
   }
 
-  /** {@code A when C, otherwise B}; of several branches the further ones stand in {@code otherwise}. */
+  /**
+   * {@code A when C, otherwise B}; of several branches the further ones stand in {@code otherwise}.
+   */
   record When(ValueSyntax then, ConditionSyntax condition, ValueSyntax otherwise, Span span)
       implements ValueSyntax {}
 

@@ -25,6 +25,7 @@ final class Canonical {
   }
 
   private static String result(Result result) {
+    String sample = result.sample().map(mark -> "|sample " + mark).orElse("");
     return String.join(
         "|",
         value(result.value()),
@@ -34,7 +35,7 @@ final class Canonical {
         bound(result.high()),
         result.laboratory().orElse(""),
         result.confirmed() ? "confirmed" : "",
-        fields(result.fields()));
+        fields(result.fields()) + sample);
   }
 
   private static String visit(Result.Visit visit) {

@@ -23,10 +23,14 @@ import org.eligo.engine.screening.Explanation.Missing;
 final class Conditions {
   private final Evaluation evaluation;
   private final Results results;
+  private final Recordings recordings;
+  private final Samples samples;
 
   Conditions(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.results = new Results(evaluation);
+    this.recordings = new Recordings(evaluation, results);
+    this.samples = new Samples(evaluation);
   }
 
   Explanation test(Condition condition, Frame frame) {
@@ -37,6 +41,9 @@ final class Conditions {
       case Condition.Group group -> evaluation.groups().asCondition(group, frame);
       case Condition.Compare compare -> compare(compare, frame);
       case Condition.MemberOf member -> Choices.test(member, frame);
+      case Condition.Known known -> recordings.known(known, frame);
+      case Condition.CountResults count -> recordings.count(count, frame);
+      case Condition.SameSample sample -> samples.test(sample, frame);
       case Condition.Includes includes -> SeveralAnswers.test(includes, frame);
       case Condition.RangeTest range -> rangeTest(range, frame);
       case Condition.ResultTest result -> results.test(result, frame);
@@ -106,12 +113,25 @@ final class Conditions {
     Figures left = evaluation.values().value(compare.left(), frame);
     Figures right = evaluation.values().value(compare.right(), frame);
     Truth truth = left.interval().compare(compare.comparator(), right.interval());
+    if (truth == Truth.UNKNOWN) {
+      truth = branches(compare, frame);
+    }
     List<Missing> missing = new ArrayList<>(left.missing());
     missing.addAll(right.missing());
     if (missing.isEmpty() && truth == Truth.UNKNOWN) {
       missing.add(new Missing(nameOf(left, frame), left.shown() + " is not precise enough"));
     }
     return leaf(compare.span(), truth, sentence(compare, truth, left, right), missing);
+  }
+
+  /** Each branch that is still possible is compared by itself; they must all decide alike. */
+  private Truth branches(Condition.Compare compare, Frame frame) {
+    List<Interval> left = evaluation.values().branches(compare.left(), frame);
+    List<Interval> right = evaluation.values().branches(compare.right(), frame);
+    return left.stream()
+        .flatMap(l -> right.stream().map(r -> l.compare(compare.comparator(), r)))
+        .reduce(Truth::agree)
+        .orElse(Truth.UNKNOWN);
   }
 
   private static String nameOf(Figures figures, Frame frame) {
@@ -174,14 +194,25 @@ final class Conditions {
           case NORMAL -> normal(reading);
           case OUTSIDE_NORMAL -> normal(reading).not();
           case DETECTED -> detected(reading);
+          case NONE -> none(reading);
         };
     String limits =
-        range.range() == Condition.Range.DETECTED ? "" : ", normal " + limits(reading, frame);
+        range.range() == Condition.Range.DETECTED || range.range() == Condition.Range.NONE
+            ? ""
+            : ", normal " + limits(reading, frame);
     Missing why =
         reading
             .why()
             .orElse(new Missing(name, "the reference range of " + name + " does not settle it"));
     return leaf(range.span(), truth, name + " " + reading.text() + limits, List.of(why));
+  }
+
+  private static Truth none(Reading reading) {
+    return switch (reading.worth()) {
+      case Worth.None none -> Truth.YES;
+      case Worth.Nothing nothing -> Truth.UNKNOWN;
+      default -> Truth.NO;
+    };
   }
 
   private static Truth normal(Reading reading) {
@@ -219,6 +250,8 @@ final class Conditions {
       case Worth.OneOf o -> Truth.UNKNOWN;
       case Worth.Several s -> Truth.UNKNOWN;
       case Worth.Day d -> Truth.UNKNOWN;
+      case Worth.None n -> Truth.UNKNOWN;
+      case Worth.Unclear u -> Truth.UNKNOWN;
       case Worth.Nothing n -> Truth.UNKNOWN;
     };
   }

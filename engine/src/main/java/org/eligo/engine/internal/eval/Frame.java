@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param subject whose fields are meant
  * @param its whose days {@code its date} means: in the window of a history that of the entry around
  *     it, in its {@code where} that of the entry itself
+ * @param sample whose results are meant, where a rule asks for one sample
  */
 record Frame(
     String cohort,
@@ -20,11 +21,20 @@ record Frame(
     String itemId,
     String digest,
     Optional<Subject> subject,
-    Optional<Subject> its) {
+    Optional<Subject> its,
+    Optional<Sample> sample) {
 
   static Frame at(String cohort, String stage, boolean firstStage, Moment horizon) {
     return new Frame(
-        cohort, stage, firstStage, horizon, "", "", Optional.empty(), Optional.empty());
+        cohort,
+        stage,
+        firstStage,
+        horizon,
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   Frame of(Subject about) {
@@ -37,7 +47,15 @@ record Frame(
 
   Frame item(String id, String facts) {
     return new Frame(
-        cohort, stage, firstStage, horizon, id, facts, Optional.empty(), Optional.empty());
+        cohort,
+        stage,
+        firstStage,
+        horizon,
+        id,
+        facts,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   Frame alone() {
@@ -45,6 +63,12 @@ record Frame(
   }
 
   private Frame about(Optional<Subject> subject, Optional<Subject> its) {
-    return new Frame(cohort, stage, firstStage, horizon, itemId, digest, subject, its);
+    return new Frame(cohort, stage, firstStage, horizon, itemId, digest, subject, its, sample);
+  }
+
+  /** The same place, where results are those of one sample. */
+  Frame in(Sample one) {
+    return new Frame(
+        cohort, stage, firstStage, horizon, itemId, digest, subject, its, Optional.of(one));
   }
 }

@@ -159,7 +159,7 @@ record Interval(Optional<End> low, Optional<End> high) {
     return divisor.reciprocal().map(this::times);
   }
 
-  private Optional<Interval> reciprocal() {
+  Optional<Interval> reciprocal() {
     boolean positive =
         low.isPresent()
             && (low.get().at().signum() > 0 || (low.get().at().isZero() && low.get().open()));

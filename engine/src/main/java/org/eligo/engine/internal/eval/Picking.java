@@ -50,7 +50,7 @@ final class Picking {
       problems.add(new Missing(item.name(), need(query, item, frame)));
     }
     List<Candidate> picked =
-        item.constant()
+        item.constant() || frame.sample().flatMap(s -> s.of(item.name())).isPresent()
             ? members
             : switch (query.pick()) {
               case SOLE, ANY, EVERY, MEAN -> members;
@@ -63,10 +63,11 @@ final class Picking {
   }
 
   private List<Candidate> members(ResultQuery query, DataItem item, Frame frame) {
+    Optional<List<Candidate>> sample = frame.sample().flatMap(s -> s.of(item.name()));
     List<Candidate> members = new ArrayList<>();
-    for (Reading reading : evaluation.readings().of(item)) {
-      Candidate candidate = inTime(query.time(), item, reading, frame);
-      Truth member = candidate.member();
+    for (Candidate candidate : sample.orElseGet(() -> all(query.time(), item, frame))) {
+      Reading reading = candidate.reading();
+      Truth member = candidate.member().and(madeBy(query.laboratory(), reading));
       if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
         Frame inner = frame.of(new Subject.OfReading(item, reading));
         member = member.and(evaluation.conditions().test(query.where().get(), inner).truth());
@@ -76,6 +77,22 @@ final class Picking {
       }
     }
     return members;
+  }
+
+  /** All results of an item, with the certainty that they lie in the time. */
+  List<Candidate> all(ResultTime time, DataItem item, Frame frame) {
+    return evaluation.readings().of(item).stream()
+        .map(reading -> inTime(time, item, reading, frame))
+        .toList();
+  }
+
+  /** A result whose laboratory is not recorded may be of any. */
+  private static Truth madeBy(Optional<String> laboratory, Reading reading) {
+    Optional<String> recorded =
+        reading.recorded().laboratory().filter(word -> !word.equals("unknown"));
+    return laboratory.isEmpty()
+        ? Truth.YES
+        : recorded.map(word -> Truth.of(word.equals(laboratory.get()))).orElse(Truth.UNKNOWN);
   }
 
   private Candidate inTime(ResultTime time, DataItem item, Reading reading, Frame frame) {
@@ -181,11 +198,11 @@ final class Picking {
     for (Candidate c : members) {
       switch (c.reading().worth()) {
         case Worth.Choice(String choice) when order.indexOf(choice) > bound -> {}
-        case Worth.Nothing nothing ->
+        case Worth.Choice choice -> kept.add(c);
+        default ->
             kept.add(
                 new Candidate(
                     c.reading().worth(new Worth.OneOf(order.subList(0, bound + 1))), c.member()));
-        default -> kept.add(c);
       }
     }
     return kept;
@@ -214,7 +231,7 @@ final class Picking {
         Interval fits = lowest ? own.cutAbove(cut.high()) : own.cutBelow(cut.low());
         boolean wordless =
             c.reading().worth() instanceof Worth.Num
-                || c.reading().worth() instanceof Worth.Nothing;
+                || !c.reading().isComparable();
         kept.add(wordless ? new Candidate(c.reading().worth(fits), c.member()) : c);
       }
     }
@@ -232,7 +249,8 @@ final class Picking {
 
   /** What is needed, in one clause: {@code platelets from 04 Mar 2025 to 01 Apr 2025}. */
   String need(ResultQuery query, DataItem item, Frame frame) {
-    String what = item.name() + when(query.time(), frame);
+    String from = query.laboratory().map(l -> " from " + l + " laboratory").orElse("");
+    String what = item.name() + from + when(query.time(), frame);
     String absence = evaluation.readings().absence(item);
     boolean some = !evaluation.readings().of(item).isEmpty();
     return what + " needed (" + (some ? "none in that time" : absence) + ")" + due(query, frame);

@@ -18,6 +18,9 @@ final class Powers {
 
   private static final Rational HALF = Rational.of(1, 2);
 
+  // Even 2 to a higher power has more digits than are calculated.
+  private static final Rational MOST_OF_ENDLESS = Rational.of(20_000);
+
   private Powers() {}
 
   static Figures power(Figures base, Figures exponent) {
@@ -146,10 +149,14 @@ final class Powers {
       return Optional.of(Interval.of(Rational.ONE));
     }
     return power(base, Interval.of(power.negate()))
-        .flatMap(p -> Interval.of(Rational.ONE).dividedBy(p));
+        .flatMap(Interval::reciprocal);
   }
 
   private static Optional<Interval> whole(Interval base, Rational power) {
+    boolean endless = base.low().isEmpty() || base.high().isEmpty();
+    if (endless && power.compareTo(MOST_OF_ENDLESS) > 0) {
+      return Optional.empty();
+    }
     boolean odd = power.numerator().testBit(0);
     Function<Rational, Optional<Enclosure>> function = x -> Enclosure.power(x, power);
     boolean positive = base.low().filter(e -> e.at().signum() >= 0).isPresent();
@@ -168,9 +175,12 @@ final class Powers {
 
   /** With an unsure exponent the powers of the ends hold all others; of bases above 0 only. */
   private static Optional<Interval> powers(Interval base, Interval exponent) {
+    if (base.equals(Interval.of(Rational.ZERO)) && isAboveZero(exponent)) {
+      return Optional.of(base);
+    }
     boolean zero =
         base.low().filter(e -> e.at().isZero() && !e.open()).isPresent()
-            && exponent.low().filter(e -> e.at().signum() > 0).isPresent();
+            && isAboveZero(exponent);
     if (zero) {
       return powers(new Interval(Optional.of(new End(Rational.ZERO, true)), base.high()), exponent)
           .map(p -> p.hull(Interval.of(Rational.ZERO)));
@@ -178,12 +188,10 @@ final class Powers {
     if (!isAboveZero(base)) {
       return Optional.empty();
     }
-    boolean open =
-        base.high().isEmpty()
-            || base.low().orElseThrow().at().isZero()
-            || exponent.low().isEmpty()
-            || exponent.high().isEmpty();
-    if (open) {
+    if (exponent.low().isEmpty() || exponent.high().isEmpty()) {
+      return Optional.empty();
+    }
+    if (base.high().isEmpty() || base.low().orElseThrow().at().isZero()) {
       return Optional.of(ABOVE_ZERO);
     }
     Optional<Interval> all = Optional.empty();
@@ -192,7 +200,7 @@ final class Powers {
         Optional<Enclosure> corner =
             Enclosure.power(x.orElseThrow().at(), e.orElseThrow().at());
         if (corner.isEmpty()) {
-          return Optional.of(ABOVE_ZERO);
+          return Optional.empty();
         }
         Interval here = Interval.between(corner.get().low(), corner.get().high());
         all = Optional.of(all.map(a -> a.hull(here)).orElse(here));

@@ -56,7 +56,13 @@ record Reading(
     /** A date. */
     record Day(DayRange range) implements Worth {}
 
-    /** Nothing that could be compared; the place is kept. */
+    /** Recorded: there is no such value. */
+    record None() implements Worth {}
+
+    /** Recorded, but no comparison could be made with it, such as equivocal. */
+    record Unclear() implements Worth {}
+
+    /** Nothing that is known, or nothing that may decide; the place is kept. */
     record Nothing() implements Worth {}
   }
 
@@ -72,10 +78,25 @@ record Reading(
     record Unknown() implements Limit {}
   }
 
+  /** Whether there is anything to compare. */
+  boolean isComparable() {
+    return switch (worth) {
+      case Worth.None none -> false;
+      case Worth.Unclear unclear -> false;
+      case Worth.Nothing nothing -> false;
+      default -> true;
+    };
+  }
+
   /** The same result, worth nothing, with the reason. */
   Reading without(Missing reason) {
     return new Reading(
         new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason));
+  }
+
+  /** The same result with the reason why it cannot be compared. */
+  Reading because(Missing reason) {
+    return new Reading(worth, on, recorded, low, high, shown, Optional.of(reason));
   }
 
   /** The same result with its number cut. */

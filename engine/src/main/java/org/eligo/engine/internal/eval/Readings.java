@@ -79,7 +79,8 @@ final class Readings {
       case Recorded.Unclassified u -> u.text();
       case Recorded.Choices c ->
           c.choices().isEmpty() ? "none of them" : String.join(" + ", c.choices());
-      case Recorded.Detection d -> wordFor(d.below()) + (d.detected() ? " detected" : " not detected");
+      case Recorded.Detection d ->
+          wordFor(d.below()) + (d.detected() ? " detected" : " not detected");
       case Recorded.Word w ->
           switch (w.word()) {
             case POSITIVE -> "positive";
@@ -112,11 +113,14 @@ final class Readings {
             wordFor(result.value()),
             Optional.empty());
     Optional<Missing> problem = problem(item, result, reading);
-    return problem.isPresent() ? reading.without(problem.get()) : reading;
+    boolean told = !(reading.worth() instanceof Worth.Nothing) && !reading.isComparable();
+    return problem
+        .map(why -> told ? reading.because(why) : reading.without(why))
+        .orElse(reading);
   }
 
   private Optional<Missing> problem(DataItem item, Result result, Reading reading) {
-    if (reading.worth() instanceof Worth.Nothing) {
+    if (!reading.isComparable()) {
       return Optional.of(
           new Missing(
               item.name(),
@@ -168,12 +172,13 @@ final class Readings {
           switch (w.word()) {
             case POSITIVE -> new Worth.Word(true);
             case NEGATIVE -> new Worth.Word(false);
-            case EQUIVOCAL -> new Worth.Nothing();
+            case EQUIVOCAL -> new Worth.Unclear();
             case NOT_DETECTED -> notDetected(item);
           };
       case Recorded.DateValue d -> new Worth.Day(d.date().range());
-      case Recorded.Text t -> new Worth.Nothing();
-      case Recorded.Absent a -> new Worth.Nothing();
+      case Recorded.Text t -> new Worth.Unclear();
+      case Recorded.Absent(Recorded.State state) ->
+          state == Recorded.State.NONE ? new Worth.None() : new Worth.Nothing();
     };
   }
 
@@ -192,7 +197,8 @@ final class Readings {
           case Type.Titre t -> n.unit().isEmpty() ? Optional.of(n.value()) : Optional.empty();
           case Type.EitherUnit e ->
               n.unit()
-                  .flatMap(u -> u.convert(n.value(), e.first()).or(() -> u.convert(n.value(), e.second())));
+                  .flatMap(u ->
+                      u.convert(n.value(), e.first()).or(() -> u.convert(n.value(), e.second())));
           case Type.OneOf o -> Optional.empty();
           case Type.InList l -> Optional.empty();
           case Type.Ordered o -> Optional.empty();

@@ -41,6 +41,13 @@ final class Reads {
     return reads;
   }
 
+  /** What a condition reads. */
+  static Reads of(Protocol protocol, Condition condition) {
+    Reads reads = new Reads(protocol);
+    reads.condition(condition);
+    return reads;
+  }
+
   Set<String> items() {
     return items;
   }
@@ -95,6 +102,19 @@ final class Reads {
       case Condition.ResultTest test -> {
         query(test.query());
         condition(test.test());
+      }
+      case Condition.Known known -> {
+        query(known.query());
+        condition(known.test());
+      }
+      case Condition.CountResults count -> {
+        query(count.query());
+        condition(count.test());
+        count.apart().ifPresent(this::length);
+      }
+      case Condition.SameSample sample -> {
+        time(sample.time());
+        condition(sample.test());
       }
       case Condition.Exists exists -> history(exists.query());
       case Condition.CountEntries count -> history(count.query());

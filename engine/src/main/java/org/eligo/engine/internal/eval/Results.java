@@ -48,7 +48,7 @@ final class Results {
   }
 
   /** The test of one result; a filter behind the pick is part of it. */
-  private Explanation ask(
+  Explanation ask(
       Condition.ResultTest test, DataItem item, Candidate candidate, Frame frame) {
     Frame inner = frame.of(new Subject.OfReading(item, candidate.reading()));
     Explanation told = evaluation.conditions().test(test.test(), inner);
@@ -112,7 +112,8 @@ final class Results {
             Pick.ANY,
             test.query().time(),
             test.query().where(),
-            test.query().filterFirst());
+            test.query().filterFirst(),
+            test.query().laboratory());
     for (Candidate candidate : evaluation.picking().pick(all, frame).candidates()) {
       Truth other = ask(test, item, candidate, frame).truth();
       if (other.isDecided() && other != decided && candidate.member() == Truth.YES) {

@@ -369,6 +369,26 @@ final class Values {
         all.stream().flatMap(f -> f.missing().stream()).toList());
   }
 
+  /** What a value may be, by the branches that are still possible. */
+  List<Interval> branches(Value value, Frame frame) {
+    return switch (value) {
+      case Value.When w ->
+          switch (evaluation.conditions().test(w.condition(), frame).truth()) {
+            case YES -> branches(w.then(), frame);
+            case NO -> branches(w.otherwise(), frame);
+            case UNKNOWN -> {
+              List<Interval> all = new ArrayList<>(branches(w.then(), frame));
+              all.addAll(branches(w.otherwise(), frame));
+              yield all;
+            }
+          };
+      case Value.DefinedValue d
+          when evaluation.protocol().definitions().get(d.name()) instanceof Definition.OfValue v ->
+          branches(v.value(), frame.alone());
+      default -> List.of(value(value, frame).interval());
+    };
+  }
+
   private Figures when(Value.When w, Frame frame) {
     Explanation condition = evaluation.conditions().test(w.condition(), frame);
     return switch (condition.truth()) {

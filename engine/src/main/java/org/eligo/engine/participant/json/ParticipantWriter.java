@@ -89,6 +89,7 @@ public final class ParticipantWriter {
     bound(written, "high", result.high());
     written
         .text("laboratory", result.laboratory())
+        .text("sample", result.sample())
         .text("source", result.source())
         .text("by", result.by());
     if (result.confirmed()) {

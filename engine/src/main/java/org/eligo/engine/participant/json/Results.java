@@ -28,6 +28,7 @@ final class Results {
           "low",
           "high",
           "laboratory",
+          "sample",
           "source",
           "by",
           "reason",
@@ -73,7 +74,9 @@ final class Results {
     boolean bound =
         item.type() instanceof Type.Date
             && value instanceof JsonValue.Members(Map<String, JsonValue> members)
-            && (members.containsKey("by") || members.containsKey("after"));
+            && (members.containsKey("by") || members.containsKey("after"))
+            && !members.containsKey("value")
+            && !members.containsKey("state");
     if (!(value instanceof JsonValue.Members) || bound) {
       return plain(value, at, item);
     }
@@ -126,6 +129,7 @@ final class Results {
       refuse(keys.at("low"), "the lower limit is above the upper one", "swap or correct them");
     }
     Optional<String> laboratory = keys.takeText("laboratory");
+    Optional<String> sample = keys.takeText("sample");
     Optional<String> source = keys.takeText("source");
     Optional<String> by = keys.takeText("by");
     Optional<String> reason = keys.takeText("reason");
@@ -140,6 +144,7 @@ final class Results {
                 low,
                 high,
                 laboratory,
+                sample,
                 withReason(source, reason),
                 by,
                 confirmed,

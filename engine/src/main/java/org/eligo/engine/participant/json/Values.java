@@ -37,7 +37,8 @@ final class Values {
     Optional<Beside> unit = unit(keys, type);
     Optional<JsonValue> state = keys.take("state");
     if (state.isPresent()) {
-      if (keys.take("value").isPresent()) {
+      boolean withdrawn = state.get().equals(new JsonValue.Text("withdrawn"));
+      if (keys.take("value").isPresent() && !withdrawn) {
         return refuse(keys.at("value"), "a state stands instead of a value", "keep one of the two");
       }
       return state(state.get(), keys.at("state"), type);
@@ -198,7 +199,10 @@ final class Values {
         return Optional.empty();
       }
       if (!(one.get() instanceof Recorded.Choice(String choice))) {
-        return refuse(at.index(i), "one of several answers cannot be unknown", "write \"unknown\" for the whole list");
+        return refuse(
+            at.index(i),
+            "one of several answers cannot be unknown",
+            "write \"unknown\" for the whole list");
       }
       if (chosen.contains(choice)) {
         return refuse(at.index(i), "this choice stands here twice", "keep one");

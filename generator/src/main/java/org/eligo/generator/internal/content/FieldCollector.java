@@ -130,6 +130,19 @@ final class FieldCollector {
           read(test, draft, negated);
         }
       }
+      case Condition.Known(ResultQuery query, Condition test, _) -> {
+        Optional<FieldDraft> draft = draft(query);
+        draft.ifPresent(d -> d.hint("anything on record"));
+        read(test, draft, negated);
+      }
+      case Condition.CountResults counted -> {
+        Optional<FieldDraft> draft = draft(counted.query());
+        draft.ifPresent(FieldDraft::count);
+        String limit = counted.comparator().symbol() + " " + counted.count();
+        draft.ifPresent(d -> d.hint("number of results " + limit));
+        read(counted.test(), draft, negated);
+      }
+      case Condition.SameSample(Condition test, _, _) -> read(test, around, negated);
       case Condition.Exists(HistoryQuery query, _) -> draft(query);
       case Condition.CountEntries counted -> counted(counted, negated);
       case Condition.EntryTest(HistoryQuery query, boolean latest, Condition test, _) -> {
@@ -268,6 +281,7 @@ final class FieldCollector {
         draft.hint("outside normal");
       }
       case DETECTED -> draft.hint("detected");
+      case NONE -> draft.hint("recorded as none");
     }
   }
 

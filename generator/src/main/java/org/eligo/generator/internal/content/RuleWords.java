@@ -77,7 +77,8 @@ record RuleWords(Protocol protocol) {
           case ANY -> "any result";
           case EVERY -> "every result";
         };
-    return pick.isEmpty() || time.isEmpty() ? pick + time : pick + ", " + time;
+    String from = query.laboratory().map(word -> ", " + word + " laboratory").orElse("");
+    return (pick.isEmpty() || time.isEmpty() ? pick + time : pick + ", " + time) + from;
   }
 
   /** When an entry counts. */

@@ -43,7 +43,7 @@ final class Agreement {
                 convert(value, measured.unit(), wanted.unit(), targetText);
             case Typed.OfAge age -> refuseAge(span);
             case Typed.OfTitre titre -> refuseTitre(value, target);
-            case Typed.EitherUnit either -> refuseEither(value, either);
+            case Typed.EitherUnit either -> in(value, either, wanted.unit(), targetText);
             case Typed.Unread unread -> value;
           };
       case Typed.OfTitre titre ->
@@ -117,9 +117,18 @@ final class Agreement {
   /** A result that may stand in two units, in the one that is asked for. */
   Typed in(Typed value, Typed.EitherUnit either, Unit unit, String text) {
     Unit from = unit.convertsTo(either.first()) ? either.first() : either.second();
-    return from.equals(unit)
-        ? Typed.measured(new Value.Convert(value.value(), from, unit, value.value().span()), unit)
-        : convert(value, from, unit, text);
+    return convert(Typed.measured(only(value.value(), from), from), from, unit, text);
+  }
+
+  /** The same calculation with results in one unit only. */
+  private static Value only(Value value, Unit unit) {
+    return switch (value) {
+      case Value.ResultValue result -> new Value.Convert(result, unit, unit, result.span());
+      case Value.Arithmetic a ->
+          new Value.Arithmetic(
+              a.operator(), only(a.left(), unit), only(a.right(), unit), a.span());
+      default -> value;
+    };
   }
 
   Typed refuseEither(Typed value, Typed.EitherUnit either) {
@@ -130,7 +139,8 @@ final class Agreement {
                 span,
                 "nothing says in which unit this result counts",
                 "in `" + either.first() + "` or in `" + either.second() + "`?")
-            .help("say it: `(... in " + either.first() + ")`; a result in the other unit is unknown"));
+            .help(
+                "say it: `(... in " + either.first() + ")`; a result in the other unit is unknown"));
     return Typed.unread(span);
   }
 

@@ -39,9 +39,6 @@ final class Arithmetics {
       return Typed.unread(syntax.span());
     }
     for (Typed part : List.of(left, right)) {
-      if (part.kind() instanceof Typed.EitherUnit either) {
-        return t.agreement.refuseEither(part, either);
-      }
       if (part.kind() instanceof Typed.OfTitre) {
         t.report(
             DiagnosticCode.WRONG_TYPE,
@@ -61,6 +58,11 @@ final class Arithmetics {
   }
 
   private Typed sum(Arithmetic syntax, Operator operator, Typed left, Typed right) {
+    if (left.kind() instanceof Typed.EitherUnit either) {
+      return right.kind() instanceof Typed.Measured measured
+          ? sum(syntax, operator, t.agreement.in(left, either, measured.unit(), ""), right)
+          : t.agreement.refuseEither(left, either);
+    }
     Typed agreed = t.agreement.as(right, left, t.text(syntax.left().span()));
     return agreed.isUnread()
         ? Typed.unread(syntax.span())
@@ -71,7 +73,8 @@ final class Arithmetics {
 
   private Typed product(Arithmetic syntax, Typed left, Typed right) {
     if (!left.isPlain() && !right.isPlain()) {
-      return needsCast(syntax, right, "two values with units cannot be multiplied");
+      return needsCast(
+          syntax, right, "two values with units cannot be multiplied");
     }
     return new Typed(
         new Value.Arithmetic(Operator.TIMES, left.value(), right.value(), syntax.span()),
@@ -83,6 +86,14 @@ final class Arithmetics {
       return new Typed(
           new Value.Arithmetic(Operator.DIVIDED_BY, left.value(), right.value(), syntax.span()),
           left.kind());
+    }
+    if (right.kind() instanceof Typed.EitherUnit either
+        && left.kind() instanceof Typed.Measured top) {
+      return quotient(syntax, left, t.agreement.in(right, either, top.unit(), ""));
+    }
+    if (left.kind() instanceof Typed.EitherUnit either
+        && right.kind() instanceof Typed.Measured bottom) {
+      return quotient(syntax, t.agreement.in(left, either, bottom.unit(), ""), right);
     }
     if (left.kind() instanceof Typed.Measured top
         && right.kind() instanceof Typed.Measured bottom

@@ -89,6 +89,8 @@ final class CaseFacts {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             List.of(),
             line.span()));
   }
@@ -121,6 +123,8 @@ final class CaseFacts {
             line.visit().map(Name::text),
             values.limit(line.normal().flatMap(CaseLine.NormalRange::low)),
             values.limit(line.normal().flatMap(CaseLine.NormalRange::high)),
+            line.laboratory().map(Name::text),
+            line.sample().map(Name::text),
             values.fields(line.fields(), item));
     return Optional.of(new Dated("item " + item.name(), fact, on.stream().toList(), line.span()));
   }

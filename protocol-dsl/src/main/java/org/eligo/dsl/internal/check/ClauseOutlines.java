@@ -169,6 +169,9 @@ final class ClauseOutlines {
       case ConditionSyntax.CohortTest c -> Optional.empty();
       case ConditionSyntax.ListTest l -> Optional.empty();
       case ConditionSyntax.Includes i -> Optional.empty();
+      case ConditionSyntax.Known k -> outline(k.test());
+      case ConditionSyntax.CountedResults c -> outline(c.test());
+      case ConditionSyntax.SameSample s -> Optional.empty();
       case ConditionSyntax.DayTest d -> Optional.empty();
       case ConditionSyntax.Gap g -> Optional.empty();
     };

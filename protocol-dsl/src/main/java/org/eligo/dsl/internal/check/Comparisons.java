@@ -117,6 +117,13 @@ final class Comparisons {
       return age(age, mirrored(comparator), left, span);
     }
     boolean own = left.kind() instanceof Typed.EitherUnit && left.kind().equals(right.kind());
+    if (left.kind() instanceof Typed.EitherUnit either
+        && right.kind() instanceof Typed.Measured measured) {
+      Typed only = t.agreement.in(left, either, measured.unit(), leftText);
+      return only.isUnread()
+          ? Translation.unread(span)
+          : new Condition.Compare(only.value(), comparator, right.value(), span);
+    }
     Typed agreed = own ? right : t.agreement.as(right, left, leftText);
     return agreed.isUnread()
         ? Translation.unread(span)
@@ -201,6 +208,9 @@ final class Comparisons {
   }
 
   private Condition range(ValueSyntax value, ConditionSyntax.RangeTest test, Scope scope) {
+    if (test.range() == ConditionSyntax.RangeWord.NONE) {
+      return t.manyResults.isNone(value, test, scope);
+    }
     Optional<DataItem> item = result(value, scope);
     if (item.isPresent() && value instanceof ValueSyntax.Named named) {
       Condition.Range range =
@@ -208,6 +218,7 @@ final class Comparisons {
             case NORMAL -> Condition.Range.NORMAL;
             case OUTSIDE_NORMAL -> Condition.Range.OUTSIDE_NORMAL;
             case DETECTED -> Condition.Range.DETECTED;
+            case NONE -> Condition.Range.NONE;
           };
       return new Condition.ResultTest(
           t.results.query(named, item.get(), scope),

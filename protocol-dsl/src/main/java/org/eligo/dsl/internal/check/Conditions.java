@@ -38,6 +38,9 @@ final class Conditions {
       case ConditionSyntax.DayTest day ->
           dayIn(t.dates.anchor(day.day(), scope), day.window(), day.span(), scope);
       case ConditionSyntax.ListTest list -> t.choices.convert(list, scope);
+      case ConditionSyntax.Known known -> t.manyResults.known(known, scope);
+      case ConditionSyntax.CountedResults counted -> t.manyResults.counted(counted, scope);
+      case ConditionSyntax.SameSample sample -> t.manyResults.sameSample(sample, scope);
       case ConditionSyntax.Includes includes -> t.choices.includes(includes, scope);
       case Holds holds -> holds(holds, scope);
       case ConditionSyntax.History history -> t.histories.convert(history, scope);

@@ -192,7 +192,9 @@ final class DataItems {
                   "`" + first.get() + "` and `" + second.get() + "` convert into each other",
                   "one of them is enough")
               .help(
-                  "write `measurement in " + first.get() + "`; results in the other unit are read"));
+                  "write `measurement in "
+                      + first.get()
+                      + "`; results in the other unit are read"));
       return Optional.empty();
     }
     return Optional.of(new Type.EitherUnit(first.get(), second.get()));

@@ -3,6 +3,7 @@ package org.eligo.dsl.internal.check;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.plan.DateExpr;
@@ -63,6 +64,15 @@ final class DefaultTime {
 
   Optional<TimeSyntax> time() {
     return time;
+  }
+
+  /** Translates what stands in a time of its own, such as {@code known C}. */
+  <T> T during(TimeSyntax said, Supplier<T> translated) {
+    Optional<TimeSyntax> before = time;
+    time = Optional.of(said);
+    T result = translated.get();
+    time = before;
+    return result;
   }
 
   boolean inDefinition() {

@@ -27,6 +27,11 @@ final class Plans {
               group.members().stream().anyMatch(member -> anyIn(member, sought));
           case Condition.ResultTest test ->
               anyIn(test.test(), sought) || anyIn(test.query().where(), sought);
+          case Condition.Known known ->
+              anyIn(known.test(), sought) || anyIn(known.query().where(), sought);
+          case Condition.CountResults count ->
+              anyIn(count.test(), sought) || anyIn(count.query().where(), sought);
+          case Condition.SameSample sample -> anyIn(sample.test(), sought);
           case Condition.Exists exists ->
               anyIn(exists.query().where(), sought) || anyIn(exists.query().otherThan(), sought);
           case Condition.CountEntries count ->

@@ -12,6 +12,7 @@ import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.ValueSyntax;
 import org.eligo.dsl.syntax.ValueSyntax.Named;
 
 /** Turns the name of an item with what was said about time and choice into a query of results. */
@@ -28,7 +29,8 @@ final class Results {
         pick(named, item),
         time(named.time(), item, named.name(), scope),
         named.where().map(where -> t.conditions.convert(where, Scope.around(item))),
-        named.filterFirst());
+        named.filterFirst(),
+        named.laboratory().map(ValueSyntax.Laboratory::word));
   }
 
   private Pick pick(Named named, DataItem item) {
@@ -70,6 +72,18 @@ final class Results {
         || type instanceof Type.Measurement
         || type instanceof Type.Titre
         || type instanceof Type.EitherUnit;
+  }
+
+  /** The time in which a sample counts. */
+  ResultTime sampleTime(TimeSyntax time, Scope scope) {
+    return switch (time) {
+      case TimeSyntax.AtVisit at -> atVisit(at);
+      case TimeSyntax.AtAnyTime any -> new ResultTime.AnyTime();
+      case TimeSyntax.InWindow in when in.overlap() == TimeSyntax.Overlap.OVERLAP ->
+          new ResultTime.InWindow(t.windows.window(in.window(), Optional.empty(), scope));
+      default ->
+          misfit(time.span(), "a sample has one day", "write `at` and a visit, or a window");
+    };
   }
 
   private ResultTime time(Optional<TimeSyntax> time, DataItem item, Name name, Scope scope) {

@@ -18,7 +18,8 @@ final class StatedLimits {
 
   /** The limit for what stands on the other side of a comparison. */
   Typed limit(Typed compared, String comparedText, ValueSyntax limit, Scope scope) {
-    if (compared.kind() instanceof Typed.EitherUnit either) {
+    boolean result = compared.value() instanceof Value.This;
+    if (result && compared.kind() instanceof Typed.EitherUnit either) {
       return either(either, limit, scope);
     }
     if (!(limit instanceof ValueSyntax.TwoLimits(var one, var other, Span span))) {

@@ -32,6 +32,7 @@ final class Translation {
   final Conditions conditions;
   final Cohorts cohorts;
   final OtherCriteria otherCriteria;
+  final ManyResults manyResults;
   final ClauseOutlines outlines;
 
   Translation(Symbols symbols, Diagnostics diagnostics, Uses uses) {
@@ -55,12 +56,18 @@ final class Translation {
     this.conditions = new Conditions(this);
     this.cohorts = new Cohorts(this);
     this.otherCriteria = new OtherCriteria(this);
+    this.manyResults = new ManyResults(this);
     this.outlines = new ClauseOutlines(this);
   }
 
   /** Stands for a condition with a mistake. */
   static Condition unread(Span span) {
     return new Condition.Hole("", span);
+  }
+
+  /** Whether a condition stands for one with a mistake. */
+  static boolean isUnread(Condition condition) {
+    return condition instanceof Condition.Hole(String document, Span span) && document.isEmpty();
   }
 
   /** Reports a mistake with one help. */

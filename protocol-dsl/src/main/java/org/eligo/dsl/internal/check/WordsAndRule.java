@@ -60,6 +60,9 @@ final class WordsAndRule {
       case Condition.Group g -> false;
       case Condition.MemberOf m -> false;
       case Condition.Includes i -> false;
+      case Condition.Known k -> false;
+      case Condition.CountResults c -> false;
+      case Condition.SameSample s -> false;
       case Condition.Exists e -> false;
       case Condition.CountEntries c -> false;
       case Condition.EntryTest e -> false;

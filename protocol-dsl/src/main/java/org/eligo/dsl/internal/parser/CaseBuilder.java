@@ -22,6 +22,8 @@ import org.eligo.dsl.syntax.Name;
 /** Builds the lines of a case. */
 final class CaseBuilder {
   private static final int LONGEST = 2_000;
+  private static final String SAMPLE = " sample ";
+  private static final String LABORATORY = " laboratory ";
   private static final Set<String> VERDICTS =
       Set.of("PASSED", "FAILED", "UNKNOWN", "REFERRED", "NOT_APPLICABLE");
   private static final Set<String> OUTCOMES = Set.of("ELIGIBLE", "NOT_ELIGIBLE", "UNDETERMINED");
@@ -175,6 +177,10 @@ final class CaseBuilder {
   }
 
   private CaseLine result(Name item, Cuts value, List<FieldValue> fields, Span span) {
+    Optional<Name> sample = last(value, SAMPLE);
+    value = sample.isEmpty() ? value : value.part(0, value.text().lastIndexOf(SAMPLE));
+    Optional<Name> laboratory = last(value, LABORATORY);
+    value = laboratory.isEmpty() ? value : value.part(0, value.text().lastIndexOf(LABORATORY));
     Optional<NormalRange> normal = Optional.empty();
     int open = value.find("(normal ");
     if (open >= 0) {
@@ -198,7 +204,18 @@ final class CaseBuilder {
     if (value.isEmpty()) {
       return unreadable(span, "the value is missing", "write `NAME = VALUE on DATE`");
     }
-    return new CaseLine.Result(item, value.name(), on, visit, normal, fields, span);
+    return new CaseLine.Result(
+        item, value.name(), on, visit, normal, laboratory, sample, fields, span);
+  }
+
+  /** The one word behind a keyword at the end of a dated result. */
+  private static Optional<Name> last(Cuts value, String keyword) {
+    int at = value.text().lastIndexOf(keyword);
+    if (at < 0 || value.find(" on ") < 0 || value.find(" on ") > at) {
+      return Optional.empty();
+    }
+    Cuts word = value.after(at + keyword.length());
+    return word.isEmpty() || word.find(" ") >= 0 ? Optional.empty() : Optional.of(word.name());
   }
 
   private static NormalRange normal(Cuts range) {

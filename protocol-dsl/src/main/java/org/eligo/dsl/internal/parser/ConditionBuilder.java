@@ -121,6 +121,10 @@ final class ConditionBuilder {
                     ? new ConditionSyntax.CriterionPassed(
                         Places.name(context.passed().NAME()), Places.of(context.passed()))
                     : comparison(context.comparison());
+    if (context.KNOWN() != null) {
+      Span known = Places.of(context.KNOWN().getSymbol());
+      inner = new ConditionSyntax.Known(inner, known.to(inner.span()));
+    }
     List<TerminalNode> nots = context.NOT();
     for (int i = nots.size() - 1; i >= 0; i--) {
       inner = new ConditionSyntax.Not(inner, Places.of(nots.get(i).getSymbol()).to(inner.span()));
@@ -149,6 +153,14 @@ final class ConditionBuilder {
     if (tails.isEmpty()) {
       return bare(context.value());
     }
+    if (tails.size() == 1 && tails.getFirst() instanceof SameSampleTailContext tail) {
+      return sameSample(context, tail);
+    }
+    if (tails.size() == 1
+        && values.onlyPrimary(context.value()) instanceof HistoryContext history
+        && histories.countsResults(history.entries())) {
+      return counted(history.entries(), tails.getFirst(), Places.of(context));
+    }
     if (tails.size() == 1) {
       ValueSyntax left = values.value(context.value());
       return tail(left, tails.getFirst(), Places.of(context));
@@ -169,6 +181,36 @@ final class ConditionBuilder {
             .with(Places.of(tails.getFirst()), "the first one")
             .help("write both in full and join them with `and`"));
     return new ConditionSyntax.Gap(Places.of(context));
+  }
+
+  /** {@code at least N}, {@code no} and the like before results that are compared. */
+  private ConditionSyntax counted(EntriesContext context, TailContext tail, Span span) {
+    ConditionSyntax test = tail(values.anyResult(context), tail, span);
+    return context.quantifier() instanceof NoEntryContext && context.apart() == null
+        ? new ConditionSyntax.Not(test, span)
+        : new ConditionSyntax.CountedResults(
+            HistoryBuilder.kind(context.quantifier()),
+            histories.count(context.quantifier()),
+            Optional.ofNullable(context.apart()).map(histories::apart),
+            test,
+            span);
+  }
+
+  private ConditionSyntax sameSample(ComparisonContext context, SameSampleTailContext tail) {
+    Span span = Places.of(context);
+    if (values.onlyPrimary(context.value()) instanceof ParenthesisContext parenthesis
+        && parenthesis.parenthesisEnd() instanceof PlainEndContext) {
+      return new ConditionSyntax.SameSample(
+          condition(parenthesis.condition()), times.time(tail.time()), span);
+    }
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_RULE,
+                Places.of(context.value()),
+                "what is asked of one sample stands in parentheses",
+                "no parentheses")
+            .help("write `(A / B < 0.3) from the same sample at screening`"));
+    return new ConditionSyntax.Gap(span);
   }
 
   /** A condition without a comparison: a history, a name that holds, or a parenthesis. */
@@ -232,6 +274,7 @@ final class ConditionBuilder {
             span);
       }
       case DetectedTailContext tail -> range(left, ConditionSyntax.RangeWord.DETECTED, span);
+      case NoneTailContext tail -> range(left, ConditionSyntax.RangeWord.NONE, span);
       case IncludesTailContext tail ->
           new ConditionSyntax.Includes(
               left, ConditionSyntax.IncludeWord.ANY, 1, choices(List.of(tail.choice())), span);

@@ -25,8 +25,25 @@ final class HistoryBuilder {
     this.report = report;
   }
 
+  /** Whether a comparison behind it counts results: {@code at least 2 NAME TIME < 5}. */
+  boolean countsResults(EntriesContext context) {
+    QuantifierContext quantifier = context.quantifier();
+    boolean one = quantifier instanceof AnyEntryContext || quantifier instanceof EveryEntryContext;
+    return ValueBuilder.mayBeResults(context) && !one;
+  }
+
   ConditionSyntax history(EntriesContext context) {
     Span span = Places.of(context);
+    if (context.madeBy() != null) {
+      report.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_RULE,
+                  Places.of(context.madeBy()),
+                  "a laboratory is named with results that are compared",
+                  "nothing is compared")
+              .help("compare the result: `any NAME from central laboratory TIME >= ...`"));
+      return new ConditionSyntax.Gap(span);
+    }
     QuantifierContext quantifier = context.quantifier();
     Optional<ConditionSyntax.LengthTest> length =
         Optional.ofNullable(context.lasting()).map(this::length);
@@ -88,7 +105,7 @@ final class HistoryBuilder {
   }
 
   /** {@code at least L apart}; {@code on different days} is at least one day apart. */
-  private ValueSyntax apart(ApartContext context) {
+  ValueSyntax apart(ApartContext context) {
     return context.length() == null
         ? new ValueSyntax.NumberLiteral("1", Optional.of("day"), Places.of(context))
         : times.length(context.length());
@@ -109,7 +126,7 @@ final class HistoryBuilder {
     return new ConditionSyntax.LengthTest(comparator, length, mode, Places.of(context));
   }
 
-  private static Quantifier kind(QuantifierContext context) {
+  static Quantifier kind(QuantifierContext context) {
     return switch (context) {
       case NoEntryContext c -> Quantifier.NO;
       case AtLeastEntriesContext c -> Quantifier.AT_LEAST;
@@ -122,7 +139,7 @@ final class HistoryBuilder {
     };
   }
 
-  private int count(QuantifierContext context) {
+  int count(QuantifierContext context) {
     return switch (context) {
       case AtLeastEntriesContext c -> count(c.NUMBER());
       case AtMostEntriesContext c -> count(c.NUMBER());

@@ -47,7 +47,8 @@ final class Keywords {
   /** Whether a soft word would be read as a word of the language where a name could stand. */
   static boolean isNoNameAlone(Piece piece) {
     return switch (piece.getType()) {
-      case CriteriaLexer.ULN, CriteriaLexer.LLN, CriteriaLexer.LN, CriteriaLexer.INCLUDES, CriteriaLexer.NORMAL -> true;
+      case CriteriaLexer.ULN, CriteriaLexer.LLN, CriteriaLexer.NORMAL -> true;
+      case CriteriaLexer.LN, CriteriaLexer.INCLUDES, CriteriaLexer.KNOWN -> true;
       case CriteriaLexer.DETECTED, CriteriaLexer.TOGETHER, CriteriaLexer.ASKED -> true;
       case CriteriaLexer.REMOVED, CriteriaLexer.COHORT, CriteriaLexer.DURING -> true;
       default -> false;

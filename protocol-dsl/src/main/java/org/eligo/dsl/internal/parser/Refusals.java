@@ -23,19 +23,12 @@ final class Refusals {
 
   private static final List<Refusal> IN_RULES =
       List.of(
-          new Refusal("known", "known", "what is not known stays unknown; ask for a value"),
-          new Refusal("is none", "is none", "write `no NAME` with its time"),
           new Refusal("stable for", "stable for", DECLARE_JUDGEMENT),
           new Refusal("changed in dose", "changed in dose", DECLARE_YES_NO),
           new Refusal("retest", "retest", "write which result counts: `latest`, `any`, `every`"),
           new Refusal("rescreen", "rescreen", "screen again with a new as-of date"),
           new Refusal("later", "later", "write `no rule` with the words it quotes"),
           new Refusal("covering", "covering", DECLARE_YES_NO),
-          new Refusal("from the same sample", "from the same sample", DECLARE_JUDGEMENT),
-          new Refusal(
-              "from central laboratory",
-              "from central laboratory",
-              "declare the central laboratory's result as an item of its own"),
           new Refusal("dose of", "dose of", "name the dose as a field behind `where`"));
 
   private Refusals() {}

@@ -41,6 +41,9 @@ final class SoftWords {
     {ROUNDED, OPEN},
     {DURING},
     {ON, DIFFERENT, DAYS_WORD},
+    {FROM, CENTRAL, LABORATORY},
+    {FROM, LOCAL, LABORATORY},
+    {FROM, THE, SAME, SAMPLE},
     {ITS, DATE_WORD},
     {ITS, START},
     {ITS, END},
@@ -90,6 +93,7 @@ final class SoftWords {
         || piece.is(LLN)
         || piece.is(LN)
         || piece.is(INCLUDES)
+        || piece.is(KNOWN)
         || isApart(pieces, at)
         || (piece.is(TOGETHER) && lasts(pieces, at))
         || (piece.is(HAS) && follows(pieces, at, EVERY));

@@ -155,16 +155,20 @@ final class ValueBuilder {
       case DistributedContext c -> distributed(c, span);
       case NamedContext c -> {
         ValueSyntax.Pick pick = c.pick() == null ? ValueSyntax.Pick.UNSAID : pick(c.pick());
-        yield named(pick, false, c.NAME(), time(c.time()), where(c.WHERE(), c.condition()), span);
+        yield from(
+            named(pick, false, c.NAME(), time(c.time()), where(c.WHERE(), c.condition()), span),
+            c.madeBy());
       }
       case FilteredFirstContext c ->
-          named(
-              pick(c.pick()),
-              true,
-              c.NAME(),
-              time(c.time()),
-              where(c.WHERE(), c.condition()),
-              span);
+          from(
+              named(
+                  pick(c.pick()),
+                  true,
+                  c.NAME(),
+                  time(c.time()),
+                  where(c.WHERE(), c.condition()),
+                  span),
+              c.madeBy());
       case HistoryContext c -> entries(c.entries(), span);
       case ParenthesisContext c -> parenthesis(c, span);
       default -> new ValueSyntax.Gap(span);
@@ -224,7 +228,46 @@ final class ValueBuilder {
         : Optional.of(conditions.whereCondition(where, context));
   }
 
-  private static ValueSyntax named(
+  /** Results of one laboratory. */
+  static ValueSyntax.Named from(ValueSyntax.Named named, MadeByContext madeBy) {
+    return madeBy == null
+        ? named
+        : new ValueSyntax.Named(
+            named.pick(),
+            named.filterFirst(),
+            named.name(),
+            Optional.of(
+                new ValueSyntax.Laboratory(madeBy.lab.getText(), Places.of(madeBy))),
+            named.time(),
+            named.where(),
+            named.span());
+  }
+
+  /** Any of the results that a quantifier stands before. */
+  ValueSyntax.Named anyResult(EntriesContext context) {
+    Optional<TimeSyntax> time =
+        Optional.ofNullable(context.entryTime()).map(conditions.times()::entryTime);
+    return from(
+        named(
+            ValueSyntax.Pick.ANY,
+            false,
+            context.NAME(),
+            time,
+            where(context.WHERE(), context.condition()),
+            Places.of(context)),
+        context.madeBy());
+  }
+
+  /** Whether results can be meant: nothing is said that only histories have. */
+  static boolean mayBeResults(EntriesContext context) {
+    return context.lasting() == null
+        && context.plan() == null
+        && context.otherThan() == null
+        && context.ifAny() == null
+        && context.has() == null;
+  }
+
+  private static ValueSyntax.Named named(
       ValueSyntax.Pick pick,
       boolean filterFirst,
       TerminalNode name,
@@ -248,22 +291,18 @@ final class ValueBuilder {
   private ValueSyntax entries(EntriesContext context, Span span) {
     boolean any = context.quantifier() instanceof AnyEntryContext;
     boolean every = context.quantifier() instanceof EveryEntryContext;
-    boolean result =
-        context.lasting() == null
-            && context.plan() == null
-            && context.otherThan() == null
-            && context.ifAny() == null
-            && context.has() == null;
-    if (result && (any || every)) {
-      Optional<TimeSyntax> time =
-          Optional.ofNullable(context.entryTime()).map(conditions.times()::entryTime);
-      return named(
-          any ? ValueSyntax.Pick.ANY : ValueSyntax.Pick.EVERY,
-          false,
-          context.NAME(),
-          time,
-          where(context.WHERE(), context.condition()),
-          span);
+    if (mayBeResults(context) && context.apart() == null && (any || every)) {
+      ValueSyntax.Named named = anyResult(context);
+      return any
+          ? named
+          : new ValueSyntax.Named(
+              ValueSyntax.Pick.EVERY,
+              false,
+              named.name(),
+              named.laboratory(),
+              named.time(),
+              named.where(),
+              span);
     }
     report.add(
         Diagnostic.of(

@@ -124,6 +124,22 @@ final class PlanPrinter {
         where(depth + 1, test.query().where());
         condition(depth + 1, test.test());
       }
+      case Condition.Known k -> {
+        line(depth, "known " + query(k.query()));
+        where(depth + 1, k.query().where());
+        condition(depth + 1, k.test());
+      }
+      case Condition.CountResults c -> {
+        String apart = c.apart().map(length -> " " + length(length) + " apart").orElse("");
+        String number = c.comparator().symbol() + " " + c.count();
+        line(depth, "count results " + number + apart + " " + query(c.query()));
+        where(depth + 1, c.query().where());
+        condition(depth + 1, c.test());
+      }
+      case Condition.SameSample s -> {
+        line(depth, "same sample " + time(s.time()));
+        condition(depth + 1, s.test());
+      }
       case Condition.Exists e -> history(depth, "exists", e.query());
       case Condition.CountEntries c ->
           history(depth, "count " + c.comparator().symbol() + " " + c.count(), c.query());
@@ -175,6 +191,7 @@ final class PlanPrinter {
     return query.pick()
         + " "
         + query.item()
+        + query.laboratory().map(l -> " from " + l).orElse("")
         + " "
         + time(query.time())
         + (query.filterFirst() ? " filtered first" : "");

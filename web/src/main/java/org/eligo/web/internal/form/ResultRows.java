@@ -109,7 +109,7 @@ final class ResultRows {
         item.type() instanceof Type.Measurement || item.type() instanceof Type.EitherUnit;
     boolean worded = measured || item.type() instanceof Type.Titre;
     return worded
-        && ((word == LabWord.NOT_DETECTED && measured) || (word != LabWord.NOT_DETECTED && item.options().reportedInWords()));
+        && (word == LabWord.NOT_DETECTED ? measured : item.options().reportedInWords());
   }
 
   private PartialDate day(String prefix) {

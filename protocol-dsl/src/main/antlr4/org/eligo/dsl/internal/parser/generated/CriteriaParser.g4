@@ -69,7 +69,7 @@ condition
   ;
 
 // An outline ends its phrase; its members stand on the lines below.
-operand: NOT* (comparison | cohort | passed | outline);
+operand: NOT* (KNOWN? comparison | cohort | passed | outline);
 
 passed: CRITERION NAME IS PASSED;
 
@@ -87,6 +87,8 @@ tail
   | INCLUDES several OF OPEN choice (COMMA choice)* CLOSE                     # includesSeveralTail
   | IS OUTSIDE? NORMAL                                                        # normalTail
   | IS DETECTED                                                               # detectedTail
+  | IS NONE                                                                   # noneTail
+  | FROM THE SAME SAMPLE time                                                 # sameSampleTail
   | IS NOT? choice                                                            # choiceTail
   | NOT? IN OPEN choice (COMMA choice)* CLOSE                                 # choicesTail
   | NOT? IN NAME                                                              # listTail
@@ -137,8 +139,8 @@ primary
   | AGE (AT anchor)? (IN UNIT)?                                               # age
   | (LESSER | GREATER | SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE  # extreme
   | (EACH | ANY | NONE) OF OPEN NAME (COMMA NAME)* CLOSE time?                # distributed
-  | pick? NAME time? (WHERE condition)?                                       # named
-  | pick OF OPEN NAME time? (WHERE condition)? CLOSE                          # filteredFirst
+  | pick? NAME madeBy? time? (WHERE condition)?                               # named
+  | pick OF OPEN NAME madeBy? time? (WHERE condition)? CLOSE                  # filteredFirst
   | entries                                                                   # history
   | OPEN condition parenthesisEnd CLOSE                                       # parenthesis
   ;
@@ -149,13 +151,15 @@ parenthesisEnd
   |                                                                           # plainEnd
   ;
 
+madeBy: FROM lab=(CENTRAL | LOCAL) LABORATORY;
+
 branch: condition WHEN condition;
 
 pick: LATEST | EARLIEST | LOWEST | HIGHEST | MEAN OF?;
 
 // Section 4, histories.
 entries
-  : quantifier NAME apart? ifAny? lasting? plan? entryTime? (WHERE condition)? otherThan? has?
+  : quantifier NAME madeBy? apart? ifAny? lasting? plan? entryTime? (WHERE condition)? otherThan? has?
   ;
 
 ifAny: COMMA IF ANY COMMA;

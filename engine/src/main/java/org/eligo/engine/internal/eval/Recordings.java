@@ -1,0 +1,120 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.time.CountRange;
+import org.eligo.dsl.unit.Rational;
+import org.eligo.engine.internal.eval.Picking.Candidate;
+import org.eligo.engine.internal.eval.Picking.Picked;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.participant.Result;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/** What is on record of an item as a whole: how many results, whether anything is known. */
+final class Recordings {
+  private final Evaluation evaluation;
+  private final Results results;
+
+  Recordings(Evaluation evaluation, Results results) {
+    this.evaluation = evaluation;
+    this.results = results;
+  }
+
+  Explanation count(Condition.CountResults count, Frame frame) {
+    DataItem item = evaluation.item(count.query().item());
+    Picked picked = evaluation.picking().pick(count.query(), frame);
+    Condition.ResultTest one =
+        new Condition.ResultTest(count.query(), count.test(), count.span());
+    List<Spacing.Spot> fitting = new ArrayList<>();
+    List<Missing> missing = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    boolean some = false;
+    for (Candidate candidate : picked.candidates()) {
+      Explanation told = results.ask(one, item, candidate, frame);
+      Truth fits = candidate.member().and(told.truth());
+      some |= candidate.member() == Truth.YES && !isOpen(candidate.reading());
+      missing.addAll(told.missing());
+      if (fits != Truth.NO) {
+        fitting.add(new Spacing.Spot(candidate.reading().on(), fits == Truth.YES));
+        shown.add(candidate.reading().text());
+      }
+    }
+    CountRange number =
+        count
+            .apart()
+            .map(apart -> Spacing.count(fitting, apart))
+            .orElseGet(() ->
+                new CountRange(
+                    fitting.stream().filter(Spacing.Spot::sure).count(), fitting.size()));
+    Interval range =
+        Interval.between(Rational.of(number.least()), Rational.of(number.most()));
+    Truth truth = range.compare(count.comparator(), Interval.of(Rational.of(count.count())));
+    if (!some) {
+      truth = Truth.UNKNOWN;
+    }
+    if (!some || missing.isEmpty()) {
+      missing.addAll(picked.problems());
+    }
+    if (missing.isEmpty()) {
+      missing.add(new Missing(item.name(), "the days of " + item.name() + " are needed"));
+    }
+    String sentence =
+        item.name()
+            + ": "
+            + Figures.text(range, Optional.empty())
+            + " fit"
+            + (shown.isEmpty() ? "" : " (" + String.join(", ", shown) + ")")
+            + ", asked "
+            + count.comparator().symbol()
+            + " "
+            + count.count();
+    return Conditions.leaf(
+        count.span(), truth, sentence, missing.stream().distinct().toList());
+  }
+
+  /** A result that is not back yet may still come back as not done. */
+  private static boolean isOpen(Reading reading) {
+    return reading.recorded().value() instanceof Recorded.Absent(Recorded.State state)
+        && (state == Recorded.State.PENDING || state == Recorded.State.UNKNOWN);
+  }
+
+  Explanation known(Condition.Known known, Frame frame) {
+    DataItem item = evaluation.item(known.query().item());
+    Condition.ResultTest one =
+        new Condition.ResultTest(known.query(), known.test(), known.span());
+    Truth any = Truth.NO;
+    List<String> shown = new ArrayList<>();
+    for (Candidate candidate : evaluation.picking().pick(known.query(), frame).candidates()) {
+      if (!(candidate.reading().worth() instanceof Reading.Worth.None)) {
+        Truth fits =
+            candidate.member().and(results.ask(one, item, candidate, frame).truth());
+        any = any.or(fits);
+        shown.add(candidate.reading().text());
+      }
+    }
+    Truth truth = any == Truth.NO && !looked(item) ? Truth.UNKNOWN : any;
+    String recorded =
+        shown.isEmpty() ? evaluation.readings().absence(item) : String.join(", ", shown);
+    return Conditions.leaf(
+        known.span(),
+        truth,
+        "on record of " + item.name() + ": " + recorded,
+        List.of(new Missing(item.name(), item.name() + ": is anything known? (" + recorded + ")")));
+  }
+
+  /** Whether somebody looked, on a known day, and found none or did not do it. */
+  private boolean looked(DataItem item) {
+    List<Result> all =
+        evaluation.participant().series().getOrDefault(item.name(), List.of());
+    return all.stream()
+        .anyMatch(result ->
+            (item.constant() || !result.on().range().isUnbounded())
+                && result.value() instanceof Recorded.Absent(Recorded.State state)
+                && (state == Recorded.State.NONE || state == Recorded.State.NOT_DONE));
+  }
+}

@@ -1,0 +1,142 @@
+package org.eligo.engine.internal.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.engine.internal.eval.Picking.Candidate;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.screening.Explanation;
+import org.eligo.engine.screening.Explanation.Missing;
+
+/** What is asked of the newest sample that has a result of every item. */
+final class Samples {
+  private static final String UNKNOWN = "unknown";
+  private final Evaluation evaluation;
+
+  Samples(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  Explanation test(Condition.SameSample asked, Frame frame) {
+    List<String> items =
+        Reads.of(evaluation.protocol(), asked.test()).items().stream()
+            .filter(name -> isTaken(evaluation.item(name)))
+            .toList();
+    List<Candidate> loose = new ArrayList<>();
+    List<Sample> whole =
+        samples(asked, items, loose, frame).stream().filter(s -> s.isWhole() != Truth.NO).toList();
+    boolean sure = whole.stream().anyMatch(s -> s.isWhole() == Truth.YES);
+    List<Sample> newest = whole.stream().filter(s -> mayBeNewest(s, whole)).toList();
+    boolean disturbed = loose.stream().anyMatch(c -> mayDisturb(c, newest));
+    List<Explanation> told =
+        newest.stream()
+            .map(sample -> evaluation.conditions().test(asked.test(), frame.in(sample)))
+            .toList();
+    Truth truth =
+        told.stream().map(Explanation::truth).reduce(Truth::agree).orElse(Truth.UNKNOWN);
+    if (truth.isDecided() && sure && !disturbed) {
+      return new Explanation(
+          asked.span(), truth, sentence(told, newest), List.of(), told);
+    }
+    List<Missing> missing = new ArrayList<>();
+    if (!sure) {
+      for (String item : items) {
+        missing.add(new Missing(item, item + " of one sample needed (none in that time)"));
+      }
+    }
+    told.forEach(part -> missing.addAll(part.missing()));
+    if (disturbed || missing.isEmpty()) {
+      items.forEach(item -> missing.add(new Missing(item, "which sample is the newest?")));
+    }
+    String needs = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
+    return new Explanation(
+        asked.span(), Truth.UNKNOWN, needs, missing.stream().distinct().toList(), told);
+  }
+
+  private static boolean isTaken(DataItem item) {
+    return !item.constant() && !item.isHistory();
+  }
+
+  private static String sentence(List<Explanation> told, List<Sample> newest) {
+    String day =
+        newest.size() == 1
+            ? " (one sample, " + Timeline.text(newest.getFirst().day()) + ")"
+            : "";
+    return String.join("; ", told.stream().map(Explanation::sentence).distinct().toList()) + day;
+  }
+
+  private static boolean mayBeNewest(Sample sample, List<Sample> all) {
+    return all.stream()
+        .noneMatch(
+            other -> other.isWhole() == Truth.YES && other.day().definitelyAfter(sample.day()));
+  }
+
+  /** A result that nobody knows the sample of matters unless it is surely older than all. */
+  private static boolean mayDisturb(Candidate loose, List<Sample> newest) {
+    return loose.member() != Truth.NO
+        && newest.stream()
+            .noneMatch(sample ->
+                sample.isWhole() == Truth.YES
+                    && sample.day().definitelyAfter(loose.reading().on()));
+  }
+
+  /** Results with the same mark, or without a mark and of the same day. */
+  private List<Sample> samples(
+      Condition.SameSample asked, List<String> items, List<Candidate> loose, Frame frame) {
+    Map<String, Map<String, List<Candidate>>> groups = new LinkedHashMap<>();
+    for (String item : items) {
+      for (Candidate candidate :
+          evaluation.picking().all(asked.time(), evaluation.item(item), frame)) {
+        Optional<String> group = group(candidate);
+        if (candidate.member() == Truth.NO) {
+          continue;
+        }
+        if (group.isEmpty()) {
+          loose.add(candidate);
+        } else {
+          groups
+              .computeIfAbsent(group.get(), g -> new LinkedHashMap<>())
+              .computeIfAbsent(item, i -> new ArrayList<>())
+              .add(candidate);
+        }
+      }
+    }
+    List<Sample> samples = new ArrayList<>();
+    for (Map<String, List<Candidate>> results : groups.values()) {
+      if (results.keySet().containsAll(items)) {
+        samples.add(new Sample(results, day(results)));
+      }
+    }
+    return samples;
+  }
+
+  /** Empty where nobody knows of which sample a result is. */
+  private static Optional<String> group(Candidate candidate) {
+    Optional<String> mark = candidate.reading().recorded().sample();
+    if (mark.isPresent()) {
+      return mark.filter(m -> !m.equals(UNKNOWN)).map(m -> "sample " + m);
+    }
+    DayRange on = candidate.reading().on();
+    return on.isExact() ? Optional.of("day " + on.first()) : Optional.empty();
+  }
+
+  /** The day that all results of a sample allow; all of their days where there is none. */
+  private static DayRange day(Map<String, List<Candidate>> results) {
+    Set<DayRange> days = new LinkedHashSet<>();
+    results.values().forEach(all -> all.forEach(c -> days.add(c.reading().on())));
+    Optional<DayRange> common = Optional.of(DayRange.ALWAYS);
+    DayRange span = days.iterator().next();
+    for (DayRange day : days) {
+      common = common.flatMap(c -> c.intersect(day));
+      span = span.span(day);
+    }
+    return common.orElse(span);
+  }
+}
