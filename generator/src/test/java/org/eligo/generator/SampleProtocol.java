@@ -95,13 +95,13 @@ final class SampleProtocol {
             new Declared("investigator", "Investigator"),
             new Declared("EAC", "Eligibility Adjudication Committee")),
         List.of(
-            new Milestone("consent", "Informed consent form signed", Optional.empty()),
+            new Milestone("consent", "Informed consent form signed", Optional.empty(), false),
             new Milestone(
                 "screening",
                 "Screening visit",
                 Optional.of(new Milestone.VisitDays("day 0", -28, 0))),
-            new Milestone("enrollment", "Enrollment", Optional.empty()),
-            new Milestone("day 0", "ALLO-329 infusion (Day 0)", Optional.empty())),
+            new Milestone("enrollment", "Enrollment", Optional.empty(), false),
+            new Milestone("day 0", "ALLO-329 infusion (Day 0)", Optional.empty(), false)),
         lists,
         criteria,
         definitions(),

@@ -3,7 +3,7 @@ package org.eligo.dsl.model;
 import java.util.Optional;
 
 /** A milestone; a visit has days. */
-public record Milestone(String name, String words, Optional<VisitDays> days) {
+public record Milestone(String name, String words, Optional<VisitDays> days, boolean later) {
 
   /**
    * The days of a visit as offsets in days from the day of {@code anchor}: {@code day -28} of

@@ -66,13 +66,14 @@ public record Protocol(
 
   /**
    * The stages, in order: the milestones at which some criterion is checked, and the last
-   * milestone.
+   * milestone that is not declared {@code later}.
    */
   public List<String> stages() {
-    return milestones.stream()
-        .map(Milestone::name)
+    List<String> due =
+        milestones.stream().filter(m -> !m.later()).map(Milestone::name).toList();
+    return due.stream()
         .filter(m ->
-            m.equals(milestones.getLast().name())
+            m.equals(due.getLast())
                 || criteria.stream().anyMatch(c -> c.checkedAt().contains(m)))
         .toList();
   }

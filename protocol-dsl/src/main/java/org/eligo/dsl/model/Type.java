@@ -11,6 +11,9 @@ import org.eligo.dsl.unit.Unit;
 
 /** What kind of thing is recorded. */
 public sealed interface Type {
+  /** The role whose judgement is an agreement: the participant. */
+  String PARTICIPANT = "participant";
+
   /** Yes or no. */
   record YesNo() implements Type {}
 
@@ -127,6 +130,6 @@ public sealed interface Type {
   /** Something that goes on for a time; a history. */
   record Course() implements Type {}
 
-  /** Yes or no, by a role. */
+  /** Yes or no, by a role; by the participant it is an agreement. */
   record Judgement(String role) implements Type {}
 }

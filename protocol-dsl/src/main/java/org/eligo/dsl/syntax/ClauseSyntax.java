@@ -48,6 +48,17 @@ public sealed interface ClauseSyntax {
   /** {@code assumes ["words read"] | why}. */
   record Assumes(Optional<Name> quote, Words why, Span span) implements ClauseSyntax {}
 
+  /** {@code later "WORDS"}: words of the item about conduct after enrollment. */
+  record Later(List<Name> quotes, Span span) implements ClauseSyntax {
+    /** Keeps its lists unchangeable. */
+    public Later {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /** {@code rescreen once [after LENGTH] [| words]}; {@code when} is the text behind {@code rescreen}. */
+  record Rescreen(String when, Optional<Words> words, Span span) implements ClauseSyntax {}
+
   /** {@code unresolved | why}. */
   record Unresolved(Words why, Span span) implements ClauseSyntax {}
 

@@ -82,6 +82,9 @@ public record DataSyntax(
   /** {@code judgement by ROLE}. */
   public record Judgement(Name role, Span span) implements TypeSyntax {}
 
+  /** {@code agreement by participant}. */
+  public record Agreement(Span span) implements TypeSyntax {}
+
   /** A type that could not be read; a diagnostic has said why. */
   public record Unread(Span span) implements TypeSyntax {}
 

@@ -41,8 +41,17 @@ public sealed interface RuleSyntax {
   /** {@code asked [TIME]}. */
   record Asked(Optional<TimeSyntax> time, Span span) implements RuleSyntax {}
 
-  /** {@code agreed by participant [TIME]}. */
-  record Agreed(Optional<TimeSyntax> time, Span span) implements RuleSyntax {}
+  /** {@code agreed by participant [TIME] [covering A to B]}. */
+  record Agreed(Optional<TimeSyntax> time, Optional<Covering> covering, Span span)
+      implements RuleSyntax {}
+
+  /** {@code covering A to B}, with the milestones that it names. */
+  record Covering(List<Name> anchors, Span span) {
+    /** Keeps its lists unchangeable. */
+    public Covering {
+      anchors = List.copyOf(anchors);
+    }
+  }
 
   /** {@code defined elsewhere in "DOCUMENT"[, judged by ROLE]}. */
   record Elsewhere(Name document, Optional<Name> role, Span span) implements RuleSyntax {}

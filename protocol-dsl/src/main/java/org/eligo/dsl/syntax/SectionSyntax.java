@@ -52,7 +52,8 @@ public sealed interface SectionSyntax {
   }
 
   /** A milestone; a visit declares its days: {@code screening: from day -28 to day 0}. */
-  record MilestoneSyntax(Name name, Optional<VisitDays> days, Optional<Words> words) {}
+  record MilestoneSyntax(
+      Name name, Optional<VisitDays> days, boolean later, Optional<Words> words) {}
 
   /** The days of a visit, counted from the file's day 0 or day 1. */
   record VisitDays(int from, int to, Span span) {}

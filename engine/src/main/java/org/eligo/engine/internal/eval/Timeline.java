@@ -72,7 +72,7 @@ final class Timeline {
             .flatMap(d -> d.day().range().intersect(DayRange.upTo(asOf)));
     if (happened.isPresent()) {
       return happened.get().isUnbounded() || happened.get().equals(DayRange.upTo(asOf))
-          ? new Moment(happened.get(), false, Moment.unknown(name, "the day of " + name).missing())
+          ? Moment.unknown(name, "the day of " + name)
           : Moment.known(happened.get());
     }
     Optional<MilestoneDay> plan = recorded.filter(MilestoneDay::planned);
@@ -142,7 +142,7 @@ final class Timeline {
       last = read.contains(all.get(i).name()) ? i : last;
     }
     return all.subList(0, last + 1).stream()
-        .filter(m -> m.days().isEmpty())
+        .filter(m -> m.days().isEmpty() && !m.later())
         .map(Milestone::name)
         .filter(name -> !day(name).missing().isEmpty())
         .toList();

@@ -53,9 +53,9 @@ final class SmallProtocol {
         List.of(),
         List.of(new Protocol.Declared("investigator", "")),
         List.of(
-            new Milestone("consent", "", Optional.empty()),
-            new Milestone("screening", "", Optional.of(days)),
-            new Milestone("day 0", "", Optional.empty())),
+            new Milestone("consent", "", Optional.empty(), false),
+            new Milestone("screening", "", Optional.of(days), false),
+            new Milestone("day 0", "", Optional.empty(), false)),
         List.of(new CriteriaList(true, List.of(), "", List.of(row("I1", row("I1.a")), row("I2")))),
         List.of(),
         Map.of(),

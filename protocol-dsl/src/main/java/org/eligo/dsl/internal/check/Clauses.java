@@ -2,6 +2,7 @@ package org.eligo.dsl.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eligo.dsl.diagnostic.Diagnostic;
@@ -69,6 +70,8 @@ final class Clauses {
           consult = Optional.of(consult(false, discuss.role(), discuss.condition()));
         }
         case ClauseSyntax.CheckedAt checked -> checkedAt.addAll(stages(checked));
+        case ClauseSyntax.Later later -> quotes(later, item);
+        case ClauseSyntax.Rescreen rescreen -> {}
         case ClauseSyntax.Assumes assumes -> {}
         case ClauseSyntax.Unresolved unresolved -> {}
         case ClauseSyntax.Remark remark -> {}
@@ -81,6 +84,21 @@ final class Clauses {
       guard = Optional.of(t.cohorts.guard(cohorts.get(), guard));
     }
     return new Effects(guard, excuses, consult, checkedAt);
+  }
+
+  /** What is called conduct must be said by the words. */
+  private void quotes(ClauseSyntax.Later later, ItemSyntax item) {
+    String words = item.words().map(Words::text).orElse("").toLowerCase(Locale.ROOT);
+    for (Name quote : later.quotes()) {
+      if (!words.contains(quote.text().toLowerCase(Locale.ROOT))) {
+        t.report(
+            DiagnosticCode.UNQUOTED_WORDS,
+            quote.span(),
+            "the words above do not say `" + quote.text() + "`",
+            "not in the words",
+            "quote exactly what the words say");
+      }
+    }
   }
 
   private Consult consult(boolean rescue, Name role, org.eligo.dsl.syntax.ConditionSyntax when) {
@@ -127,7 +145,8 @@ final class Clauses {
         clause instanceof ClauseSyntax.Unless
             || clause instanceof ClauseSyntax.Refer
             || clause instanceof ClauseSyntax.Discuss;
-    boolean stage = clause instanceof ClauseSyntax.CheckedAt;
+    boolean stage =
+        clause instanceof ClauseSyntax.CheckedAt || clause instanceof ClauseSyntax.Rescreen;
     boolean guards =
         clause instanceof ClauseSyntax.AppliesWhen
             || clause instanceof ClauseSyntax.AppliesTo
@@ -153,7 +172,7 @@ final class Clauses {
     } else if (stage && !place.criterion()) {
       misplaced(
           clause,
-          "`checked at` stands only below whole criteria",
+          "`" + keyword + "` stands only below whole criteria",
           "write it below the criterion, or make this part a criterion of its own");
     }
   }
@@ -179,6 +198,10 @@ final class Clauses {
               "checked at",
               String.join(", ", c.milestones().stream().map(Name::text).toList()),
               "");
+      case ClauseSyntax.Later c ->
+          new ClauseWords(
+              "later", String.join("; ", c.quotes().stream().map(Name::text).toList()), "");
+      case ClauseSyntax.Rescreen c -> new ClauseWords("rescreen", c.when(), text(c.words()));
       case ClauseSyntax.Assumes c ->
           new ClauseWords("assumes", c.quote().map(Name::text).orElse(""), c.why().text());
       case ClauseSyntax.Unresolved c -> new ClauseWords("unresolved", "", c.why().text());
@@ -197,6 +220,8 @@ final class Clauses {
           case ClauseSyntax.AtSites c -> ClauseOutlines.words(c.condition());
           case ClauseSyntax.AppliesTo c -> List.of();
           case ClauseSyntax.CheckedAt c -> List.of();
+          case ClauseSyntax.Later c -> List.of();
+          case ClauseSyntax.Rescreen c -> List.of();
           case ClauseSyntax.Assumes c -> List.of();
           case ClauseSyntax.Unresolved c -> List.of();
           case ClauseSyntax.Remark c -> List.of();

@@ -147,6 +147,7 @@ final class DataItems {
           isRole.test(j.role())
               ? Optional.of(new Type.Judgement(j.role().text()))
               : Optional.empty();
+      case DataSyntax.Agreement a -> Optional.of(new Type.Judgement(Type.PARTICIPANT));
       case DataSyntax.Unread unread -> Optional.empty();
     };
   }

@@ -38,6 +38,7 @@ final class Rules {
           question(QuestionKind.ASKED, PARTICIPANT, asked.time(), Optional.empty(), rule);
       case RuleSyntax.Agreed agreed -> {
         refuseAgreedExclusion(agreed.span(), inclusion);
+        agreed.covering().ifPresent(covering -> covering.anchors().forEach(t.names::milestone));
         yield question(QuestionKind.AGREED, PARTICIPANT, agreed.time(), Optional.empty(), rule);
       }
       case RuleSyntax.Elsewhere elsewhere -> Optional.of(elsewhere(elsewhere));

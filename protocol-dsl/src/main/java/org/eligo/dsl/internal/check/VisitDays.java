@@ -32,7 +32,8 @@ final class VisitDays {
             new Milestone(
                 m.name().text(),
                 m.words().map(Words::text).orElse(""),
-                m.days().flatMap(days -> days(days, anchor))))
+                m.days().flatMap(days -> days(days, anchor)),
+                m.later()))
         .toList();
   }
 

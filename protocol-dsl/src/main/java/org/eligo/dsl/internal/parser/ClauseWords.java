@@ -15,6 +15,8 @@ final class ClauseWords {
           "discuss with",
           "checked at",
           "assumes",
+          "later",
+          "rescreen",
           "unresolved",
           "note",
           "evidence",

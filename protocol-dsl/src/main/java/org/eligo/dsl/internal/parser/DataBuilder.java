@@ -196,6 +196,9 @@ final class DataBuilder {
     if (type.startsWith("measurement in") && written.length() > 14) {
       return new DataSyntax.Measurement(type.after(14).name(), type.span());
     }
+    if (type.text().matches("agreement +by +participant")) {
+      return new DataSyntax.Agreement(type.span());
+    }
     if (type.startsWith("judgement by") && written.length() > 12) {
       return new DataSyntax.Judgement(type.after(12).name(), type.span());
     }

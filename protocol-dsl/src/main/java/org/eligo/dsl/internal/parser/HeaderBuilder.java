@@ -127,8 +127,12 @@ final class HeaderBuilder {
       Cuts code = Cuts.code(text, node);
       int colon = code.find(":");
       Cuts name = colon < 0 ? code : code.part(0, colon);
-      Optional<VisitDays> days = colon < 0 ? Optional.empty() : days(code.after(colon + 1));
-      names.name(name).ifPresent(n -> milestones.add(new MilestoneSyntax(n, days, words.of(node))));
+      boolean later = colon >= 0 && code.after(colon + 1).text().equals("later");
+      Optional<VisitDays> days =
+          colon < 0 || later ? Optional.empty() : days(code.after(colon + 1));
+      names
+          .name(name)
+          .ifPresent(n -> milestones.add(new MilestoneSyntax(n, days, later, words.of(node))));
     }
     return milestones;
   }
@@ -146,7 +150,9 @@ final class HeaderBuilder {
                 days.span(),
                 "the days of the visit cannot be read",
                 "not two days")
-            .help("write for instance `from day -28 to day 0`"));
+            .help(
+                "write for instance `from day -28 to day 0`, or `later` for a milestone after"
+                    + " enrollment"));
     return Optional.empty();
   }
 }

@@ -18,8 +18,6 @@ final class Lines {
   private static final Map<String, String> REFUSED =
       Map.of(
           "retest", "say in the rule which result counts: `latest`, `any`, `every`",
-          "rescreen", "screen again with a new as-of date",
-          "later", "write `no rule` with the words it quotes",
           "some of", "write `any of` or `at least N of`",
           "ordered one of", "declare `one of` and name the choices in the rule");
 

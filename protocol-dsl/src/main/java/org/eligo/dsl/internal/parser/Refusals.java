@@ -26,9 +26,6 @@ final class Refusals {
           new Refusal("stable for", "stable for", DECLARE_JUDGEMENT),
           new Refusal("changed in dose", "changed in dose", DECLARE_YES_NO),
           new Refusal("retest", "retest", "write which result counts: `latest`, `any`, `every`"),
-          new Refusal("rescreen", "rescreen", "screen again with a new as-of date"),
-          new Refusal("later", "later", "write `no rule` with the words it quotes"),
-          new Refusal("covering", "covering", DECLARE_YES_NO),
           new Refusal("dose of", "dose of", "name the dose as a field behind `where`"));
 
   private Refusals() {}

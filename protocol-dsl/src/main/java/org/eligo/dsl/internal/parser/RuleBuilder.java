@@ -75,7 +75,9 @@ final class RuleBuilder {
       case JudgedRuleContext c ->
           new RuleSyntax.Judged(Places.name(c.NAME()), time(conditions, c.time()), span);
       case AskedRuleContext c -> new RuleSyntax.Asked(time(conditions, c.time()), span);
-      case AgreedRuleContext c -> new RuleSyntax.Agreed(time(conditions, c.time()), span);
+      case AgreedRuleContext c -> 
+          new RuleSyntax.Agreed(
+              time(conditions, c.time()), Optional.ofNullable(c.covering()).map(RuleBuilder::covering), span);
       case ElsewhereRuleContext c -> {
         Optional<Name> role = Optional.ofNullable(c.role).map(Places::name);
         yield new RuleSyntax.Elsewhere(Places.name(c.document), role, span);
@@ -90,6 +92,17 @@ final class RuleBuilder {
       }
       default -> new RuleSyntax.Gap(true, span);
     };
+  }
+
+  /** The days that an agreement covers, and the milestones in them. */
+  private static RuleSyntax.Covering covering(CoveringContext context) {
+    List<Name> anchors =
+        context.coveredDay().stream()
+            .map(CoveredDayContext::dayAnchor)
+            .filter(NamedDayContext.class::isInstance)
+            .map(day -> Places.name(((NamedDayContext) day).NAME(0)))
+            .toList();
+    return new RuleSyntax.Covering(anchors, Places.of(context));
   }
 
   private static Optional<TimeSyntax> time(ConditionBuilder conditions, TimeContext context) {
@@ -123,6 +136,12 @@ final class RuleBuilder {
           new ClauseSyntax.Discuss(
               Places.name(c.NAME()), conditions.condition(c.condition()), words, span);
       case CheckedClauseContext c -> new ClauseSyntax.CheckedAt(Places.names(c.NAME()), span);
+      case LaterClauseContext c -> new ClauseSyntax.Later(Places.names(c.NAME()), span);
+      case RescreenClauseContext c ->
+          new ClauseSyntax.Rescreen(
+              c.NUMBER() == null
+                  ? "once"
+                  : "once after " + c.NUMBER().getText() + " " + c.UNIT().getText(), words, span);
       case AssumesClauseContext c ->
           new ClauseSyntax.Assumes(
               Optional.ofNullable(c.NAME()).map(Places::name),

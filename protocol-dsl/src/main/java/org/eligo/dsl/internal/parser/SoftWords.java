@@ -19,6 +19,7 @@ final class SoftWords {
     {DISCUSS, WITH},
     {CHECKED, AT},
     {ASSUMES},
+    {RESCREEN, ONCE},
     {VALID},
     {ASKED, AGAIN, AFTER},
     {COUNTS, ONLY, WITHOUT},
@@ -65,7 +66,10 @@ final class SoftWords {
       }
     }
     if (at > 0) {
-      return 0;
+      return pieces.getFirst().is(AGREED) && pieces.get(at).is(COVERING) ? 1 : 0;
+    }
+    if (matches(pieces, 0, new int[] {LATER, QUOTED})) {
+      return 1;
     }
     for (int[] phrase : AT_LINE_START) {
       if (matches(pieces, 0, phrase)) {

@@ -12,7 +12,7 @@ ruleLine
   : outline EOF                                                               # outlineRule
   | JUDGED BY NAME time? EOF                                                  # judgedRule
   | ASKED time? EOF                                                           # askedRule
-  | AGREED BY PARTICIPANT time? EOF                                           # agreedRule
+  | AGREED BY PARTICIPANT time? covering? EOF                                           # agreedRule
   | DEFINED ELSEWHERE IN document=NAME (COMMA JUDGED BY role=NAME)? EOF       # elsewhereRule
   | OTHER CRITERIA MAY APPLY COMMA CHECKED BY NAME EOF                        # otherCriteriaRule
   | DEFINES NAME EOF                                                          # definesRule
@@ -20,6 +20,11 @@ ruleLine
   | REMOVED EOF                                                               # removedRule
   | condition EOF                                                             # conditionRule
   ;
+
+// What an agreement covers: printed, not evaluated.
+covering: COVERING coveredDay TO coveredDay;
+
+coveredDay: (length side)? dayAnchor;
 
 outline
   : ALL OF                                                                    # allOf
@@ -43,6 +48,8 @@ clauseLine
   | DISCUSS WITH NAME WHEN condition EOF                                      # discussClause
   | CHECKED AT NAME (COMMA NAME)* EOF                                         # checkedClause
   | ASSUMES NAME? EOF                                                         # assumesClause
+  | LATER NAME (COMMA? NAME)* EOF                                              # laterClause
+  | RESCREEN ONCE (AFTER NUMBER UNIT)? EOF                                      # rescreenClause
   ;
 
 // Section 2, data: the options that hold lengths, windows or values.
