@@ -32,7 +32,8 @@ final class DataBuilder {
           "text",
           "event",
           "course",
-          "judgement by");
+          "judgement by",
+          "agreement by participant");
   private static final Set<String> SIMPLE =
       Set.of("yes/no", "number", "titre", "date", "text", "event", "course");
   private static final Set<String> PLACES =

@@ -102,7 +102,7 @@ final class ItemBuilder {
           words.required(node, "`assumes`");
           rules.clause(phrase, said, List.of(), span).ifPresent(clauses::add);
         }
-        case "applies to" -> {
+        case "applies to", "later" -> {
           said.ifPresent(stray -> diagnostics.add(Lines.strayWords(node, clause, stray)));
           plain(phrase, Optional.empty(), deeper, span);
         }
