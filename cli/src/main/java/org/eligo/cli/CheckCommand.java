@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eligo.dsl.Checked;
+import org.eligo.dsl.Included;
 import org.eligo.dsl.Protocols;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.Severity;
@@ -41,9 +42,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean isFine(Path file) {
-    Source source;
+    Included included;
     try {
-      source = Source.of(file.toString(), TextFile.criteria(file));
+      included = IncludedFiles.read(file);
     } catch (Stop stop) {
       // The other files are still worth checking.
       if (stop.code() != ExitCode.CRITERIA) {
@@ -52,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
       session.tell("eligo: " + stop.getMessage());
       return false;
     }
-    return switch (Protocols.check(source)) {
+    Source source = included.source();
+    return switch (Protocols.check(included)) {
       case Checked.Ok(Protocol protocol, List<Diagnostic> warnings) -> {
         session.err().print(TextRenderer.render(source, warnings, session.colours()));
         session.say(file + ": " + counts(warnings) + "; " + contents(protocol));

@@ -3,11 +3,11 @@ package org.eligo.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.eligo.dsl.Checked;
+import org.eligo.dsl.Included;
 import org.eligo.dsl.Protocols;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.TextRenderer;
 import org.eligo.dsl.model.Protocol;
-import org.eligo.dsl.source.Source;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Engine;
 
@@ -16,12 +16,12 @@ record CriteriaFile(Protocol protocol, CompiledProtocol compiled) {
 
   /** Reads and checks the file; errors are shown and end the command. */
   static CriteriaFile load(Path file, Session session) {
-    Source source = Source.of(file.toString(), TextFile.criteria(file));
-    return switch (Protocols.check(source)) {
+    Included included = IncludedFiles.read(file);
+    return switch (Protocols.check(included)) {
       case Checked.Ok(Protocol protocol, List<Diagnostic> warnings) ->
           new CriteriaFile(protocol, Engine.compile(protocol));
       case Checked.Failed(List<Diagnostic> diagnostics) -> {
-        session.err().print(TextRenderer.render(source, diagnostics, session.colours()));
+        session.err().print(TextRenderer.render(included.source(), diagnostics, session.colours()));
         throw new Stop(ExitCode.CRITERIA, file + ": the criteria file has errors");
       }
     };

@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     for (Path file : served) {
       // Reports errors here, where somebody reads them, rather than on a page.
       CriteriaFile.load(file, session);
-      sources.add(Source.of(file.toString(), TextFile.criteria(file)));
+      sources.add(IncludedFiles.read(file).source());
     }
     checkPort(port);
     WebPages pages = WebPages.start(port, sources, data);

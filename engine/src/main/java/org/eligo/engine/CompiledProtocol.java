@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.internal.eval.AsOf;
 import org.eligo.engine.internal.eval.AtSite;
@@ -67,8 +66,7 @@ public final class CompiledProtocol {
    * is the as-of date.
    */
   public Map<String, DefinedResult> defined(String name, Participant participant, Run run) {
-    Optional<String> stage =
-        protocol.stages().isEmpty() ? Optional.empty() : Optional.of(stage(run));
+    String stage = stage(run);
     AsOf.Seen seen = AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf());
     Interpreter interpreter =
         new Interpreter(

@@ -45,6 +45,7 @@ public enum DiagnosticCode {
   UNREADABLE_NUMBER("E134", "unreadable-number"),
   MISSING_QUOTE("E135", "missing-quote"),
   NOT_IN_THE_LANGUAGE("E140", "not-in-the-language"),
+  CANNOT_INCLUDE("E141", "cannot-include"),
 
   // 2xx names
   UNKNOWN_NAME("E201", "unknown-name"),

@@ -49,6 +49,10 @@ public final class JsonRenderer {
   }
 
   private static void place(Source source, Span span, String label, StringBuilder out) {
+    if (!source.isOwn(span.start())) {
+      text(source.nameAt(span.start()), out.append("\"file\": "));
+      out.append(", ");
+    }
     out.append("\"line\": ").append(source.lineOf(span.start()));
     out.append(", \"column\": ").append(source.columnOf(span.start()));
     out.append(", \"start\": ").append(span.start());

@@ -51,21 +51,29 @@ public final class TextRenderer {
     for (Label label : diagnostic.labels()) {
       addMarks(lines, label.span(), label.text(), false);
     }
-    int widest = ((TreeMap<Integer, List<Mark>>) lines).lastKey();
+    int widest = lines.keySet().stream().mapToInt(this::numberOf).max().orElse(1);
     String gutter = " ".repeat(Integer.toString(widest).length());
     String colour = diagnostic.severity() == Severity.ERROR ? "31" : "33";
     DiagnosticCode code = diagnostic.code();
     String title = diagnostic.severity().word() + "[" + code.number() + " " + code.kebab() + "]";
     out.append(paint(title, colour)).append(": ").append(shown(diagnostic.message())).append('\n');
     int start = diagnostic.span().start();
-    out.append(gutter).append("--> ").append(source.name()).append(':');
+    out.append(gutter).append("--> ").append(source.nameAt(start)).append(':');
     out.append(source.lineOf(start)).append(':').append(source.columnOf(start)).append('\n');
     out.append(gutter).append(" |\n");
     int before = 0;
+    String shownFile = source.nameAt(source.startOfLine(lines.keySet().iterator().next()));
+    if (!shownFile.equals(source.nameAt(start))) {
+      out.append(gutter).append("::: ").append(shownFile).append('\n');
+    }
     for (Map.Entry<Integer, List<Mark>> line : lines.entrySet()) {
-      if (before > 0 && line.getKey() > before + 1) {
+      String file = source.nameAt(source.startOfLine(line.getKey()));
+      if (!file.equals(shownFile)) {
+        out.append(gutter).append("::: ").append(file).append('\n');
+      } else if (before > 0 && line.getKey() > before + 1) {
         out.append("...\n");
       }
+      shownFile = file;
       before = line.getKey();
       sourceLine(line.getKey(), line.getValue(), gutter.length(), colour, out);
     }
@@ -77,8 +85,8 @@ public final class TextRenderer {
   }
 
   private void addMarks(Map<Integer, List<Mark>> lines, Span span, String text, boolean main) {
-    int first = source.lineOf(span.start());
-    int last = source.lineOf(Math.max(span.start(), span.end() - 1));
+    int first = source.rowOf(span.start());
+    int last = source.rowOf(Math.max(span.start(), span.end() - 1));
     if (text.isEmpty() && !main) {
       lines.computeIfAbsent(first, key -> new ArrayList<>());
       return;
@@ -91,6 +99,11 @@ public final class TextRenderer {
       String said = line == last ? text : "";
       lines.computeIfAbsent(line, key -> new ArrayList<>()).add(new Mark(from, to, said, main));
     }
+  }
+
+  /** The number of a row in its own file. */
+  private int numberOf(int row) {
+    return source.lineOf(source.startOfLine(row));
   }
 
   private static int indentOf(String line) {
@@ -111,7 +124,7 @@ public final class TextRenderer {
       cut = mark > WIDEST - LEFT_OF_MARK ? mark - LEFT_OF_MARK : 0;
       end = Math.min(line.length(), cut + WIDEST);
     }
-    String label = Integer.toString(number);
+    String label = Integer.toString(numberOf(number));
     out.append(" ".repeat(width - label.length())).append(label).append(" | ");
     out.append(cut > 0 ? "… " : "").append(shown(line.substring(cut, end)));
     out.append(end < line.length() ? " …" : "").append('\n');

@@ -49,6 +49,9 @@ public record Protocol(
   /** A name with the author's words for it. */
   public record Declared(String name, String words) {}
 
+  /** The name of the one stage of a file without milestones: its day is the as-of date. */
+  public static final String AS_OF = "as-of date";
+
   /** The name under which a file without cohorts shows its one cohort. */
   public static final String ALL = "all";
 
@@ -71,6 +74,9 @@ public record Protocol(
   public List<String> stages() {
     List<String> due =
         milestones.stream().filter(m -> !m.later()).map(Milestone::name).toList();
+    if (due.isEmpty()) {
+      return List.of(AS_OF);
+    }
     return due.stream()
         .filter(m ->
             m.equals(due.getLast())

@@ -9,31 +9,82 @@ import java.util.stream.Collectors;
 /**
  * One criteria text with the name under which messages speak of it. Lines are counted from 1, in
  * the way a text editor does; {@code \n}, {@code \r\n} and {@code \r} end a line.
+ *
+ * <p>A text with the files that it includes is one source too: their texts stand behind it. A row
+ * is a line of the whole; the number of a line is that in its own file.
  */
 public final class Source {
   private final String name;
   private final String text;
   private final List<Integer> lineStarts;
   private final NavigableMap<Integer, Spelt> words;
+  private final List<Part> parts;
+
+  /** One file in the whole: where its text begins. */
+  private record Part(String name, int start) {}
 
   private Source(
-      String name, String text, List<Integer> lineStarts, NavigableMap<Integer, Spelt> words) {
+      String name,
+      String text,
+      List<Integer> lineStarts,
+      NavigableMap<Integer, Spelt> words,
+      List<Part> parts) {
     this.name = name;
     this.text = text;
     this.lineStarts = lineStarts;
     this.words = words;
+    this.parts = List.copyOf(parts);
   }
 
   /** A source with the given display name, usually a file name, and its whole text. */
   public static Source of(String name, String text) {
-    return new Source(name, text, startsOf(text), new TreeMap<>());
+    return new Source(name, text, startsOf(text), new TreeMap<>(), List.of(new Part(name, 0)));
   }
 
   /** The same source, knowing how its words are spelt. */
   public Source with(List<Spelt> spelt) {
     NavigableMap<Integer, Spelt> known = new TreeMap<>();
     spelt.forEach(word -> known.put(word.span().start(), word));
-    return new Source(name, text, lineStarts, known);
+    return new Source(name, text, lineStarts, known, parts);
+  }
+
+  /** The same source with the text of another file behind it, under its own name. */
+  public Source and(Source other) {
+    boolean ended = text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
+    String whole = ended ? text : text + "\n";
+    List<Part> all = new ArrayList<>(parts);
+    other.parts.forEach(part -> all.add(new Part(part.name(), whole.length() + part.start())));
+    String joined = whole + other.text;
+    return new Source(name, joined, startsOf(joined), new TreeMap<>(), all);
+  }
+
+  /** The name of the file in which an offset lies. */
+  public String nameAt(int offset) {
+    return partAt(offset).name();
+  }
+
+  /** Whether other files stand behind it already. */
+  public boolean isJoined() {
+    return parts.size() > 1;
+  }
+
+  /** Whether an offset lies in the file itself, not in one that it includes. */
+  public boolean isOwn(int offset) {
+    return partAt(offset).start() == 0;
+  }
+
+  private Part partAt(int offset) {
+    Part found = parts.getFirst();
+    for (Part part : parts) {
+      found = part.start() <= offset ? part : found;
+    }
+    return found;
+  }
+
+  /** The line of an offset in words, with the name of its file where that is another one. */
+  public String lineText(int offset, int seenFrom) {
+    String line = "line " + lineOf(offset);
+    return partAt(offset).equals(partAt(seenFrom)) ? line : line + " of " + nameAt(offset);
   }
 
   private static List<Integer> startsOf(String text) {
@@ -84,13 +135,18 @@ public final class Source {
     return spelt.toString();
   }
 
-  /** How many lines there are; an empty text has one. */
+  /** How many rows there are; an empty text has one. */
   public int lineCount() {
     return lineStarts.size();
   }
 
-  /** The number of the line, from 1, in which an offset lies. */
+  /** The number of the line, from 1, in which an offset lies, in its own file. */
   public int lineOf(int offset) {
+    return rowOf(offset) - rowOf(partAt(offset).start()) + 1;
+  }
+
+  /** The row, from 1, in which an offset lies. */
+  public int rowOf(int offset) {
     int low = 0;
     int high = lineStarts.size() - 1;
     while (low < high) {
@@ -106,15 +162,15 @@ public final class Source {
 
   /** The column of an offset, from 1. */
   public int columnOf(int offset) {
-    return offset - lineStarts.get(lineOf(offset) - 1) + 1;
+    return offset - lineStarts.get(rowOf(offset) - 1) + 1;
   }
 
-  /** Where a line begins, by its number from 1. */
-  public int startOfLine(int line) {
-    return lineStarts.get(line - 1);
+  /** Where a row begins, by its number from 1. */
+  public int startOfLine(int row) {
+    return lineStarts.get(row - 1);
   }
 
-  /** The text of a line, by its number from 1, without its line end. */
+  /** The text of a row, by its number from 1, without its line end. */
   public String line(int line) {
     int start = lineStarts.get(line - 1);
     int end = line < lineStarts.size() ? lineStarts.get(line) : text.length();

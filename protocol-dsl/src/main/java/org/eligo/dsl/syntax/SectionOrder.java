@@ -41,7 +41,7 @@ public final class SectionOrder {
 
   private static String firstLine(Source source, SectionSyntax section) {
     int start = section.span().start();
-    int line = source.lineOf(start);
+    int line = source.rowOf(start);
     return source.line(line).substring(start - source.startOfLine(line));
   }
 }

@@ -18,6 +18,19 @@ public sealed interface SectionSyntax {
     }
   }
 
+  /** {@code library NAME | title} in place of {@code protocol}, and its lines. */
+  record Library(
+      Name name, Words title, List<HeaderLine> lines, Optional<Version> version, Span span)
+      implements SectionSyntax {
+    /** Keeps its lists unchangeable. */
+    public Library {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** {@code include NAME} of the shipped library, or {@code include "PATH"} of another file. */
+  record Include(Name target, boolean shipped, Span span) implements SectionSyntax {}
+
   /** {@code sponsor | ...}, {@code registry | ...}, {@code source | ...}, {@code note | ...}. */
   record HeaderLine(Name keyword, Words words) {}
 

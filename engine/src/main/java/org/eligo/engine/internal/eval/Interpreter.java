@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
-import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Explanation.Missing;
 import org.eligo.engine.screening.DefinedResult;
@@ -90,18 +88,10 @@ public final class Interpreter {
     return new CohortResult(cohort, outcome, stage, provisional, assuming, pending, results);
   }
 
-  /** What a definition comes to for a cohort at a stage; without a stage on the as-of date. */
-  public DefinedResult defined(String name, String cohort, Optional<String> stage) {
-    Frame frame =
-        stage
-            .map(
-                at ->
-                    Frame.at(
-                        cohort,
-                        at,
-                        at.equals(declaredStages.getFirst()),
-                        withPlans.timeline().day(at)))
-            .orElseGet(() -> Frame.at(cohort, "", true, Moment.known(DayRange.of(asOf))));
+  /** What a definition comes to for a cohort at a stage. */
+  public DefinedResult defined(String name, String cohort, String stage) {
+    boolean first = stage.equals(declaredStages.getFirst());
+    Frame frame = Frame.at(cohort, stage, first, withPlans.timeline().day(stage));
     return withPlans.defined(name, frame);
   }
 

@@ -42,6 +42,7 @@ final class Timeline {
     this.asOf = asOf;
     this.plansCount = plansCount;
     this.asIfToday = asIfToday;
+    moments.put(Protocol.AS_OF, Moment.known(DayRange.of(asOf)));
     DayRange latest = DayRange.upTo(LocalDate.MAX);
     boolean anyKnown = false;
     for (Milestone milestone : protocol.milestones()) {

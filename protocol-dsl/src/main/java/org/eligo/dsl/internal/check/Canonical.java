@@ -138,6 +138,14 @@ final class Canonical {
   private void section(SectionSyntax section) {
     switch (section) {
       case SectionSyntax.Header header -> header(header);
+      case SectionSyntax.Library library -> {
+        line(0, "library", library.name().text(), library.title().text());
+        library.lines().stream()
+            .filter(l -> !l.keyword().text().equals(NOTE))
+            .forEach(l -> line(1, l.keyword().text(), l.words().text()));
+        library.version().ifPresent(v -> line(1, "version", v.number().text(), v.date().text()));
+      }
+      case SectionSyntax.Include include -> {}
       case SectionSyntax.Cohorts cohorts -> declared("cohorts", cohorts.cohorts());
       case SectionSyntax.Roles roles -> declared("roles", roles.roles());
       case SectionSyntax.Milestones milestones -> {

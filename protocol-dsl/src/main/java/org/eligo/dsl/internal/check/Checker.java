@@ -54,29 +54,38 @@ public final class Checker {
   }
 
   private Optional<Protocol> protocol() {
+    Optional<SectionSyntax.Library> library = LibraryFiles.own(file);
+    LibraryFiles.check(file, diagnostics);
     Optional<SectionSyntax.Header> header = new Headers(file, diagnostics).header();
     translation.tables.declare(file);
     translation.periods.declare(file);
     definitions.declare();
+    translation.uses.making(Optional.empty());
     List<CriteriaList> lists = lists();
     Cycles.check(uses, diagnostics);
     translation.otherCriteria.check(criteria, definitions.all());
-    requireCriteria();
-    List<Case> cases = new Cases(translation, ids).all(file);
+    if (library.isEmpty()) {
+      requireCriteria();
+    }
+    List<Case> cases = new Cases(translation, ids).all(LibraryFiles.withOwnCases(file));
     uses.undeclared().report(file.source(), diagnostics);
+    Kept kept = Kept.of(translation, definitions);
+    if (!diagnostics.hasErrors()) {
+      kept.refuseOthers(cases);
+    }
     // What a rule with a mistake would have used is not known, so nothing is called unused then.
     if (!diagnostics.hasErrors()) {
-      remarks.warnOfUnused();
+      remarks.warnOfUnused(library.isPresent());
     }
     return header.isEmpty() || diagnostics.hasErrors()
         ? Optional.empty()
-        : Optional.of(protocol(header.get(), lists, definitions.all(), cases));
+        : Optional.of(protocol(header.get(), lists, kept, cases));
   }
 
   private Protocol protocol(
       SectionSyntax.Header header,
       List<CriteriaList> lists,
-      Map<String, Definition> defined,
+      Kept kept,
       List<Case> cases) {
     SectionSyntax.Version version = header.version().orElseThrow();
     Symbols symbols = translation.symbols;
@@ -93,10 +102,10 @@ public final class Checker {
         symbols.milestones(),
         lists,
         criteria,
-        defined,
-        symbols.data(),
+        kept.definitions(),
+        kept.data(),
         cases,
-        Canonical.identityDigest(file),
+        Canonical.identityDigest(kept.file(file)),
         Canonical.textDigest(file.source()),
         file.source());
   }
@@ -148,13 +157,6 @@ public final class Checker {
 
   private void requireCriteria() {
     Span end = new Span(file.source().text().length(), file.source().text().length());
-    if (translation.symbols.milestones().isEmpty()) {
-      missing(
-          end,
-          "this file names no milestone",
-          "a verdict is about a day of the trial, and a milestone says which",
-          "write a section `milestones`, for instance with `screening` and `enrollment`");
-    }
     if (criteria.isEmpty()) {
       missing(
           end,
@@ -198,8 +200,19 @@ public final class Checker {
   private record Headers(ProtocolFile file, Diagnostics diagnostics) {
 
     Optional<SectionSyntax.Header> header() {
+      Optional<SectionSyntax.Header> library =
+          LibraryFiles.own(file)
+              .map(
+                  own ->
+                      new SectionSyntax.Header(
+                          own.name(), own.title(), own.lines(), own.version(), own.span()));
+      if (library.isPresent()) {
+        checkVersion(library.get());
+        return library;
+      }
       List<SectionSyntax.Header> headers =
           file.sections().stream()
+              .filter(section -> file.source().isOwn(section.span().start()))
               .filter(SectionSyntax.Header.class::isInstance)
               .map(SectionSyntax.Header.class::cast)
               .toList();

@@ -65,6 +65,8 @@ final class Declarations {
         case SectionSyntax.Roles r -> declare(r.roles(), roles, roleNames, "role");
         case SectionSyntax.Milestones m -> milestones.addAll(m.milestones());
         case SectionSyntax.Header h -> {}
+        case SectionSyntax.Library l -> {}
+        case SectionSyntax.Include i -> {}
         case SectionSyntax.Criteria c -> {}
         case SectionSyntax.Define d -> {}
         case SectionSyntax.Periods p -> {}

@@ -1,6 +1,7 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Definitions {
   private final Outlines outlines;
   private final Map<String, Definition> made = new LinkedHashMap<>();
   private int mark;
+  private final Map<String, String> baseOf = new HashMap<>();
 
   Definitions(Translation t, Items items) {
     this.t = t;
@@ -45,6 +47,11 @@ final class Definitions {
             made.put(name, definition);
           }
         });
+  }
+
+  /** The definition of the file behind one of the plan. */
+  String baseOf(String name) {
+    return baseOf.getOrDefault(name, name);
   }
 
   /** Those that the rules translated so far can name. */
@@ -66,11 +73,14 @@ final class Definitions {
   Definition of(Define define, String name, Optional<TimeSyntax> time) {
     mark = t.uses.mark();
     t.uses.within(Optional.of(define.name().text()));
+    t.uses.making(Optional.of(name));
     t.time.ofUse(time);
     Definition definition =
         define.unit().isPresent() ? value(define, name) : condition(define, name);
     t.time.ofHeading(Optional.empty(), "");
     t.uses.within(Optional.empty());
+    t.uses.making(Optional.empty());
+    baseOf.put(name, define.name().text());
     return definition;
   }
 

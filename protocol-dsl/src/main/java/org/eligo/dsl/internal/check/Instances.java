@@ -58,6 +58,12 @@ final class Instances {
 
   /** The definition of the plan that a use means. */
   String used(Named named) {
+    String definition = meant(named);
+    t.uses.planned(definition);
+    return definition;
+  }
+
+  private String meant(Named named) {
     String name = named.name().text();
     if (open.isEmpty()) {
       if (named.time().isEmpty()) {
@@ -79,11 +85,17 @@ final class Instances {
       return name;
     }
     named.time().ifPresent(time -> checkTime(name, time));
-    return used(name, named.time().or(t.time::time), named.span());
+    return meant(name, named.time().or(t.time::time), named.span());
   }
 
   /** The same of a name with a time that has been checked. */
   String used(String name, Optional<TimeSyntax> time, Span span) {
+    String definition = meant(name, time, span);
+    t.uses.planned(definition);
+    return definition;
+  }
+
+  private String meant(String name, Optional<TimeSyntax> time, Span span) {
     if (time.isEmpty()) {
       if (!t.time.inDefinition() && !open(name).inputs().isEmpty()) {
         missingTime(name, span);

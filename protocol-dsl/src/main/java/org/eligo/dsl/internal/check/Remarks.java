@@ -72,9 +72,13 @@ final class Remarks {
     return !(condition instanceof Condition.Defined) && keepsOpen(condition, Map.of());
   }
 
-  void warnOfUnused() {
+  /** Declarations of libraries wait for others to use them. */
+  void warnOfUnused(boolean library) {
+    if (library) {
+      return;
+    }
     for (DataItem item : t.symbols.data().values()) {
-      if (!t.uses.usesItem(item.name())) {
+      if (!t.uses.usesItem(item.name()) && t.symbols.source().isOwn(item.span().start())) {
         unused(
             DiagnosticCode.UNUSED_DATA,
             t.symbols.places().getOrDefault(item.name(), item.span()),
@@ -91,7 +95,9 @@ final class Remarks {
                 "no item or field is classified by the list `" + name + "`",
                 "a list that classifies nothing decides nothing"));
     for (String name : t.symbols.definitions().keySet()) {
-      if (!t.uses.usesDefinition(name)) {
+      boolean own =
+          t.symbols.source().isOwn(t.symbols.places().getOrDefault(name, Span.NONE).start());
+      if (own && !t.uses.usesDefinition(name)) {
         unused(
             DiagnosticCode.UNUSED_DEFINITION,
             t.symbols.places().getOrDefault(name, Span.NONE),

@@ -74,7 +74,7 @@ record Symbols(
   /** {@code , declared on line 62}; empty for names that are not declared. */
   String declaredOn(String name) {
     return Optional.ofNullable(places.get(name))
-        .map(span -> ", declared on line " + source.lineOf(span.start()))
+        .map(span -> ", declared on " + source.lineText(span.start(), 0))
         .orElse("");
   }
 }

@@ -27,20 +27,25 @@ final class Undeclared {
     for (List<Diagnostic> mistakes : found.values()) {
       mistakes.sort(Comparator.comparingInt(mistake -> mistake.span().start()));
       Diagnostic first = mistakes.getFirst();
-      int line = source.lineOf(first.span().start());
-      List<Integer> others =
+      int from = first.span().start();
+      String line = number(source, from, from);
+      List<String> others =
           mistakes.stream()
-              .map(mistake -> source.lineOf(mistake.span().start()))
+              .map(mistake -> number(source, mistake.span().start(), from))
               .distinct()
-              .filter(other -> other != line)
+              .filter(other -> !other.equals(line))
               .toList();
       diagnostics.add(others.isEmpty() ? first : withLines(first, others));
     }
   }
 
-  private static Diagnostic withLines(Diagnostic first, List<Integer> others) {
+  private static String number(Source source, int offset, int from) {
+    return source.lineText(offset, from).substring("line ".length());
+  }
+
+  private static Diagnostic withLines(Diagnostic first, List<String> others) {
     String lines =
-        others.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
+        others.stream().limit(MOST_LINES).collect(Collectors.joining(", "));
     int more = others.size() - MOST_LINES;
     String also =
         "the name stands also on "

@@ -1,6 +1,7 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,39 @@ final class Uses {
   private final Undeclared undeclared = new Undeclared();
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Span> unusedLists = new LinkedHashMap<>();
+  private final Map<Optional<String>, Set<String>> plannedBy = new HashMap<>();
+  private final Map<Optional<String>, Set<String>> itemsOf = new HashMap<>();
+  private final Map<Optional<String>, Set<String>> textsOf = new HashMap<>();
   private Optional<String> within = Optional.empty();
+  private Optional<String> making = Optional.of("");
+
+  /**
+   * From now on items and definitions of the plan are used by this definition of the plan; by
+   * criteria and cases when empty.
+   */
+  void making(Optional<String> definition) {
+    making = definition;
+  }
+
+  /** A definition of the plan that is used. */
+  void planned(String definition) {
+    plannedBy.computeIfAbsent(making, none -> new HashSet<>()).add(definition);
+  }
+
+  /** The definitions of the plan that a definition of the plan uses; criteria and cases if empty. */
+  Set<String> plannedBy(Optional<String> definition) {
+    return plannedBy.getOrDefault(definition, Set.of());
+  }
+
+  /** The items that a definition of the plan uses; criteria and cases if empty. */
+  Set<String> itemsOf(Optional<String> definition) {
+    return itemsOf.getOrDefault(definition, Set.of());
+  }
+
+  /** The texts of declarations that a definition of the plan rests on; criteria if empty. */
+  Set<String> textsOf(Optional<String> definition) {
+    return textsOf.getOrDefault(definition, Set.of());
+  }
 
   /** A definition needed at a place, by another definition or by a criterion. */
   record Need(Optional<String> by, String definition, Span span) {}
@@ -32,6 +65,7 @@ final class Uses {
 
   void item(String name) {
     items.add(name);
+    itemsOf.computeIfAbsent(making, none -> new HashSet<>()).add(name);
   }
 
   void definition(String name, Span span) {
@@ -46,6 +80,7 @@ final class Uses {
   /** A declaration that what is being translated rests on, by its canonical text. */
   void text(String declaration) {
     texts.add(declaration);
+    textsOf.computeIfAbsent(making, none -> new HashSet<>()).add(declaration);
   }
 
   /** A place in the translation, for {@link #textsSince}. */

@@ -110,12 +110,12 @@ record Page(List<Placed.Comment> head, List<Section> sections, List<Placed.Comme
 
     private boolean isIndented(Words comment) {
       int start = comment.span().start();
-      int first = source.startOfLine(source.lineOf(start));
+      int first = source.startOfLine(source.rowOf(start));
       return !source.text().substring(first, start).replace("\uFEFF", "").isEmpty();
     }
 
     private boolean isSpaced(Span span) {
-      int line = source.lineOf(span.start());
+      int line = source.rowOf(span.start());
       return line > 1 && source.line(line - 1).replace("\uFEFF", "").isBlank();
     }
 

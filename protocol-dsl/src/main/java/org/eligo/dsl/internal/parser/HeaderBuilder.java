@@ -11,6 +11,7 @@ import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Diagnostics;
 import org.eligo.dsl.diagnostic.Similar;
 import org.eligo.dsl.syntax.Name;
+import org.eligo.dsl.syntax.SectionSyntax;
 import org.eligo.dsl.syntax.SectionSyntax.Declared;
 import org.eligo.dsl.syntax.SectionSyntax.Header;
 import org.eligo.dsl.syntax.SectionSyntax.HeaderLine;
@@ -21,6 +22,7 @@ import org.eligo.dsl.syntax.SectionSyntax.VisitDays;
 /** Builds the header of a protocol and the lists of cohorts, roles and milestones. */
 final class HeaderBuilder {
   private static final List<String> WITH_WORDS = List.of("sponsor", "registry", "source", "note");
+  private static final List<String> OF_LIBRARY = List.of("source", "licence", "note");
   private static final Set<String> ONCE = Set.of("sponsor", "registry", "version");
   private static final Pattern DAYS =
       Pattern.compile("from +day +(-?\\d{1,6}) +to +day +(-?\\d{1,6})");
@@ -47,6 +49,18 @@ final class HeaderBuilder {
                   "an identifier is missing")
               .help("write `protocol ID | title`"));
     }
+    return headerOf(node, id, WITH_WORDS, "the protocol");
+  }
+
+  /** {@code library NAME | title} and its lines. */
+  SectionSyntax.Library library(LineNode node, Cuts name) {
+    Name read = names.name(name).orElseGet(name::name);
+    Header header = headerOf(node, name, OF_LIBRARY, "the library");
+    return new SectionSyntax.Library(
+        read, header.title(), header.lines(), header.version(), header.span());
+  }
+
+  private Header headerOf(LineNode node, Cuts id, List<String> withWords, String what) {
     List<HeaderLine> lines = new ArrayList<>();
     Optional<Version> version = Optional.empty();
     List<String> seen = new ArrayList<>();
@@ -66,7 +80,7 @@ final class HeaderBuilder {
       seen.add(keyword);
       if (keyword.equals("version")) {
         version = version(child);
-      } else if (WITH_WORDS.contains(keyword)) {
+      } else if (withWords.contains(keyword)) {
         if (child.isOneWord()) {
           Name name = new Name(keyword, child.codeSpan());
           lines.add(new HeaderLine(name, words.required(child, "`" + keyword + "`")));
@@ -74,15 +88,16 @@ final class HeaderBuilder {
           diagnostics.add(Lines.missingBar(child, keyword));
         }
       } else {
-        diagnostics.add(unknownLine(child));
+        diagnostics.add(unknownLine(child, withWords));
       }
     }
     return new Header(
-        id.name(), words.required(node, "the protocol"), lines, version, node.wholeSpan());
+        id.name(), words.required(node, what), lines, version, node.wholeSpan());
   }
 
-  private static Diagnostic unknownLine(LineNode node) {
-    List<String> known = List.of("sponsor", "registry", "version", "source", "note");
+  private static Diagnostic unknownLine(LineNode node, List<String> withWords) {
+    List<String> known = new ArrayList<>(withWords);
+    known.add(Math.max(0, known.indexOf("source")), "version");
     List<String> near = Similar.to(node.firstWord(), known);
     return Diagnostic.of(
             DiagnosticCode.UNKNOWN_CLAUSE,

@@ -30,8 +30,7 @@ final class LayoutMistakes {
     for (LineNode node : sections) {
       boolean unknown =
           SectionHeading.of(node) == SectionHeading.UNKNOWN
-              && node.line.indent() == 0
-              && SectionHeading.refused(node).isEmpty();
+              && node.line.indent() == 0;
       List<String> near = unknown ? SectionHeading.near(node) : List.of();
       if (unknown && near.isEmpty() && !kept.isEmpty() && isItem(node) && isList(kept.getLast())) {
         moveIn(node, kept.getLast());

@@ -40,7 +40,7 @@ final class NameCollector {
         add(DefineHeading.of(node, rest).name().name());
       }
       case SCORE -> add(Cuts.code(text, node).after(5).name());
-      case PROTOCOL, INCLUSION, EXCLUSION, CASE, UNKNOWN -> {}
+      case PROTOCOL, LIBRARY, INCLUDE, INCLUSION, EXCLUSION, CASE, UNKNOWN -> {}
     }
   }
 

@@ -46,6 +46,8 @@ final class SectionBuilder {
   private Optional<SectionSyntax> section(LineNode node, SectionHeading heading, Cuts code) {
     return switch (heading) {
       case PROTOCOL -> Optional.of(headers.header(node, code.after(8)));
+      case LIBRARY -> Optional.of(headers.library(node, code.after(7)));
+      case INCLUDE -> include(node, code.after(7));
       case COHORTS -> {
         plainHeading(node, heading);
         yield Optional.of(new SectionSyntax.Cohorts(headers.declared(node), node.wholeSpan()));
@@ -89,19 +91,37 @@ final class SectionBuilder {
     };
   }
 
+  private Optional<SectionSyntax> include(LineNode node, Cuts target) {
+    if (target.isEmpty() || node.hasWords() || !node.children.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_HEADING,
+                  node.lineSpan(),
+                  target.isEmpty()
+                      ? "nothing says what is included"
+                      : "`include` stands alone on its line, with what it includes",
+                  "not understood")
+              .help("write `include NAME`, or `include \"words.criteria\"`"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SectionSyntax.Include(target.name(), !target.isQuoted(), node.wholeSpan()));
+  }
+
   /** A list under a misspelt heading, so that its criteria are not called unknown. */
   private Optional<SectionSyntax> misspelt(LineNode node, Cuts code) {
     List<String> near = SectionHeading.near(node);
     int end = code.text().indexOf(' ', code.text().indexOf(' ') + 1);
     int behind = end < 0 ? code.text().length() : end;
-    return node.line.indent() > 0 || near.isEmpty() || SectionHeading.refused(node).isPresent()
+    return node.line.indent() > 0 || near.isEmpty()
         ? Optional.empty()
         : switch (SectionHeading.named(near.getFirst())) {
           case INCLUSION ->
               Optional.of(criteria(node, SectionHeading.INCLUSION, code.after(behind)));
           case EXCLUSION ->
               Optional.of(criteria(node, SectionHeading.EXCLUSION, code.after(behind)));
-          case PROTOCOL, COHORTS, ROLES, MILESTONES, PERIODS, SITES -> Optional.empty();
+          case PROTOCOL, LIBRARY, INCLUDE, COHORTS, ROLES -> Optional.empty();
+          case MILESTONES, PERIODS, SITES -> Optional.empty();
           case DEFINE, SCORE, TABLE, LISTS, DATA, CASE, UNKNOWN -> Optional.empty();
         };
   }
@@ -273,10 +293,6 @@ final class SectionBuilder {
   }
 
   private static Diagnostic unknown(LineNode node) {
-    Optional<Diagnostic> refused = SectionHeading.refused(node);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
     if (node.line.indent() > 0) {
       return Diagnostic.of(
               DiagnosticCode.UNKNOWN_SECTION,

@@ -3,8 +3,6 @@ package org.eligo.dsl.internal.parser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Similar;
@@ -12,6 +10,8 @@ import org.eligo.dsl.diagnostic.Similar;
 /** The headings that open a section in the first column. */
 enum SectionHeading {
   PROTOCOL("protocol"),
+  LIBRARY("library"),
+  INCLUDE("include"),
   COHORTS("cohorts"),
   ROLES("roles"),
   MILESTONES("milestones"),
@@ -26,10 +26,6 @@ enum SectionHeading {
   DATA("data"),
   CASE("case"),
   UNKNOWN("");
-
-  private static final Map<String, String> REFUSED =
-      Map.of(
-          "include", "write everything into one file");
 
   private final String words;
 
@@ -59,11 +55,6 @@ enum SectionHeading {
 
   static List<String> all() {
     return Arrays.stream(values()).filter(h -> h != UNKNOWN).map(SectionHeading::words).toList();
-  }
-
-  static Optional<Diagnostic> refused(LineNode node) {
-    return Optional.ofNullable(REFUSED.get(node.firstWord()))
-        .map(help -> Refusals.diagnostic(node.codeSpan(), node.firstWord(), help));
   }
 
   /** Headings that may have been meant: by the whole line, or by its first words. */

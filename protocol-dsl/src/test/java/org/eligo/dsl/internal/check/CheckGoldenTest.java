@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eligo.dsl.Checked;
 import org.eligo.dsl.Protocols;
 import org.eligo.dsl.diagnostic.TextRenderer;
+import org.eligo.dsl.source.Includes;
 import org.eligo.dsl.source.Source;
 import org.eligo.dsl.testing.GoldenFiles;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,7 +36,9 @@ class CheckGoldenTest {
     Source source = Source.of(file.getFileName().toString(), text);
     assertThat(Protocols.parse(source).diagnostics()).as("the file can be read").isEmpty();
     assertThat(Protocols.check(source)).isInstanceOf(Checked.Failed.class);
-    return TextRenderer.render(source, ((Checked.Failed) Protocols.check(source)).diagnostics());
+    return TextRenderer.render(
+        Protocols.include(source, Includes.shippedOnly()).source(),
+        ((Checked.Failed) Protocols.check(source)).diagnostics());
   }
 
   private String warnings(Path file, String text) {
