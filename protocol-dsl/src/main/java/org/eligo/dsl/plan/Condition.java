@@ -131,9 +131,32 @@ public sealed interface Condition {
   /** There is an entry. */
   record Exists(HistoryQuery query, Span span) implements Condition {}
 
-  /** The number of entries, compared with a whole number. */
-  record CountEntries(HistoryQuery query, Comparator comparator, int count, Span span)
+  /**
+   * The number of entries, compared with a whole number.
+   *
+   * @param different the field whose different values are counted in place of entries
+   * @param apart how far apart each two entries that count are at least
+   */
+  record CountEntries(
+      HistoryQuery query,
+      Optional<String> different,
+      Optional<Length> apart,
+      Comparator comparator,
+      int count,
+      Span span)
       implements Condition {}
+
+  /**
+   * Courses over the whole time with the same fields, or (with {@code changed}) two that follow each
+   * other with different ones.
+   */
+  record Steady(HistoryQuery query, List<String> fields, boolean changed, Span span)
+      implements Condition {
+    /** Keeps its fields unchangeable. */
+    public Steady {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /** The latest (or earliest) entry in the time of the query has the test. */
   record EntryTest(HistoryQuery query, boolean latest, Condition test, Span span)

@@ -1,5 +1,6 @@
 package org.eligo.dsl.plan;
 
+import java.util.Optional;
 import org.eligo.dsl.time.PartialDate;
 
 /** A day, perhaps partly known, perhaps planned. */
@@ -21,6 +22,14 @@ public sealed interface DateExpr {
 
   /** The day of the entry or result around the condition. */
   record Its(ItsDay day) implements DateExpr {}
+
+  /**
+   * A day of the latest (or earliest) entry in the time of the query.
+   *
+   * @param test what must be so of the entry that was picked
+   */
+  record EntryDay(HistoryQuery query, boolean latest, Optional<Condition> test, ItsDay day)
+      implements DateExpr {}
 
   /** Which day of an entry. */
   enum ItsDay {

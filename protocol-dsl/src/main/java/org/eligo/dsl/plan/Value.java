@@ -37,6 +37,9 @@ public sealed interface Value {
   /** A value that a {@code define} declares, in its unit. */
   record DefinedValue(String name, Span span) implements Value {}
 
+  /** The sum of a value over the entries of a history, never negative. */
+  record Total(HistoryQuery query, Value of, Span span) implements Value {}
+
   /** Age on a day, in completed years or months. */
   record Age(DateExpr at, AgeUnit unit, Span span) implements Value {}
 

@@ -138,19 +138,17 @@ public sealed interface ConditionSyntax {
   record Holds(ValueSyntax value, Span span) implements ConditionSyntax {}
 
   /**
-   * {@code any/no/every/at least N NAME [for at least L in total] [planned] TIME [where ..] [other
-   * than ..] [has ..]}.
-   */
-  /**
-   * {@code any/no/at least N NAME [at least L apart] [for at least L in total] TIME [where ..]
-   * [other than ..]}.
+   * {@code any/no/every/at least N [different FIELD of] NAME [at least L apart] [for at least L in
+   * total] [planned] TIME [where ..] [other than ..] [has ..]}.
    */
   record History(
       Quantifier quantifier,
       int count,
+      Optional<Name> different,
       Name name,
       Optional<ValueSyntax> apart,
       Optional<LengthTest> length,
+      Optional<Steady> steady,
       Optional<Planning> planning,
       Optional<TimeSyntax> time,
       Optional<ConditionSyntax> where,
@@ -158,6 +156,16 @@ public sealed interface ConditionSyntax {
       Optional<Has> has,
       Span span)
       implements ConditionSyntax {}
+
+  /**
+   * {@code stable in F, F} or {@code changed in F, F}; what is stable has its time as a window.
+   */
+  record Steady(boolean changed, List<Name> fields, Span span) {
+    /** Keeps its fields unchangeable. */
+    public Steady {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /** How plans are asked for. */
   enum Planning {
@@ -189,6 +197,9 @@ public sealed interface ConditionSyntax {
     IN_A_ROW,
     TOGETHER
   }
+
+  /** {@code the latest X TIME where F}, the body of a definition that names an entry. */
+  record TheEntry(ValueSyntax.Named entry, Span span) implements ConditionSyntax {}
 
   /** Text that could not be read; a diagnostic has said why. */
   record Gap(Span span) implements ConditionSyntax {}

@@ -139,6 +139,23 @@ public sealed interface ValueSyntax {
     END
   }
 
+  /**
+   * {@code FIELD of NAME}, {@code FIELD of latest X TIME where F}: a field of one entry or result.
+   */
+  record FieldOf(Name field, Named entry, Span span) implements ValueSyntax {}
+
+  /** {@code total FIELD of X TIME where F}, {@code total (EXPR) of X}: a sum over entries. */
+  record Total(
+      ValueSyntax of,
+      Name item,
+      Optional<TimeSyntax> time,
+      Optional<ConditionSyntax> where,
+      Span span)
+      implements ValueSyntax {}
+
+  /** {@code date of}, {@code start of}, {@code end of} an entry. */
+  record DayOf(ItsDay day, Named entry, Span span) implements ValueSyntax {}
+
   /** Text that could not be read; a diagnostic has said why. */
   record Gap(Span span) implements ValueSyntax {}
 }

@@ -43,10 +43,7 @@ final class Completeness {
         if (time.to().isPresent() && time.end().hasLast() && time.end().last() <= today.last()) {
           yield covers(item, time);
         }
-        Answer ahead =
-            evaluation.timeline().plansCount()
-                ? coversPlans(item, time)
-                : Answer.lacking(item.name() + ": plans may change");
+        Answer ahead = coversPlans(item, time);
         boolean past = !time.begin().hasFirst() || time.begin().first() <= today.last();
         yield past && ahead.truth() == Truth.YES ? covers(item, upTo(today, time)) : ahead;
       }
@@ -103,6 +100,9 @@ final class Completeness {
     DayRange on = statement.on().range().intersect(DayRange.upTo(asOf())).orElse(NO_DAY);
     if (!on.hasFirst()) {
       return Answer.lacking(item.name() + ": the day of the completeness statement is not known");
+    }
+    if (time.from().isPresent() && time.begin().isUnbounded()) {
+      return Answer.lacking(item.name() + ": the begin of the time asked about is not known");
     }
     if (!beginsEarly(statement, time)) {
       return Answer.lacking(

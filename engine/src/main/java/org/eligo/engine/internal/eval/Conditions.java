@@ -48,8 +48,9 @@ final class Conditions {
       case Condition.RangeTest range -> rangeTest(range, frame);
       case Condition.ResultTest result -> results.test(result, frame);
       case Condition.Exists exists -> evaluation.histories().exists(exists, frame);
-      case Condition.CountEntries count -> evaluation.histories().count(count, frame);
+      case Condition.CountEntries count -> evaluation.counts().test(count, frame);
       case Condition.EntryTest entry -> evaluation.histories().latest(entry, frame);
+      case Condition.Steady steady -> evaluation.steadiness().test(steady, frame);
       case Condition.Lasting lasting -> evaluation.courses().lasting(lasting, frame);
       case Condition.DateInWindow date -> dateInWindow(date, frame);
       case Condition.DateInSeason date -> dateInSeason(date, frame);
@@ -314,6 +315,7 @@ final class Conditions {
       case org.eligo.dsl.plan.DateExpr.DateField f -> f.name();
       case org.eligo.dsl.plan.DateExpr.Literal l -> l.date().display();
       case org.eligo.dsl.plan.DateExpr.Its its -> "its date";
+      case org.eligo.dsl.plan.DateExpr.EntryDay day -> Histories.nameOf(day);
       case org.eligo.dsl.plan.DateExpr.Shifted s -> name(s.base());
     };
   }

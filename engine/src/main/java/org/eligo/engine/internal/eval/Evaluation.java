@@ -26,6 +26,8 @@ final class Evaluation {
   private final Readings readings = new Readings(this);
   private final Picking picking = new Picking(this);
   private final Histories histories = new Histories(this);
+  private final Counts counts = new Counts(this);
+  private final Steadiness steadiness = new Steadiness(this);
   private final Courses courses = new Courses(this);
   private final Lookups lookups = new Lookups(this);
   private final Conditions conditions = new Conditions(this);
@@ -82,6 +84,14 @@ final class Evaluation {
 
   Histories histories() {
     return histories;
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  Steadiness steadiness() {
+    return steadiness;
   }
 
   Courses courses() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.time.DayRange;
@@ -92,7 +93,7 @@ final class Histories {
         boolean plans = query.status() != HistoryQuery.Status.HAPPENED;
         if (plans && stretch.from().isEmpty() && stretch.to().isEmpty()) {
           Moment today = Moment.known(DayRange.of(evaluation.timeline().asOf()));
-          yield new Stretch(Optional.of(new Stretch.Side(today, false)), Optional.empty());
+          yield new Stretch(Optional.of(new Stretch.Side(today, true)), Optional.empty());
         }
         yield plans || stretch.to().isPresent()
             ? stretch
@@ -225,101 +226,139 @@ final class Histories {
         .orElse("");
   }
 
-  Explanation count(Condition.CountEntries count, Frame frame) {
-    Found found = find(count.query(), frame);
-    List<Spell> sure =
-        found.matches().stream().filter(m -> m.truth() == Truth.YES).map(Match::spell).toList();
-    List<Spell> apart = new ArrayList<>();
-    for (Spell spell : sure) {
-      if (apart.stream().noneMatch(spell::couldBe)) {
-        apart.add(spell);
-      }
+  /** The entries that may be the picked one, and whether it is sure that it is among them. */
+  private record Newest(Found found, List<Match> matches, boolean sure, Completeness.Answer upTo) {
+    List<Missing> missing(String item) {
+      List<Missing> missing = new ArrayList<>();
+      matches.forEach(m -> missing.addAll(m.missing()));
+      upTo.gap().ifPresent(g -> missing.add(new Missing(item, g)));
+      return missing;
     }
-    Interval.End least = new Interval.End(Rational.of(apart.size()), false);
-    Optional<Interval.End> most =
-        found.complete() == Truth.YES
-            ? Optional.of(new Interval.End(Rational.of(found.matches().size()), false))
-            : Optional.empty();
-    Interval number = new Interval(Optional.of(least), most);
-    Truth truth = number.compare(count.comparator(), Interval.of(Rational.of(count.count())));
-    List<Missing> missing = new ArrayList<>(found.missing());
-    if (missing.isEmpty()) {
-      missing.add(
-          new Missing(
-              count.query().item(), "entries may be the same one: say which are different"));
-    }
-    String sentence =
-        count.query().item()
-            + ": "
-            + Figures.text(number, Optional.empty())
-            + " "
-            + found.time().text()
-            + ", asked "
-            + count.comparator().symbol()
-            + " "
-            + count.count();
-    return Conditions.leaf(count.span(), truth, sentence, missing);
   }
 
-  /** The newest entry decides, if it is sure that there is no newer one. */
-  Explanation latest(Condition.EntryTest test, Frame frame) {
-    Found found = find(test.query(), frame);
-    DataItem item = evaluation.item(test.query().item());
+  private Newest newest(HistoryQuery query, boolean latest, Frame frame) {
+    Found found = find(query, frame);
     List<Match> newest =
         found.matches().stream()
             .filter(m ->
                 found.matches().stream()
                     .noneMatch(o ->
                         o.truth() == Truth.YES
-                            && (test.latest()
+                            && (latest
                                 ? o.spell().start().definitelyAfter(m.spell().start())
                                 : o.spell().start().definitelyBefore(m.spell().start()))))
             .toList();
     boolean sure = newest.stream().anyMatch(m -> m.truth() == Truth.YES);
-    if (newest.isEmpty()) {
+    DataItem item = evaluation.item(query.item());
+    // Where no entry is sure, an older one could be the newest.
+    Completeness.Answer upTo =
+        sure
+            ? completeFrom(item, newest, found.time(), latest)
+            : new Completeness.Answer(found.complete(), Optional.empty());
+    return new Newest(found, newest, sure, upTo);
+  }
+
+  /** The newest entry decides, if it is sure that there is no newer one. */
+  Explanation latest(Condition.EntryTest test, Frame frame) {
+    DataItem item = evaluation.item(test.query().item());
+    Newest newest = newest(test.query(), test.latest(), frame);
+    if (newest.matches().isEmpty()) {
       return told(
           test.query(),
-          found,
-          found.complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN,
+          newest.found(),
+          newest.found().complete() == Truth.YES ? Truth.NO : Truth.UNKNOWN,
           test.span());
     }
     List<Explanation> parts =
-        newest.stream()
+        newest.matches().stream()
             .map(m ->
                 evaluation
                     .conditions()
                     .test(test.test(), frame.of(new Subject.OfEntry(item, m.spell()))))
             .toList();
     Truth truth = parts.stream().map(Explanation::truth).reduce(Truth::agree).orElse(Truth.UNKNOWN);
-    Completeness.Answer upTo = completeFrom(item, newest, found.time(), test.latest(), frame);
-    boolean settled = upTo.truth() == Truth.YES && (sure || truth == Truth.NO);
+    boolean settled =
+        newest.upTo().truth() == Truth.YES && (newest.sure() || truth == Truth.NO);
     List<Missing> missing = new ArrayList<>();
     parts.forEach(p -> missing.addAll(p.missing()));
-    newest.forEach(m -> missing.addAll(m.missing()));
-    upTo.gap().ifPresent(g -> missing.add(new Missing(item.name(), g)));
+    missing.addAll(newest.missing(item.name()));
     if (missing.isEmpty()) {
-      missing.add(new Missing(item.name(), "which entry is the newest? " + found.shown(Truth.YES)));
+      missing.addAll(newest.found().gaps());
     }
-    String shown = String.join(" or ", newest.stream().map(m -> m.spell().shown()).toList());
+    if (missing.isEmpty()) {
+      missing.add(
+          new Missing(
+              item.name(), "which entry is the newest? " + newest.found().shown(Truth.YES)));
+    }
+    String shown =
+        String.join(" or ", newest.matches().stream().map(m -> m.spell().shown()).toList());
     String what = String.join("; ", parts.stream().map(Explanation::sentence).distinct().toList());
     String sentence =
         settled && truth.isDecided()
-            ? (test.latest() ? "latest " : "earliest ") + item.name() + " " + shown + ": " + what
+            ? nameOf(test.query(), test.latest()) + " " + shown + ": " + what
             : String.join("; ", missing.stream().map(Missing::need).distinct().toList());
     return Conditions.leaf(test.span(), settled ? truth : Truth.UNKNOWN, sentence, missing);
   }
 
+  private static String nameOf(HistoryQuery query, boolean latest) {
+    return query.named().orElse((latest ? "latest " : "earliest ") + query.item());
+  }
+
+  /** A day of an entry in words. */
+  static String nameOf(DateExpr.EntryDay day) {
+    String which =
+        switch (day.day()) {
+          case DATE -> "date of ";
+          case START -> "start of ";
+          case END -> "end of ";
+        };
+    return which + nameOf(day.query(), day.latest());
+  }
+
+  /** The day of the picked entry; unknown unless it is surely picked. */
+  Moment day(DateExpr.EntryDay day, Frame frame) {
+    DataItem item = evaluation.item(day.query().item());
+    Newest newest = newest(day.query(), day.latest(), frame);
+    List<Missing> missing = new ArrayList<>(newest.missing(item.name()));
+    missing.addAll(newest.found().gaps());
+    boolean settled = newest.sure() && newest.upTo().truth() == Truth.YES;
+    Optional<DayRange> days = Optional.empty();
+    for (Match match : newest.matches()) {
+      Spell spell = match.spell();
+      Subject entry = new Subject.OfEntry(item, spell);
+      Optional<Explanation> told =
+          day.test().map(test -> evaluation.conditions().test(test, frame.of(entry)));
+      settled &= told.map(t -> t.truth() == Truth.YES).orElse(true);
+      told.ifPresent(t -> missing.addAll(t.missing()));
+      DayRange own = day.day() == DateExpr.ItsDay.END ? spell.end() : spell.start();
+      days = Optional.of(days.map(d -> d.span(own)).orElse(own));
+    }
+    String need = "the " + nameOf(day) + " is not known";
+    if (!settled || days.isEmpty()) {
+      missing.add(new Missing(item.name(), need));
+      return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
+    }
+    return days.get().isUnbounded() ? Moment.unknown(item.name(), need) : Moment.known(days.get());
+  }
+
+  /** Whether the history is complete over a time. */
+  Completeness.Answer covers(DataItem item, Stretch time) {
+    return completeness.covers(item, time);
+  }
+
+  /** An entry that goes on, as far as that may be taken to be so. */
+  Spell stillServing(DataItem item, Spell spell, Stretch time) {
+    return completeness.stillServing(item, spell, time);
+  }
+
   private Completeness.Answer completeFrom(
-      DataItem item, List<Match> newest, Stretch time, boolean latest, Frame frame) {
+      DataItem item, List<Match> newest, Stretch time, boolean latest) {
     long from = newest.stream().mapToLong(m -> m.spell().start().first()).min().orElseThrow();
-    if (!latest) {
+    if (!latest || from == DayRange.NO_FIRST) {
       return completeness.covers(item, new Stretch(Optional.empty(), time.to()));
     }
-    Optional<Stretch.Side> begin =
-        from == DayRange.NO_FIRST
-            ? Optional.empty()
-            : Optional.of(
-                new Stretch.Side(Moment.known(DayRange.of(LocalDate.ofEpochDay(from))), true));
-    return completeness.covers(item, new Stretch(begin, time.to()));
+    Stretch.Side begin =
+        new Stretch.Side(Moment.known(DayRange.of(LocalDate.ofEpochDay(from))), true);
+    return completeness.covers(item, new Stretch(Optional.of(begin), time.to()));
   }
 }

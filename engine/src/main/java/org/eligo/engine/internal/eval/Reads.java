@@ -117,11 +117,15 @@ final class Reads {
         condition(sample.test());
       }
       case Condition.Exists exists -> history(exists.query());
-      case Condition.CountEntries count -> history(count.query());
+      case Condition.CountEntries count -> {
+        history(count.query());
+        count.apart().ifPresent(this::length);
+      }
       case Condition.EntryTest entry -> {
         history(entry.query());
         condition(entry.test());
       }
+      case Condition.Steady steady -> history(steady.query());
       case Condition.Lasting lasting -> {
         history(lasting.query());
         length(lasting.length());
@@ -151,6 +155,10 @@ final class Reads {
       case Value.Age age -> {
         name(Values.BIRTH_DATE);
         date(age.at());
+      }
+      case Value.Total total -> {
+        history(total.query());
+        value(total.of());
       }
       case Value.Arithmetic a -> {
         value(a.left());
@@ -214,6 +222,7 @@ final class Reads {
     }
     query.where().ifPresent(this::condition);
     query.otherThan().ifPresent(this::condition);
+    query.named().ifPresent(this::definition);
   }
 
   private void window(Window window) {
@@ -229,6 +238,10 @@ final class Reads {
       case DateExpr.DateField f -> {}
       case DateExpr.Literal l -> {}
       case DateExpr.Its its -> {}
+      case DateExpr.EntryDay day -> {
+        history(day.query());
+        day.test().ifPresent(this::condition);
+      }
       case DateExpr.Shifted s -> {
         date(s.base());
         length(s.by());

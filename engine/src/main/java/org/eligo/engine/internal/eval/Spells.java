@@ -67,7 +67,8 @@ final class Spells {
   }
 
   /**
-   * Whether an entry that did not happen yet is meant. Up to the as-of date there are no plans; a
+   * Whether an entry that did not happen yet is meant. Before the as-of date there are no plans, and on that day
+   * it is not known; a
    * plan whose day has passed may have happened.
    */
   private Truth meant(History.Entry entry, DayRange day, Status status) {
@@ -76,8 +77,10 @@ final class Spells {
     return switch (status) {
       case HAPPENED -> Truth.UNKNOWN;
       case PLANNED -> {
-        Truth ahead = Stretch.truth(day.after(today));
-        yield ahead == Truth.YES && !planned ? Truth.UNKNOWN : ahead;
+        if (Stretch.truth(day.before(today)) == Truth.YES) {
+          yield Truth.NO;
+        }
+        yield planned && Stretch.truth(day.after(today)) == Truth.YES ? Truth.YES : Truth.UNKNOWN;
       }
       case EITHER ->
           planned && Stretch.truth(day.onOrAfter(today)) == Truth.YES ? Truth.YES : Truth.UNKNOWN;

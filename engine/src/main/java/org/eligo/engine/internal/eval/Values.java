@@ -46,6 +46,7 @@ final class Values {
       case Value.ResultValue r -> result(r.query(), Optional.empty(), frame);
       case Value.Field f -> field(f.name(), frame);
       case Value.DefinedValue d -> defined(d.name(), frame);
+      case Value.Total total -> evaluation.counts().total(total, frame);
       case Value.Age a -> age(a, frame);
       case Value.Arithmetic a -> arithmetic(a, frame);
       case Value.Power p ->
@@ -456,6 +457,7 @@ final class Values {
       case Value.Field f -> false;
       case Value.DefinedValue d -> false;
       case Value.Age a -> false;
+      case Value.Total t -> false;
       case Value.Power p -> false;
       case Value.Function f -> false;
       case Value.Extreme e -> false;

@@ -44,6 +44,7 @@ final class Windows {
       case DateExpr.DateField f -> field(f.name(), frame);
       case DateExpr.Literal l -> Moment.known(l.date().range());
       case DateExpr.Its its -> its(its.day(), frame);
+      case DateExpr.EntryDay day -> evaluation.histories().day(day, frame);
       case DateExpr.Shifted s -> shifted(day(s.base(), frame), s.by(), s.earlier(), frame);
     };
   }

@@ -150,6 +150,13 @@ final class FieldCollector {
         draft.ifPresent(d -> d.hint(latest ? "the latest" : "the earliest"));
         read(test, draft, negated);
       }
+      case Condition.Steady steady ->
+          draft(steady.query())
+              .ifPresent(d -> {
+                steady.fields().forEach(d::field);
+                d.hint((steady.changed() ? "changed in " : "stable in ")
+                    + String.join(", ", steady.fields()));
+              });
       case Condition.Lasting lasting -> {
         draft(lasting.query()).ifPresent(d -> d.hint(words.of(lasting)));
         read(lasting.length(), around);
@@ -179,6 +186,7 @@ final class FieldCollector {
   private void counted(Condition.CountEntries counted, boolean negated) {
     Optional<FieldDraft> draft = draft(counted.query());
     draft.ifPresent(FieldDraft::count);
+    counted.different().ifPresent(field -> draft.ifPresent(d -> d.field(field)));
     String limit = counted.comparator().symbol() + " " + counted.count();
     draft.ifPresent(d -> d.hint(negated ? "number compared with " + limit : limit));
   }
@@ -364,6 +372,11 @@ final class FieldCollector {
       case DateExpr.DateField(String name) -> around.ifPresent(draft -> draft.field(name));
       case DateExpr.Literal _ -> {}
       case DateExpr.Its _ -> {}
+      case DateExpr.EntryDay day -> {
+        Optional<FieldDraft> draft = draft(day.query());
+        draft.ifPresent(d -> d.hint(day.latest() ? "the latest" : "the earliest"));
+        day.test().ifPresent(test -> read(test, draft, false));
+      }
       case DateExpr.Shifted(DateExpr base, Length by, boolean earlier) -> {
         read(base, around);
         read(by, around);

@@ -131,6 +131,13 @@ record RuleWords(Protocol protocol) {
             case START -> "its start";
             case END -> "its end";
           };
+      case DateExpr.EntryDay(HistoryQuery query, boolean latest, _, var day) ->
+          switch (day) {
+                case DATE -> "the date of ";
+                case START -> "the start of ";
+                case END -> "the end of ";
+              }
+              + query.named().orElse((latest ? "the latest " : "the earliest ") + query.item());
       case DateExpr.Shifted(DateExpr base, Length by, boolean earlier) ->
           of(by) + (earlier ? " before " : " after ") + of(base);
     };

@@ -173,6 +173,7 @@ final class ClauseOutlines {
       case ConditionSyntax.CountedResults c -> outline(c.test());
       case ConditionSyntax.SameSample s -> Optional.empty();
       case ConditionSyntax.DayTest d -> Optional.empty();
+      case ConditionSyntax.TheEntry e -> e.entry().where().flatMap(ClauseOutlines::outline);
       case ConditionSyntax.Gap g -> Optional.empty();
     };
   }

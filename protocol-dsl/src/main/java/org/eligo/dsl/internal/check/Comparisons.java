@@ -83,7 +83,8 @@ final class Comparisons {
       return Translation.unread(span);
     }
     Optional<DataItem> item = result(left, scope);
-    if (item.isPresent() && left instanceof ValueSyntax.Named named) {
+    boolean fields = sides.stream().anyMatch(side -> namesField(side.limit(), scope));
+    if (item.isPresent() && !fields && left instanceof ValueSyntax.Named named) {
       Typed result = Values.of(new Value.This(named.span()), item.get().type());
       var query = t.results.query(named, item.get(), scope);
       Condition test = all(result, left, sides, span, scope.comparedWith(item.get()));
@@ -187,8 +188,23 @@ final class Comparisons {
       case ValueSyntax.Named named -> t.dates.isDate(t.names.find(named.name(), scope));
       case ValueSyntax.DateLiteral literal -> true;
       case ValueSyntax.Its its -> true;
+      case ValueSyntax.DayOf day -> true;
       default -> false;
     };
+  }
+
+  /** Whether a value names a field of what stands around: then no result stands in its place. */
+  private static boolean namesField(ValueSyntax value, Scope scope) {
+    List<ValueSyntax> fields = new ArrayList<>();
+    new ValueParts(part -> {
+          if (part instanceof ValueSyntax.Named named
+              && scope.field(named.name().text()).isPresent()) {
+            fields.add(part);
+          }
+          return part;
+        })
+        .in(value);
+    return !fields.isEmpty();
   }
 
   /** The item of a value that is a single number from a series of results. */

@@ -27,6 +27,13 @@ final class Conditions {
   }
 
   Condition convert(ConditionSyntax condition, Scope scope) {
+    List<ValueSyntax.FieldOf> fields = t.entries.fieldsIn(condition);
+    return fields.isEmpty()
+        ? converted(condition, scope)
+        : t.entries.compare(condition, fields, scope);
+  }
+
+  private Condition converted(ConditionSyntax condition, Scope scope) {
     return switch (condition) {
       case ConditionSyntax.And and -> new Condition.And(all(and.parts(), scope), and.span());
       case ConditionSyntax.Or or -> new Condition.Or(all(or.parts(), scope), or.span());
@@ -47,6 +54,7 @@ final class Conditions {
       case ConditionSyntax.Outline outline -> t.outlines.convert(outline, scope);
       case ConditionSyntax.CriterionPassed passed -> t.otherCriteria.convert(passed);
       case ConditionSyntax.CohortTest test -> t.cohorts.convert(test);
+      case ConditionSyntax.TheEntry entry -> t.entries.there(entry, scope);
       case ConditionSyntax.Gap gap -> Translation.unread(gap.span());
     };
   }
@@ -86,7 +94,9 @@ final class Conditions {
         new ConditionSyntax.History(
             Quantifier.ANY,
             0,
+            Optional.empty(),
             named.name(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

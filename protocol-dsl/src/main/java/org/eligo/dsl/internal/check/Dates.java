@@ -29,6 +29,9 @@ final class Dates {
       case ValueSyntax.Named named -> named(named, scope);
       case ValueSyntax.DateLiteral literal -> literal(literal);
       case ValueSyntax.Its its -> its(its, scope);
+      case ValueSyntax.DayOf day -> t.entries.day(day, scope).orElse(UNREAD);
+      case ValueSyntax.FieldOf f -> refuse(f.span());
+      case ValueSyntax.Total total -> refuse(total.span());
       case ValueSyntax.Gap gap -> UNREAD;
       case ValueSyntax.NumberLiteral n -> refuse(n.span());
       case ValueSyntax.TitreLiteral t -> refuse(t.span());
@@ -52,6 +55,7 @@ final class Dates {
           Optional.of(named(withoutTime(named), scope));
       case ValueSyntax.DateLiteral literal -> Optional.of(literal(literal));
       case ValueSyntax.Its its -> Optional.of(its(its, scope));
+      case ValueSyntax.DayOf day -> t.entries.day(day, scope);
       default -> Optional.empty();
     };
   }

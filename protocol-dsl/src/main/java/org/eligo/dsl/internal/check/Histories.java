@@ -12,6 +12,7 @@ import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.plan.Length;
+import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
@@ -21,6 +22,7 @@ import org.eligo.dsl.syntax.ConditionSyntax.Quantifier;
 import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.TimeSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
+import org.eligo.dsl.time.CalendarAmount;
 
 /** Turns conditions about events and courses into queries of their entries. */
 final class Histories {
@@ -78,16 +80,6 @@ final class Histories {
   }
 
   private Condition of(History history, DataItem item, Scope scope) {
-    if (history.apart().isPresent()) {
-      Span span = history.apart().get().span();
-      t.report(
-          DiagnosticCode.NOT_IN_THE_LANGUAGE,
-          span,
-          "`at least LENGTH apart` cannot be asked of a history yet",
-          "not available",
-          "declare a `judgement by ROLE` for it, or write `judged by ROLE`");
-      return Translation.unread(history.span());
-    }
     HistoryQuery query =
         new HistoryQuery(
             item.name(),
@@ -99,6 +91,10 @@ final class Histories {
             history.otherThan().map(other -> t.conditions.convert(other, Scope.around(item))),
             Optional.empty());
     refusePlans(history, item, query.time());
+    refuseDifferent(history);
+    if (history.steady().isPresent()) {
+      return new SteadyWords(t).steady(history, history.steady().get(), item, query);
+    }
     return history
         .length()
         .map(length -> lasting(history, item, query, length))
@@ -124,6 +120,34 @@ final class Histories {
     }
     return new EntryTime.InWindow(
         EntryTime.Overlap.OVERLAP, new Window(Optional.empty(), Optional.empty()));
+  }
+
+  private void refuseDifferent(History history) {
+    boolean counts =
+        switch (history.quantifier()) {
+          case AT_LEAST, AT_MOST, EXACTLY, MORE_THAN, FEWER_THAN -> history.length().isEmpty();
+          case ANY, NO, EVERY -> false;
+        };
+    history
+        .apart()
+        .filter(length -> !counts)
+        .ifPresent(length ->
+            t.report(
+                DiagnosticCode.TIME_DOES_NOT_FIT,
+                length.span(),
+                "entries lie apart only where they are counted",
+                "no number before it",
+                "write `at least 2 " + history.name().text() + "` before it"));
+    history
+        .different()
+        .filter(field -> !counts || history.steady().isPresent())
+        .ifPresent(field ->
+            t.report(
+                DiagnosticCode.TIME_DOES_NOT_FIT,
+                field.span(),
+                "different values are counted, and nothing else is asked of them",
+                "no number before it",
+                "write `at least 2 different " + field.text() + " of ...`"));
   }
 
   private void refusePlans(History history, DataItem item, EntryTime time) {
@@ -156,17 +180,74 @@ final class Histories {
 
   private Condition counted(History history, DataItem item, HistoryQuery query) {
     Span span = history.span();
-    int count = history.count();
     return switch (history.quantifier()) {
       case ANY -> new Condition.Exists(query, span);
       case NO -> new Condition.Not(new Condition.Exists(query, span), span);
-      case AT_LEAST -> new Condition.CountEntries(query, Comparator.AT_LEAST, count, span);
-      case AT_MOST -> new Condition.CountEntries(query, Comparator.AT_MOST, count, span);
-      case EXACTLY -> new Condition.CountEntries(query, Comparator.EQUAL, count, span);
-      case MORE_THAN -> new Condition.CountEntries(query, Comparator.ABOVE, count, span);
-      case FEWER_THAN -> new Condition.CountEntries(query, Comparator.BELOW, count, span);
+      case AT_LEAST -> number(history, item, query, Comparator.AT_LEAST);
+      case AT_MOST -> number(history, item, query, Comparator.AT_MOST);
+      case EXACTLY -> number(history, item, query, Comparator.EQUAL);
+      case MORE_THAN -> number(history, item, query, Comparator.ABOVE);
+      case FEWER_THAN -> number(history, item, query, Comparator.BELOW);
       case EVERY -> every(history, item, query);
     };
+  }
+
+  private Condition number(History history, DataItem item, HistoryQuery query, Comparator how) {
+    Optional<String> field = history.different().map(Name::text);
+    history
+        .different()
+        .filter(name -> !item.fields().containsKey(name.text()))
+        .ifPresent(name ->
+            t.names.unknown(
+                name, "field of `" + item.name() + "`", List.copyOf(item.fields().keySet())));
+    return new Condition.CountEntries(
+        query, field, apart(history, item), how, history.count(), history.span());
+  }
+
+  /** How far apart entries that count lie: a plain length of a day or more. */
+  private Optional<Length> apart(History history, DataItem item) {
+    return history.apart().flatMap(written -> {
+      Length length = t.windows.length(written, Scope.around(item));
+      boolean plain =
+          length instanceof Length.Fixed(CalendarAmount amount)
+              && !(amount instanceof CalendarAmount.Days days && days.days() < 1);
+      if (!plain || history.different().isPresent()) {
+        t.report(
+            DiagnosticCode.NOT_A_LENGTH,
+            written.span(),
+            plain
+                ? "different values are counted, and their entries cannot be asked to lie apart"
+                : "entries lie apart by a plain length of a day or more",
+            plain ? "beside `different`" : "not such a length",
+            plain ? "leave out one of the two" : "write a length such as `4 weeks`");
+        return Optional.empty();
+      }
+      return Optional.of(length);
+    });
+  }
+
+  /** {@code total V of X T where F}: a sum in the unit of V. */
+  Typed total(ValueSyntax.Total total, Scope scope) {
+    if (!(t.names.find(total.item(), scope) instanceof Names.OfItem of)
+        || !of.item().isHistory()) {
+      t.names.misfit(
+          total.item().span(),
+          "`" + total.item().text() + "` has no entries that could be added up",
+          "not a history",
+          "name an event or course behind `of`");
+      return Typed.unread(total.span());
+    }
+    DataItem item = of.item();
+    Typed value = t.values.value(total.of(), Scope.around(item));
+    HistoryQuery query =
+        new HistoryQuery(
+            item.name(),
+            time(total.time(), item, total.item(), scope),
+            total.where().map(where -> t.conditions.convert(where, Scope.around(item))),
+            Optional.empty());
+    return value.isUnread()
+        ? Typed.unread(total.span())
+        : new Typed(new Value.Total(query, value.value(), total.span()), value.kind());
   }
 
   /** There is an entry, unless {@code if any} is said, and there is none without what it has. */
@@ -262,6 +343,19 @@ final class Histories {
             Optional.empty());
     Condition test = t.conditions.convert(named.where().get(), Scope.around(item));
     return new Condition.EntryTest(query, latest, test, span);
+  }
+
+  /** The entries among which one is picked. */
+  HistoryQuery picked(ValueSyntax.Named entry, DataItem item, Optional<String> named, Scope scope) {
+    Optional<Condition> filter =
+        entry.where().map(where -> t.conditions.convert(where, Scope.around(item)));
+    return new HistoryQuery(
+        item.name(),
+        HistoryQuery.Status.HAPPENED,
+        time(entry.time(), item, entry.name(), scope),
+        entry.filterFirst() ? filter : Optional.empty(),
+        Optional.empty(),
+        named);
   }
 
   private EntryTime time(Optional<TimeSyntax> time, DataItem item, Name name, Scope scope) {

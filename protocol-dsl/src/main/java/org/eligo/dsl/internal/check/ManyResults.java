@@ -83,7 +83,9 @@ final class ManyResults {
         new ConditionSyntax.History(
             ConditionSyntax.Quantifier.ANY,
             1,
+            Optional.empty(),
             named.name(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -36,6 +36,8 @@ final class Plans {
               anyIn(exists.query().where(), sought) || anyIn(exists.query().otherThan(), sought);
           case Condition.CountEntries count ->
               anyIn(count.query().where(), sought) || anyIn(count.query().otherThan(), sought);
+          case Condition.Steady steady ->
+              anyIn(steady.query().where(), sought) || anyIn(steady.query().otherThan(), sought);
           case Condition.EntryTest entry -> anyIn(entry.test(), sought);
           case Condition.Lasting lasting ->
               anyIn(lasting.query().where(), sought) || anyIn(lasting.query().otherThan(), sought);

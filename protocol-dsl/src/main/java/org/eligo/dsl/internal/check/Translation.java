@@ -29,6 +29,7 @@ final class Translation {
   final Comparisons comparisons;
   final ChoiceTests choices;
   final Histories histories;
+  final Entries entries;
   final Conditions conditions;
   final Cohorts cohorts;
   final OtherCriteria otherCriteria;
@@ -53,6 +54,7 @@ final class Translation {
     this.comparisons = new Comparisons(this);
     this.choices = new ChoiceTests(this);
     this.histories = new Histories(this);
+    this.entries = new Entries(this);
     this.conditions = new Conditions(this);
     this.cohorts = new Cohorts(this);
     this.otherCriteria = new OtherCriteria(this);

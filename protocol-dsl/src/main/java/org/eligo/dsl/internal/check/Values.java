@@ -55,6 +55,17 @@ final class Values {
       }
       case ValueSyntax.DateLiteral date -> noNumber(date.span(), "a date");
       case ValueSyntax.Its its -> noNumber(its.span(), "a day");
+      case ValueSyntax.Total total -> t.histories.total(total, scope);
+      case ValueSyntax.DayOf day -> noNumber(day.span(), "a day");
+      case ValueSyntax.FieldOf field -> {
+        t.report(
+            DiagnosticCode.WRONG_TYPE,
+            field.span(),
+            "a field of one entry stands only in a comparison",
+            "not compared here",
+            "compare it in the rule: without an entry the comparison is no");
+        yield Typed.unread(field.span());
+      }
       case ValueSyntax.Distributed spread -> {
         t.report(
             DiagnosticCode.WRONG_TYPE,

@@ -67,6 +67,7 @@ final class WordsAndRule {
       case Condition.CountEntries c -> false;
       case Condition.EntryTest e -> false;
       case Condition.Lasting l -> false;
+      case Condition.Steady s -> false;
       case Condition.DateInWindow d -> false;
       case Condition.DateInSeason d -> false;
       case Condition.Defined d -> false;

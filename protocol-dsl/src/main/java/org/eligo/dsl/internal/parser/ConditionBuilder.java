@@ -248,6 +248,9 @@ final class ConditionBuilder {
       case ValueSyntax.InUnit i -> noCondition(span);
       case ValueSyntax.Limit l -> noCondition(span);
       case ValueSyntax.Its i -> noCondition(span);
+      case ValueSyntax.FieldOf f -> new ConditionSyntax.Holds(f, span);
+      case ValueSyntax.DayOf d -> noCondition(span);
+      case ValueSyntax.Total t -> noCondition(span);
     };
   }
 

@@ -10,6 +10,7 @@ import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
 import org.eligo.dsl.syntax.ConditionSyntax.Planning;
 import org.eligo.dsl.syntax.ConditionSyntax.Quantifier;
+import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.TimeSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
 
@@ -47,13 +48,18 @@ final class HistoryBuilder {
     QuantifierContext quantifier = context.quantifier();
     Optional<ConditionSyntax.LengthTest> length =
         Optional.ofNullable(context.lasting()).map(this::length);
-    Optional<TimeSyntax> time = Optional.ofNullable(context.entryTime()).map(times::entryTime);
+    Optional<TimeSyntax> time =
+        context.steady() instanceof StableContext stable
+            ? Optional.of(times.stableFor(stable))
+            : Optional.ofNullable(context.entryTime()).map(times::entryTime);
     return new ConditionSyntax.History(
         kind(quantifier),
         count(quantifier),
-        Places.name(context.NAME()),
+        different(context),
+        Places.name(context.item),
         Optional.ofNullable(context.apart()).map(this::apart),
         length,
+        Optional.ofNullable(context.steady()).map(HistoryBuilder::steady),
         Optional.ofNullable(context.plan()).map(HistoryBuilder::planning),
         time,
         where(context.WHERE(), context.condition()),
@@ -61,6 +67,24 @@ final class HistoryBuilder {
             .map(other -> conditions.whereCondition(other.WHERE(), other.condition())),
         has(context),
         span);
+  }
+
+  /** The field whose values are counted; only a number of them can be asked for. */
+  private Optional<Name> different(EntriesContext context) {
+    if (context.DIFFERENT() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(Places.name(context.NAME(0)));
+  }
+
+  private static ConditionSyntax.Steady steady(SteadyContext context) {
+    return switch (context) {
+      case StableContext c ->
+          new ConditionSyntax.Steady(false, Places.names(c.NAME()), Places.of(c));
+      case ChangedContext c ->
+          new ConditionSyntax.Steady(true, Places.names(c.NAME()), Places.of(c));
+      default -> throw new IllegalStateException("no such words: " + context.getClass());
+    };
   }
 
   private static Planning planning(PlanContext plan) {
@@ -83,7 +107,7 @@ final class HistoryBuilder {
   }
 
   private static Diagnostic everyAndHas(EntriesContext context, boolean every) {
-    String name = context.NAME().getText();
+    String name = context.item.getText();
     return Diagnostic.of(
             DiagnosticCode.UNFINISHED_RULE,
             Places.of(context.quantifier()),

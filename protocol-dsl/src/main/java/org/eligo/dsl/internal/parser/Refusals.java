@@ -16,17 +16,10 @@ final class Refusals {
     }
   }
 
-  private static final String DECLARE_JUDGEMENT =
-      "declare a `judgement by ROLE` for it, or write `judged by ROLE`";
-  private static final String DECLARE_YES_NO =
-      "declare a `yes/no` item for it and name that item here";
-
   private static final List<Refusal> IN_RULES =
       List.of(
-          new Refusal("stable for", "stable for", DECLARE_JUDGEMENT),
-          new Refusal("changed in dose", "changed in dose", DECLARE_YES_NO),
-          new Refusal("retest", "retest", "write which result counts: `latest`, `any`, `every`"),
-          new Refusal("dose of", "dose of", "name the dose as a field behind `where`"));
+          new Refusal("stable for", "stable for", "say in what: `stable in FIELD for ...`"),
+          new Refusal("retest", "retest", "write which result counts: `latest`, `any`, `every`"));
 
   private Refusals() {}
 

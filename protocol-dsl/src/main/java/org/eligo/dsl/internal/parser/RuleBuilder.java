@@ -13,6 +13,7 @@ import org.eligo.dsl.syntax.ItemSyntax;
 import org.eligo.dsl.syntax.Name;
 import org.eligo.dsl.syntax.RuleSyntax;
 import org.eligo.dsl.syntax.TimeSyntax;
+import org.eligo.dsl.syntax.ValueSyntax;
 import org.eligo.dsl.syntax.Words;
 
 /** Builds rules and clauses from their phrases. */
@@ -86,6 +87,16 @@ final class RuleBuilder {
       case DefinesRuleContext c -> new RuleSyntax.Defines(Places.name(c.NAME()), span);
       case NoRuleContext c -> new RuleSyntax.NoRule(Places.names(c.NAME()), words, span);
       case RemovedRuleContext c -> new RuleSyntax.Removed(words, span);
+      case EntryRuleContext c -> {
+        ValueSyntax.Named entry =
+            conditions.values().entry(c.pick(), c.NAME(), c.entryTime(), c.WHERE(), c.condition());
+        yield theEntry(entry, false, span);
+      }
+      case FilteredEntryRuleContext c -> {
+        ValueSyntax.Named entry =
+            conditions.values().entry(c.pick(), c.NAME(), c.entryTime(), c.WHERE(), c.condition());
+        yield theEntry(entry, true, span);
+      }
       case ConditionRuleContext c -> {
         ConditionSyntax condition = conditions.condition(c.condition());
         yield new RuleSyntax.Condition(condition, condition.span());
@@ -103,6 +114,13 @@ final class RuleBuilder {
             .map(day -> Places.name(((NamedDayContext) day).NAME(0)))
             .toList();
     return new RuleSyntax.Covering(anchors, Places.of(context));
+  }
+
+  private static RuleSyntax theEntry(ValueSyntax.Named entry, boolean filterFirst, Span span) {
+    ValueSyntax.Named named =
+        new ValueSyntax.Named(
+            entry.pick(), filterFirst, entry.name(), entry.time(), entry.where(), span);
+    return new RuleSyntax.Condition(new ConditionSyntax.TheEntry(named, span), span);
   }
 
   private static Optional<TimeSyntax> time(ConditionBuilder conditions, TimeContext context) {

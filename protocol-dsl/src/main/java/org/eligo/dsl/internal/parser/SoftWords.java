@@ -26,6 +26,8 @@ final class SoftWords {
     {DETECTS, FROM},
     {PLAUSIBLE, FROM},
     {ONE, OF, THE, FOLLOWING},
+    {THE, LATEST},
+    {THE, EARLIEST},
   };
   private static final int[][] ANYWHERE = {
     {OTHER, THAN, THOSE},
@@ -48,6 +50,11 @@ final class SoftWords {
     {ITS, DATE_WORD},
     {ITS, START},
     {ITS, END},
+    {STABLE, IN},
+    {CHANGED, IN},
+    {DATE_WORD, OF},
+    {START, OF},
+    {END, OF},
     {AT, ANY, TIME},
     {COMMA, JUDGED, BY},
     {COMMA, IF, ANY, COMMA},
@@ -100,7 +107,23 @@ final class SoftWords {
         || piece.is(KNOWN)
         || isApart(pieces, at)
         || (piece.is(TOGETHER) && lasts(pieces, at))
-        || (piece.is(HAS) && follows(pieces, at, EVERY));
+        || (piece.is(HAS) && follows(pieces, at, EVERY))
+        || (piece.is(DIFFERENT) && at > 0 && pieces.get(at - 1).is(NUMBER))
+        || (piece.is(TOTAL) && adds(pieces, at));
+  }
+
+  /** Whether {@code total} adds: before a parenthesis, or before a name and {@code of}. */
+  private static boolean adds(List<Piece> pieces, int at) {
+    int next = at + 1;
+    while (next < pieces.size()
+        && !pieces.get(next).is(OF)
+        && (pieces.get(next).is(WORD)
+            || pieces.get(next).is(QUOTED)
+            || Keywords.isSoft(pieces.get(next)))) {
+      next++;
+    }
+    boolean parenthesis = next == at + 1 && next < pieces.size() && pieces.get(next).is(OPEN);
+    return parenthesis || (next > at + 1 && next < pieces.size() && pieces.get(next).is(OF));
   }
 
   private static boolean follows(List<Piece> pieces, int at, int word) {

@@ -40,6 +40,15 @@ final class TimeBuilder {
     };
   }
 
+  /** {@code stable in F for L before A} asks of the days from A minus L to A. */
+  TimeSyntax stableFor(StableContext context) {
+    Span span = Places.of(context.length()).to(Places.of(context.anchor()));
+    return inWindow(
+        new WindowSyntax.Within(
+            length(context.length()), side(context.side()), anchor(context.anchor()), span),
+        span);
+  }
+
   TimeSyntax entryTime(EntryTimeContext context) {
     Span span = Places.of(context);
     return switch (context) {
@@ -168,12 +177,14 @@ final class TimeBuilder {
     return context.value() == null ? day(context.dayAnchor()) : values.value(context.value());
   }
 
-  private static ValueSyntax day(DayAnchorContext context) {
+  private ValueSyntax day(DayAnchorContext context) {
     Span span = Places.of(context);
     return switch (context) {
       case DateDayContext c -> new ValueSyntax.DateLiteral(c.getText(), span);
       case ItsDayContext c -> ValueBuilder.its(c.START() != null, c.END() != null, span);
       case NamedDayContext c -> namedDay(c, span);
+      case OfNamedDayContext c -> values.dayOf(c, span);
+      case OfPickedDayContext c -> values.dayOf(c, span);
       default -> new ValueSyntax.Gap(span);
     };
   }

@@ -14,6 +14,7 @@ import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
 import org.eligo.dsl.syntax.TimeSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
+import org.jspecify.annotations.Nullable;
 
 /** Builds values. */
 final class ValueBuilder {
@@ -153,6 +154,24 @@ final class ValueBuilder {
         yield new ValueSyntax.Extreme(greatest, lengths, of, span);
       }
       case DistributedContext c -> distributed(c, span);
+      case TotalContext c -> {
+        ValueSyntax of =
+            c.field == null
+                ? value(c.value())
+                : new ValueSyntax.Named(
+                    ValueSyntax.Pick.UNSAID,
+                    false,
+                    Places.name(c.field),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Places.name(c.field).span());
+        yield new ValueSyntax.Total(
+            of, Places.name(c.item), time(c.time()), where(c.WHERE(), c.condition()), span);
+      }
+      case FieldOfContext c ->
+          new ValueSyntax.FieldOf(Places.name(c.field), entry(c.entry()), span);
+      case DayOfContext c ->
+          new ValueSyntax.DayOf(day(c.START() != null, c.END() != null), entry(c.entry()), span);
       case NamedContext c -> {
         ValueSyntax.Pick pick = c.pick() == null ? ValueSyntax.Pick.UNSAID : pick(c.pick());
         yield from(
@@ -181,9 +200,80 @@ final class ValueBuilder {
   }
 
   static ValueSyntax its(boolean start, boolean end, Span span) {
-    ValueSyntax.ItsDay day =
-        start ? ValueSyntax.ItsDay.START : end ? ValueSyntax.ItsDay.END : ValueSyntax.ItsDay.DATE;
-    return new ValueSyntax.Its(day, span);
+    return new ValueSyntax.Its(day(start, end), span);
+  }
+
+  static ValueSyntax.ItsDay day(boolean start, boolean end) {
+    return start
+        ? ValueSyntax.ItsDay.START
+        : end ? ValueSyntax.ItsDay.END : ValueSyntax.ItsDay.DATE;
+  }
+
+  private ValueSyntax.Named entry(EntryContext context) {
+    Span span = Places.of(context);
+    return switch (context) {
+      case OneEntryContext c -> {
+        ValueSyntax.Pick pick = c.pick() == null ? ValueSyntax.Pick.UNSAID : pick(c.pick());
+        yield new ValueSyntax.Named(
+            pick,
+            false,
+            Places.name(c.NAME()),
+            time(c.time()),
+            where(c.WHERE(), c.condition()),
+            span);
+      }
+      case FilteredEntryContext c -> {
+        ValueSyntax.Named entry =
+            entry(c.pick(), c.NAME(), c.entryTime(), c.WHERE(), c.condition());
+        yield new ValueSyntax.Named(
+            entry.pick(), true, entry.name(), entry.time(), entry.where(), span);
+      }
+      default -> throw new IllegalStateException("no such entry: " + context.getClass());
+    };
+  }
+
+  /** A picked entry whose time may be any of a history. */
+  ValueSyntax.Named entry(
+      PickContext pick,
+      TerminalNode name,
+      @Nullable EntryTimeContext time,
+      TerminalNode where,
+      @Nullable ConditionContext condition) {
+    return new ValueSyntax.Named(
+        pick(pick),
+        false,
+        Places.name(name),
+        Optional.ofNullable(time).map(conditions.times()::entryTime),
+        condition == null ? Optional.empty() : where(where, condition),
+        Places.name(name).span());
+  }
+
+  /** The day of an entry, where a window begins or ends. */
+  ValueSyntax dayOf(OfNamedDayContext context, Span span) {
+    ValueSyntax.Named entry =
+        new ValueSyntax.Named(
+            ValueSyntax.Pick.UNSAID,
+            false,
+            Places.name(context.NAME()),
+            Optional.empty(),
+            Optional.empty(),
+            Places.name(context.NAME()).span());
+    return new ValueSyntax.DayOf(
+        day(context.START() != null, context.END() != null), entry, span);
+  }
+
+  /** The day of a picked entry, where a window begins or ends. */
+  ValueSyntax dayOf(OfPickedDayContext context, Span span) {
+    ValueSyntax.Named entry =
+        new ValueSyntax.Named(
+            pick(context.pick()),
+            false,
+            Places.name(context.NAME()),
+            time(context.time()),
+            Optional.empty(),
+            Places.of(context.pick()).to(span));
+    return new ValueSyntax.DayOf(
+        day(context.START() != null, context.END() != null), entry, span);
   }
 
   private ValueSyntax age(AgeContext context, Span span) {
@@ -251,7 +341,7 @@ final class ValueBuilder {
         named(
             ValueSyntax.Pick.ANY,
             false,
-            context.NAME(),
+            context.NAME().getLast(),
             time,
             where(context.WHERE(), context.condition()),
             Places.of(context)),
@@ -262,6 +352,8 @@ final class ValueBuilder {
   static boolean mayBeResults(EntriesContext context) {
     return context.lasting() == null
         && context.plan() == null
+        && context.steady() == null
+        && context.DIFFERENT() == null
         && context.otherThan() == null
         && context.ifAny() == null
         && context.has() == null;

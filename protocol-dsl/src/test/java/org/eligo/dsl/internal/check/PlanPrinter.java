@@ -2,6 +2,7 @@ package org.eligo.dsl.internal.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eligo.dsl.model.Case;
 import org.eligo.dsl.model.Criterion;
@@ -142,7 +143,17 @@ final class PlanPrinter {
       }
       case Condition.Exists e -> history(depth, "exists", e.query());
       case Condition.CountEntries c ->
-          history(depth, "count " + c.comparator().symbol() + " " + c.count(), c.query());
+          history(
+              depth,
+              "count "
+                  + c.different().map(field -> "different " + field + " ").orElse("")
+                  + c.apart().map(length -> length(length) + " apart ").orElse("")
+                  + c.comparator().symbol()
+                  + " "
+                  + c.count(),
+              c.query());
+      case Condition.Steady s ->
+          history(depth, (s.changed() ? "changed in " : "stable in ") + s.fields(), s.query());
       case Condition.EntryTest e -> {
         history(depth, e.latest() ? "latest" : "earliest", e.query());
         condition(depth + 1, e.test());
@@ -182,7 +193,9 @@ final class PlanPrinter {
           case EntryTime.OngoingAt o -> "ongoing at " + date(o.day());
           case EntryTime.InWindow w -> w.overlap() + " " + window(w.window());
         };
-    line(depth, what + " " + query.item() + " " + time);
+    String status = query.status() == HistoryQuery.Status.HAPPENED ? "" : query.status() + " ";
+    String named = query.named().map(name -> " named " + name).orElse("");
+    line(depth, what + " " + query.item() + " " + status + time + named);
     where(depth + 1, query.where());
     query.otherThan().ifPresent(other -> part(depth + 1, "other than", other));
   }
@@ -221,6 +234,12 @@ final class PlanPrinter {
       case DateExpr.DateField field -> "its " + field.name();
       case DateExpr.Literal literal -> literal.date().text();
       case DateExpr.Its its -> "its " + its.day();
+      case DateExpr.EntryDay day ->
+          day.day()
+              + " of ("
+              + printed(p -> p.history(0, day.latest() ? "latest" : "earliest", day.query()))
+              + day.test().map(test -> "; if " + inline(test)).orElse("")
+              + ")";
       case DateExpr.Shifted s -> date(s.base()) + (s.earlier() ? " - " : " + ") + length(s.by());
     };
   }
@@ -251,6 +270,8 @@ final class PlanPrinter {
       case Value.Age a -> "age in " + a.unit() + " at " + date(a.at());
       case Value.Arithmetic a ->
           "(" + value(a.left()) + " " + a.operator() + " " + value(a.right()) + ")";
+      case Value.Total t ->
+          "total " + value(t.of()) + " of (" + printed(p -> p.history(0, "entries", t.query())) + ")";
       case Value.Power p -> "(" + value(p.base()) + " ^ " + value(p.exponent()) + ")";
       case Value.Function f -> f.kind() + "(" + value(f.of()) + ")";
       case Value.Extreme e ->
@@ -277,8 +298,12 @@ final class PlanPrinter {
   }
 
   private static String inline(Condition condition) {
+    return printed(p -> p.condition(0, condition));
+  }
+
+  private static String printed(Consumer<PlanPrinter> print) {
     PlanPrinter printer = new PlanPrinter();
-    printer.condition(0, condition);
+    print.accept(printer);
     return printer.out.toString().strip().replaceAll("\\s*\n\\s*", "; ");
   }
 

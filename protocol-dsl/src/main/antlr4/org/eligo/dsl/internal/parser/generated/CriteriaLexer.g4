@@ -105,6 +105,8 @@ IF: 'if';
 HAS: 'has';
 GIVEN: 'given';
 THESE: 'these';
+STABLE: 'stable';
+CHANGED: 'changed';
 
 // Soft words that are keywords at the beginning of a line only.
 JUDGED: 'judged';

@@ -18,6 +18,8 @@ ruleLine
   | DEFINES NAME EOF                                                          # definesRule
   | NO RULE (NAME (COMMA? NAME)*)? EOF                                        # noRule
   | REMOVED EOF                                                               # removedRule
+  | THE pick NAME entryTime? (WHERE condition)? EOF                           # entryRule
+  | THE pick OF OPEN NAME entryTime? (WHERE condition)? CLOSE EOF             # filteredEntryRule
   | condition EOF                                                             # conditionRule
   ;
 
@@ -146,10 +148,18 @@ primary
   | AGE (AT anchor)? (IN UNIT)?                                               # age
   | (LESSER | GREATER | SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE  # extreme
   | (EACH | ANY | NONE) OF OPEN NAME (COMMA NAME)* CLOSE time?                # distributed
+  | TOTAL (field=NAME | OPEN value CLOSE) OF item=NAME time? (WHERE condition)? # total
+  | field=NAME OF entry                                                       # fieldOf
+  | (DATE_WORD | START | END) OF entry                                        # dayOf
   | pick? NAME madeBy? time? (WHERE condition)?                               # named
   | pick OF OPEN NAME madeBy? time? (WHERE condition)? CLOSE                  # filteredFirst
   | entries                                                                   # history
   | OPEN condition parenthesisEnd CLOSE                                       # parenthesis
+  ;
+
+entry
+  : pick? NAME time? (WHERE condition)?                                       # oneEntry
+  | pick OF OPEN NAME entryTime? (WHERE condition)? CLOSE                     # filteredEntry
   ;
 
 parenthesisEnd
@@ -166,10 +176,16 @@ pick: LATEST | EARLIEST | LOWEST | HIGHEST | MEAN OF?;
 
 // Section 4, histories.
 entries
-  : quantifier NAME madeBy? apart? ifAny? lasting? plan? entryTime? (WHERE condition)? otherThan? has?
+  : quantifier (DIFFERENT NAME OF)? item=NAME madeBy? apart? ifAny? lasting? steady? plan?
+    entryTime? (WHERE condition)? otherThan? has?
   ;
 
 ifAny: COMMA IF ANY COMMA;
+
+steady
+  : STABLE IN NAME (COMMA NAME)* FOR length side anchor                       # stable
+  | CHANGED IN NAME (COMMA NAME)*                                             # changed
+  ;
 
 plan: (GIVEN OR)? PLANNED;
 
@@ -243,6 +259,8 @@ dayAnchor
   : NAME (AT ANY TIME | AT NAME)?                                             # namedDay
   | DATE                                                                      # dateDay
   | ITS (DATE_WORD | START | END)                                             # itsDay
+  | (DATE_WORD | START | END) OF NAME                                         # ofNamedDay
+  | (DATE_WORD | START | END) OF pick NAME time?                              # ofPickedDay
   ;
 
 length
