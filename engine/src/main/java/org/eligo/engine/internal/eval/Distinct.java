@@ -6,8 +6,8 @@ import java.util.List;
 import org.eligo.dsl.unit.Rational;
 
 /**
- * The greatest weight of entries of which no two could be the same: what is surely there. It must be
- * the greatest, since a smaller one could grow when something recorded becomes unknown.
+ * The greatest weight of entries of which no two could be the same: what is surely there. It must
+ * be the greatest, since a smaller one could grow when something recorded becomes unknown.
  */
 final class Distinct {
   // So many entries are tried in every way; of more, only the order of days is used.
@@ -89,7 +89,7 @@ final class Distinct {
         .toList();
   }
 
-  /** The same where only days tell entries apart: each needs to begin after all taken have ended. */
+  /** The same where only days tell entries apart: each begins after all taken have ended. */
   private Rational inOrder(List<Integer> together) {
     List<Integer> byEnd = new ArrayList<>(together);
     byEnd.sort(Comparator.comparingLong(i -> spells.get(i).end().last()));

@@ -67,9 +67,8 @@ final class Spells {
   }
 
   /**
-   * Whether an entry that did not happen yet is meant. Before the as-of date there are no plans, and on that day
-   * it is not known; a
-   * plan whose day has passed may have happened.
+   * Whether an entry that did not happen yet is meant. Before the as-of date there are no plans, and
+   * on that day it is not known; a plan whose day has passed may have happened.
    */
   private Truth meant(History.Entry entry, DayRange day, Status status) {
     DayRange today = DayRange.of(evaluation.timeline().asOf());

@@ -26,7 +26,9 @@ final class Steadiness {
           Optional.empty(),
           Optional.of(
               new Window.Edge(
-                  new DateExpr.Literal(new PartialDate.Day(LocalDate.of(PartialDate.LAST_YEAR, 12, 31))), true)));
+                  new DateExpr.Literal(
+                      new PartialDate.Day(LocalDate.of(PartialDate.LAST_YEAR, 12, 31))),
+                  true)));
 
   private final Evaluation evaluation;
 
@@ -68,12 +70,14 @@ final class Steadiness {
     }
     String sentence =
         switch (truth) {
-          case YES -> item.name() + " stable in " + fields + " " + time(found) + ": " + shown(found);
+          case YES ->
+              item.name() + " stable in " + fields + " " + time(found) + ": " + shown(found);
           case NO ->
               same == Truth.NO
                   ? fields + " of " + item.name() + " differs " + time(found) + ": " + shown(found)
                   : "no " + item.name() + " over all days " + time(found) + ": " + shown(found);
-          case UNKNOWN -> item.name() + " stable in " + fields + " is not settled: " + text(missing);
+          case UNKNOWN ->
+              item.name() + " stable in " + fields + " is not settled: " + text(missing);
         };
     return Conditions.leaf(steady.span(), truth, sentence, missing);
   }

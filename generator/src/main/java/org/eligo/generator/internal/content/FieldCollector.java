@@ -250,6 +250,7 @@ final class FieldCollector {
       case Value.Extreme e -> calculated(words.limit(e), compared, "");
       case Value.When w -> calculated(words.limit(w), compared, "");
       case Value.Lookup lookup -> calculated(lookup.table(), compared, "");
+      case Value.Total total -> calculated(words.limit(total), compared, "");
       case Value.Convert _ -> {}
     }
   }
@@ -352,6 +353,7 @@ final class FieldCollector {
         read(otherwise, around);
       }
       case Value.Lookup lookup -> read(lookup.key(), around);
+      case Value.Total(HistoryQuery query, Value of, _) -> read(of, draft(query));
       case Value.Convert(Value inner, _, _, _) -> read(inner, around);
     }
   }
@@ -455,6 +457,7 @@ final class FieldCollector {
       case Value.ResultValue(ResultQuery query, _) ->
           Optional.ofNullable(drafts.get(query.item() + "|" + words.of(query)));
       case Value.Convert(Value inner, _, _, _) -> subject(inner, around);
+      case Value.Total _ -> Optional.empty();
       case Value.Number _ -> Optional.empty();
       case Value.ThisLimit _ -> Optional.empty();
       case Value.StatedLimit _ -> Optional.empty();
@@ -483,6 +486,7 @@ final class FieldCollector {
       case Value.When(_, Value then, Value otherwise, _) ->
           holdsLimitOfNormal(then) || holdsLimitOfNormal(otherwise);
       case Value.Convert(Value inner, _, _, _) -> holdsLimitOfNormal(inner);
+      case Value.Total _ -> false;
       case Value.Number _ -> false;
       case Value.StatedLimit _ -> false;
       case Value.This _ -> false;

@@ -62,12 +62,13 @@ record SteadyWords(Translation t) {
             && history.length().isEmpty()
             && history.planning().isEmpty();
     if (!plain) {
+      String name = history.name().text();
       t.report(
           DiagnosticCode.TIME_DOES_NOT_FIT,
           steady.span(),
           "counts, lengths and plans cannot be asked of what is stable or changed",
           "asked of `any` or `no`",
-          "write `any " + history.name().text() + " ...` or `no " + history.name().text() + " ...`");
+          "write `any " + name + " ...` or `no " + name + " ...`");
     }
     return plain;
   }
