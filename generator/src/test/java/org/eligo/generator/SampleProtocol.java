@@ -189,6 +189,7 @@ final class SampleProtocol {
         rule,
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         TEXT.substring(rule.span().start(), rule.span().end()),
         rule.span());
   }
@@ -337,6 +338,7 @@ final class SampleProtocol {
             rule,
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             "pregnancy test at screening is negative",
             rule.span());
     return new Row(
@@ -400,6 +402,7 @@ final class SampleProtocol {
                     true,
                     "EAC",
                     new Condition.And(List.of(), span("FVC at screening between 35 % and 45 %")))),
+            Optional.empty(),
             item.ruleText(),
             item.span());
     return new Row(

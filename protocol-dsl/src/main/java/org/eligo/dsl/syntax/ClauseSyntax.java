@@ -45,6 +45,9 @@ public sealed interface ClauseSyntax {
     }
   }
 
+  /** {@code retest once|twice [within L], the latest decides}. */
+  record Retest(int repeats, Optional<ValueSyntax> within, Span span) implements ClauseSyntax {}
+
   /** {@code assumes ["words read"] | why}. */
   record Assumes(Optional<Name> quote, Words why, Span span) implements ClauseSyntax {}
 

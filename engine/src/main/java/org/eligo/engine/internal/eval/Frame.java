@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param horizon the day of the stage
  * @param itemId the item on which questions stand; empty inside definitions
  * @param digest the digest of the facts that the item reads
+ * @param repeats how often results of a visit may be repeated, inside an item that says so
  * @param subject whose fields are meant
  * @param its whose days {@code its date} means: in the window of a history that of the entry around
  *     it, in its {@code where} that of the entry itself
@@ -20,6 +21,7 @@ record Frame(
     Moment horizon,
     String itemId,
     String digest,
+    Optional<Repeats> repeats,
     Optional<Subject> subject,
     Optional<Subject> its,
     Optional<Sample> sample) {
@@ -32,6 +34,7 @@ record Frame(
         horizon,
         "",
         "",
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -53,9 +56,15 @@ record Frame(
         horizon,
         id,
         facts,
+        repeats,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  Frame repeating(Optional<Repeats> allowed) {
+    return new Frame(
+        cohort, stage, firstStage, horizon, itemId, digest, allowed, subject, its, sample);
   }
 
   Frame alone() {
@@ -63,12 +72,22 @@ record Frame(
   }
 
   private Frame about(Optional<Subject> subject, Optional<Subject> its) {
-    return new Frame(cohort, stage, firstStage, horizon, itemId, digest, subject, its, sample);
+    return new Frame(
+        cohort, stage, firstStage, horizon, itemId, digest, repeats, subject, its, sample);
   }
 
   /** The same place, where results are those of one sample. */
   Frame in(Sample one) {
     return new Frame(
-        cohort, stage, firstStage, horizon, itemId, digest, subject, its, Optional.of(one));
+        cohort,
+        stage,
+        firstStage,
+        horizon,
+        itemId,
+        digest,
+        repeats,
+        subject,
+        its,
+        Optional.of(one));
   }
 }

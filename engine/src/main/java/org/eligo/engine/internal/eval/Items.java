@@ -63,24 +63,35 @@ final class Items {
     }
   }
 
+  /** What the rule alone comes to. */
+  private record Ruled(Explanation told, Draft draft, List<ItemResult> members) {
+    /** What it comes to now is said first. */
+    Ruled after(Ruled now) {
+      Draft both =
+          new Draft(
+              draft.verdict(),
+              draft.counts(),
+              draft.states(),
+              draft.approved(),
+              draft.missing(),
+              draft.referredTo(),
+              now.draft().sentence() + "; " + draft.sentence());
+      return new Ruled(told, both, members);
+    }
+  }
+
   ItemResult judge(Item item, boolean inclusion, Frame around) {
     State clear = inclusion ? State.YES : State.NO;
     // A part of a condition is asked of what the condition is asked of, and asks nobody.
     Frame frame =
         item.id().isEmpty() ? around : around.item(item.id(), evaluation.digests().of(item));
-    List<ItemResult> members = List.of();
-    boolean byDecision = item.rule() instanceof Condition.Question;
-    Explanation told;
-    Draft draft;
-    if (item.rule() instanceof Condition.Group group) {
-      Groups.Outcome outcome = evaluation.groups().judge(group, inclusion, frame);
-      members = outcome.members();
-      told = evaluation.groups().explain(group, outcome, outcome.truth());
-      draft = ofGroup(outcome, clear, told);
-    } else {
-      told = evaluation.conditions().test(item.rule(), frame);
-      draft = ofRule(told, clear);
+    Ruled ruled = repeated(item, inclusion, frame);
+    if (frame.repeats().isEmpty()) {
+      frame = frame.repeating(item.retest().map(retest -> new Repeats(retest, false)));
     }
+    boolean byDecision = item.rule() instanceof Condition.Question;
+    Explanation told = ruled.told();
+    Draft draft = ruled.draft();
     for (Condition excuse : item.excuses()) {
       draft = excused(draft, excuse, clear, frame);
     }
@@ -95,8 +106,8 @@ final class Items {
     }
     List<ItemResult> shown =
         draft.verdict() == Verdict.NOT_APPLICABLE
-            ? members.stream().map(ItemResult::dropped).toList()
-            : members;
+            ? ruled.members().stream().map(ItemResult::dropped).toList()
+            : ruled.members();
     return new ItemResult(
         item,
         draft.verdict(),
@@ -107,6 +118,42 @@ final class Items {
         draft.missing().stream().distinct().toList(),
         draft.referredTo(),
         shown);
+  }
+
+  /**
+   * A repeat that may still come keeps open what would stand in the way. Parts that carry the
+   * repeats themselves are asked one by one.
+   */
+  private Ruled repeated(Item item, boolean inclusion, Frame frame) {
+    Optional<Item.Retest> retest =
+        frame.repeats().isPresent() || inParts(item.rule()) ? Optional.empty() : item.retest();
+    if (retest.isEmpty()) {
+      return ruled(item, inclusion, frame);
+    }
+    Ruled now =
+        ruled(item, inclusion, frame.repeating(Optional.of(new Repeats(retest.get(), false))));
+    if (now.draft().verdict() != Verdict.FAILED) {
+      return now;
+    }
+    Ruled open =
+        ruled(item, inclusion, frame.repeating(Optional.of(new Repeats(retest.get(), true))));
+    return open.draft().verdict() == Verdict.FAILED ? now : open.after(now);
+  }
+
+  private static boolean inParts(Condition rule) {
+    return rule instanceof Condition.Group group
+        && group.members().stream().allMatch(member -> member.retest().isPresent());
+  }
+
+  private Ruled ruled(Item item, boolean inclusion, Frame frame) {
+    State clear = inclusion ? State.YES : State.NO;
+    if (item.rule() instanceof Condition.Group group) {
+      Groups.Outcome outcome = evaluation.groups().judge(group, inclusion, frame);
+      Explanation told = evaluation.groups().explain(group, outcome, outcome.truth());
+      return new Ruled(told, ofGroup(outcome, clear, told), outcome.members());
+    }
+    Explanation told = evaluation.conditions().test(item.rule(), frame);
+    return new Ruled(told, ofRule(told, clear), List.of());
   }
 
   private static Draft ofRule(Explanation told, State clear) {

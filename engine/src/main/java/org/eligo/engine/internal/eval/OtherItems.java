@@ -62,7 +62,8 @@ final class OtherItems {
       return Conditions.leaf(
           passed.span(), Truth.UNKNOWN, why, List.of(new Missing(name, why)));
     }
-    ItemResult result = evaluation.items().judge(found.item(), found.inclusion(), frame.alone());
+    Frame own = frame.alone().repeating(Optional.empty());
+    ItemResult result = evaluation.items().judge(found.item(), found.inclusion(), own);
     Truth truth =
         switch (result.verdict()) {
           case PASSED, NOT_APPLICABLE -> Truth.YES;

@@ -46,20 +46,40 @@ final class Picking {
     List<Candidate> members = members(query, item, frame);
     boolean sure = members.stream().anyMatch(c -> c.member() == Truth.YES);
     List<Missing> problems = new ArrayList<>(timeProblems(query.time(), frame));
+    Optional<Repeats> repeats = repeats(query, frame);
     if (!sure) {
       problems.add(new Missing(item.name(), need(query, item, frame)));
+    } else {
+      Optional<Missing> toCome = repeats.flatMap(r -> toCome(r, query, item, members));
+      toCome.ifPresent(problems::add);
+      sure = toCome.isEmpty();
     }
     List<Candidate> picked =
         item.constant() || frame.sample().flatMap(s -> s.of(item.name())).isPresent()
             ? members
             : switch (query.pick()) {
-              case SOLE, ANY, EVERY, MEAN -> members;
+              case SOLE -> repeats.map(r -> r.deciding(members)).orElse(members);
+              case ANY, EVERY, MEAN -> members;
               case LATEST -> latest(members, true);
               case EARLIEST -> latest(members, false);
               case LOWEST -> extreme(item, members, true);
               case HIGHEST -> extreme(item, members, false);
             };
     return new Picked(picked, sure, problems);
+  }
+
+  /** The repeats that the item around allows of the one result of a visit. */
+  static Optional<Repeats> repeats(ResultQuery query, Frame frame) {
+    return query.pick() == ResultQuery.Pick.SOLE && query.time() instanceof ResultTime.AtVisit
+        ? frame.repeats()
+        : Optional.empty();
+  }
+
+  private Optional<Missing> toCome(
+      Repeats repeats, ResultQuery query, DataItem item, List<Candidate> members) {
+    return repeats.open() && query.time() instanceof ResultTime.AtVisit(String visit)
+        ? repeats.toCome(item, visit, members, evaluation.timeline())
+        : Optional.empty();
   }
 
   private List<Candidate> members(ResultQuery query, DataItem item, Frame frame) {
@@ -150,7 +170,7 @@ final class Picking {
     };
   }
 
-  private static List<Candidate> latest(List<Candidate> members, boolean latest) {
+  static List<Candidate> latest(List<Candidate> members, boolean latest) {
     return members.stream()
         .filter(c ->
             members.stream()

@@ -76,7 +76,7 @@ final class Results {
     parts.forEach(p -> missing.addAll(p.missing()));
     missing.addAll(picked.problems());
     if (missing.isEmpty()) {
-      missing.add(new Missing(item.name(), conflict(test, asked)));
+      missing.add(new Missing(item.name(), conflict(test, asked, frame)));
     }
     String sentence = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
     return new Explanation(
@@ -87,13 +87,19 @@ final class Results {
     return String.join("; ", parts.stream().map(Explanation::sentence).distinct().toList());
   }
 
-  private static String conflict(Condition.ResultTest test, List<Asked> asked) {
+  private static String conflict(Condition.ResultTest test, List<Asked> asked, Frame frame) {
     List<String> values =
         asked.stream().map(a -> a.candidate().reading().text()).distinct().toList();
     String all = String.join(" and ", values);
     return test.query().pick() == Pick.SOLE
-        ? "repeated, which counts? " + all
+        ? "repeated, which counts? " + all + allowed(test, frame)
         : "contradictory results: " + all;
+  }
+
+  private static String allowed(Condition.ResultTest test, Frame frame) {
+    return Picking.repeats(test.query(), frame)
+        .map(repeats -> " (allowed: " + repeats.allowed().display() + ")")
+        .orElse("");
   }
 
   /** In a free window the latest decides; earlier results that say otherwise are named. */

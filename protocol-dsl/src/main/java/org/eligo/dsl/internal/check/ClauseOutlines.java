@@ -45,6 +45,7 @@ final class ClauseOutlines {
               rule(outline, member, scope),
               List.of(),
               Optional.empty(),
+              Optional.empty(),
               member.ruleText(),
               member.span()));
     }

@@ -72,6 +72,12 @@ final class Clauses {
         case ClauseSyntax.CheckedAt checked -> checkedAt.addAll(stages(checked));
         case ClauseSyntax.Later later -> quotes(later, item);
         case ClauseSyntax.Rescreen rescreen -> {}
+        case ClauseSyntax.Retest retest ->
+            refuseSecond(
+                Retests.again(item, retest),
+                retest.span(),
+                "`retest`",
+                "write `twice` where two repeats are allowed");
         case ClauseSyntax.Assumes assumes -> {}
         case ClauseSyntax.Unresolved unresolved -> {}
         case ClauseSyntax.Remark remark -> {}
@@ -144,7 +150,8 @@ final class Clauses {
     boolean changes =
         clause instanceof ClauseSyntax.Unless
             || clause instanceof ClauseSyntax.Refer
-            || clause instanceof ClauseSyntax.Discuss;
+            || clause instanceof ClauseSyntax.Discuss
+            || clause instanceof ClauseSyntax.Retest;
     boolean stage =
         clause instanceof ClauseSyntax.CheckedAt || clause instanceof ClauseSyntax.Rescreen;
     boolean guards =
@@ -202,6 +209,7 @@ final class Clauses {
           new ClauseWords(
               "later", String.join("; ", c.quotes().stream().map(Name::text).toList()), "");
       case ClauseSyntax.Rescreen c -> new ClauseWords("rescreen", c.when(), text(c.words()));
+      case ClauseSyntax.Retest c -> Retests.words(c);
       case ClauseSyntax.Assumes c ->
           new ClauseWords("assumes", c.quote().map(Name::text).orElse(""), c.why().text());
       case ClauseSyntax.Unresolved c -> new ClauseWords("unresolved", "", c.why().text());
@@ -222,6 +230,7 @@ final class Clauses {
           case ClauseSyntax.CheckedAt c -> List.of();
           case ClauseSyntax.Later c -> List.of();
           case ClauseSyntax.Rescreen c -> List.of();
+          case ClauseSyntax.Retest c -> List.of();
           case ClauseSyntax.Assumes c -> List.of();
           case ClauseSyntax.Unresolved c -> List.of();
           case ClauseSyntax.Remark c -> List.of();

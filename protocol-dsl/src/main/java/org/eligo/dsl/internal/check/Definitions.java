@@ -86,7 +86,7 @@ final class Definitions {
 
   private Definition condition(Define define, String name) {
     Place member = Place.inDefinition(define.name().text())
-            .member(define.body(), outlines.turning(define.body()));
+            .member(define.body(), outlines.turning(define.body()), Optional.empty());
     List<Item> members =
         define.members().stream()
             .map(item -> items.convert(item, member).row())

@@ -39,14 +39,19 @@ final class Items {
 
   Converted convert(ItemSyntax item, Place place) {
     int mark = t.uses.mark();
-    Place below = place.member(item.rule(), outlines.turning(item.rule()));
+    Retests.Mark read = t.retests.mark();
+    Optional<Item.Retest> retest = t.retests.of(item, place);
+    Place below =
+        place.member(
+            item.rule(), outlines.turning(item.rule()), Retests.below(item.rule(), retest));
     outlines.refuseStrayMembers(item);
     refuseUnlabelledQuestion(item);
     List<Row> children = item.children().stream().map(c -> convert(c, below).row()).toList();
     Clauses.Effects effects = clauses.effects(item, place);
     Optional<Item> judged = Optional.empty();
     if (Rules.judges(item.rule())) {
-      judged = Optional.of(judged(item, place, children, effects, mark));
+      judged = Optional.of(judged(item, place, children, effects, mark).retested(retest));
+      t.retests.check(item, read);
       wordsAndRule.check(item, judged.get());
     } else {
       checkWithoutVerdict(item);
@@ -84,9 +89,11 @@ final class Items {
         rule,
         effects.excuses(),
         effects.consult(),
+        Optional.empty(),
         item.ruleText()
             + t.time.headingText()
             + place.these().map(t.outlines::text).orElse("")
+            + place.retest().map(above -> "\nretest " + above.display()).orElse("")
             + below
             + t.uses.textsSince(mark),
         item.span());

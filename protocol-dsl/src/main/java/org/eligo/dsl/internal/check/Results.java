@@ -24,10 +24,15 @@ final class Results {
   }
 
   ResultQuery query(Named named, DataItem item, Scope scope) {
+    Pick pick = pick(named, item);
+    ResultTime time = time(named.time(), item, named.name(), scope);
+    if (pick == Pick.SOLE && time instanceof ResultTime.AtVisit(String visit)) {
+      t.retests.reads(visit);
+    }
     return new ResultQuery(
         item.name(),
-        pick(named, item),
-        time(named.time(), item, named.name(), scope),
+        pick,
+        time,
         named.where().map(where -> t.conditions.convert(where, Scope.around(item))),
         named.filterFirst(),
         named.laboratory().map(ValueSyntax.Laboratory::word));

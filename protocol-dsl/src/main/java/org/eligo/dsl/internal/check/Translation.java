@@ -35,6 +35,7 @@ final class Translation {
   final OtherCriteria otherCriteria;
   final ManyResults manyResults;
   final ClauseOutlines outlines;
+  final Retests retests;
 
   Translation(Symbols symbols, Diagnostics diagnostics, Uses uses) {
     this.symbols = symbols;
@@ -60,6 +61,7 @@ final class Translation {
     this.otherCriteria = new OtherCriteria(this);
     this.manyResults = new ManyResults(this);
     this.outlines = new ClauseOutlines(this);
+    this.retests = new Retests(this);
   }
 
   /** Stands for a condition with a mistake. */

@@ -14,6 +14,7 @@ final class ClauseWords {
           "refer to",
           "discuss with",
           "checked at",
+          "retest",
           "assumes",
           "later",
           "rescreen",

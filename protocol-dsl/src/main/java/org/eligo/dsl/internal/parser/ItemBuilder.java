@@ -106,6 +106,14 @@ final class ItemBuilder {
           said.ifPresent(stray -> diagnostics.add(Lines.strayWords(node, clause, stray)));
           plain(phrase, Optional.empty(), deeper, span);
         }
+        case "retest" -> {
+          said.ifPresent(stray -> diagnostics.add(Lines.strayWords(node, clause, stray)));
+          if (phrase.folded().endsWith(", the latest decides")) {
+            plain(phrase, Optional.empty(), deeper, span);
+          } else {
+            diagnostics.add(Lines.otherRetest(node));
+          }
+        }
         default -> plain(phrase, said, deeper, span);
       }
       add(deeper);

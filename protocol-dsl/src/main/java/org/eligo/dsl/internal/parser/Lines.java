@@ -15,13 +15,21 @@ import org.eligo.dsl.syntax.Words;
 /** Mistakes in the lines below an item, each with its sentence. */
 final class Lines {
   private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}.-]+");
+  private static final String RETEST_HELP =
+      "write `retest once within 1 week, the latest decides` (or `twice`), or say in the rule which"
+          + " result counts: `latest`, `any`, `every`";
   private static final Map<String, String> REFUSED =
       Map.of(
-          "retest", "say in the rule which result counts: `latest`, `any`, `every`",
           "some of", "write `any of` or `at least N of`",
           "ordered one of", "declare `one of` and name the choices in the rule");
 
   private Lines() {}
+
+  /** Of repeated results, only the latest can be the one that decides. */
+  static Diagnostic otherRetest(LineNode node) {
+    return Refusals.diagnostic(
+        node.codeSpan(), "retest` with another rule than `the latest decides", RETEST_HELP);
+  }
 
   static void checkColumn(LineNode node, Diagnostics diagnostics) {
     if (node.uneven) {

@@ -18,8 +18,7 @@ final class Refusals {
 
   private static final List<Refusal> IN_RULES =
       List.of(
-          new Refusal("stable for", "stable for", "say in what: `stable in FIELD for ...`"),
-          new Refusal("retest", "retest", "write which result counts: `latest`, `any`, `every`"));
+          new Refusal("stable for", "stable for", "say in what: `stable in FIELD for ...`"));
 
   private Refusals() {}
 

@@ -160,6 +160,11 @@ final class RuleBuilder {
               c.NUMBER() == null
                   ? "once"
                   : "once after " + c.NUMBER().getText() + " " + c.UNIT().getText(), words, span);
+      case RetestClauseContext c ->
+          new ClauseSyntax.Retest(
+              c.TWICE() == null ? 1 : 2,
+              Optional.ofNullable(c.length()).map(conditions.times()::length),
+              span);
       case AssumesClauseContext c ->
           new ClauseSyntax.Assumes(
               Optional.ofNullable(c.NAME()).map(Places::name),

@@ -82,6 +82,7 @@ final class PlanPrinter {
     item.guard().ifPresent(guard -> part(depth + 1, "applies when", guard));
     condition(depth + 1, item.rule());
     item.excuses().forEach(excuse -> part(depth + 1, "unless", excuse));
+    item.retest().ifPresent(retest -> line(depth + 1, "retest " + retest.display()));
     item.consult()
         .ifPresent(c ->
             part(depth + 1, (c.rescue() ? "refer to " : "discuss with ") + c.role(), c.when()));

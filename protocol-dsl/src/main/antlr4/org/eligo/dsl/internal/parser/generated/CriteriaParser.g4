@@ -49,6 +49,7 @@ clauseLine
   | REFER TO NAME WHEN condition EOF                                          # referClause
   | DISCUSS WITH NAME WHEN condition EOF                                      # discussClause
   | CHECKED AT NAME (COMMA NAME)* EOF                                         # checkedClause
+  | RETEST (ONCE | TWICE) (WITHIN length)? COMMA THE LATEST DECIDES EOF        # retestClause
   | ASSUMES NAME? EOF                                                         # assumesClause
   | LATER NAME (COMMA? NAME)* EOF                                              # laterClause
   | RESCREEN ONCE (AFTER NUMBER UNIT)? EOF                                      # rescreenClause
