@@ -80,8 +80,8 @@ final class CaseFacts {
 
   private void add(Case.Fact fact) {
     switch (fact) {
-      case Case.Fact.MilestoneDay(String name, PartialDate day, boolean planned) ->
-          milestones.put(name, new Participant.MilestoneDay(day, planned));
+      case Case.Fact.MilestoneDay(String name, List<PartialDate> days, boolean planned) ->
+          milestones.put(name, new Participant.MilestoneDay(days, planned));
       case Case.Fact.Result result when item(result.item()).isSiteFact() ->
           site.computeIfAbsent(result.item(), i -> new ArrayList<>()).add(result(result).value());
       case Case.Fact.Result result ->

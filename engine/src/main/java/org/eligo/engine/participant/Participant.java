@@ -32,6 +32,23 @@ public record Participant(
     decisions = List.copyOf(decisions);
   }
 
-  /** The day of a milestone, as it happened or as it is planned. */
-  public record MilestoneDay(PartialDate day, boolean planned) {}
+  /**
+   * The day of a milestone, as it happened or as it is planned.
+   *
+   * @param days one, or the several days of a visit in the order of the record
+   */
+  public record MilestoneDay(List<PartialDate> days, boolean planned) {
+    /** Keeps its days unchangeable; there is at least one. */
+    public MilestoneDay {
+      days = List.copyOf(days);
+      if (days.isEmpty()) {
+        throw new IllegalArgumentException("a milestone that is recorded has a day");
+      }
+    }
+
+    /** The one day of a milestone. */
+    public MilestoneDay(PartialDate day, boolean planned) {
+      this(List.of(day), planned);
+    }
+  }
 }

@@ -30,7 +30,13 @@ public record Case(
   /** A fact; values are text as a record would hold them, dates are read. */
   public sealed interface Fact {
     /** A milestone's day. */
-    record MilestoneDay(String milestone, PartialDate day, boolean planned) implements Fact {}
+    record MilestoneDay(String milestone, List<PartialDate> days, boolean planned)
+        implements Fact {
+      /** Keeps its lists unchangeable. */
+      public MilestoneDay {
+        days = List.copyOf(days);
+      }
+    }
 
     /** A result: a value with its unit, or a state word in {@code value} with {@code state}. */
     record Result(

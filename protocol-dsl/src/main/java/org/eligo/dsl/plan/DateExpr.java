@@ -5,8 +5,26 @@ import org.eligo.dsl.time.PartialDate;
 
 /** A day, perhaps partly known, perhaps planned. */
 public sealed interface DateExpr {
-  /** The recorded or planned day of a milestone. */
-  record Milestone(String name) implements DateExpr {}
+  /**
+   * The recorded or planned day of a milestone.
+   *
+   * @param day START and END are the first and the last of the days of a visit
+   */
+  record Milestone(String name, ItsDay day) implements DateExpr {
+    /** The one day of a milestone. */
+    public Milestone(String name) {
+      this(name, ItsDay.DATE);
+    }
+
+    /** In the words of the language: {@code start of screening}. */
+    public String words() {
+      return switch (day) {
+        case DATE -> name;
+        case START -> "start of " + name;
+        case END -> "end of " + name;
+      };
+    }
+  }
 
   /** The day of the stage; in a file without milestones the as-of date. */
   record StageDay() implements DateExpr {}

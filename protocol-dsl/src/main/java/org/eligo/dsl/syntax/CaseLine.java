@@ -16,7 +16,13 @@ public sealed interface CaseLine {
   record Stage(Name milestone, Span span) implements CaseLine {}
 
   /** {@code NAME = DATE} or {@code NAME = planned DATE}, of a milestone. */
-  record MilestoneDay(Name milestone, boolean planned, Name date, Span span) implements CaseLine {}
+  record MilestoneDay(Name milestone, boolean planned, List<Name> dates, Span span)
+      implements CaseLine {
+    /** Keeps its lists unchangeable. */
+    public MilestoneDay {
+      dates = List.copyOf(dates);
+    }
+  }
 
   /** {@code NAME = not asked}: takes away what {@code like} brought. */
   record NotAsked(Name item, Span span) implements CaseLine {}

@@ -49,6 +49,15 @@ final class Garbles {
     add(
         "unknown day of " + name,
         p -> milestones(p, name, Optional.of(new Participant.MilestoneDay(NO_DAY, day.planned()))));
+    for (int i = 0; i < day.days().size(); i++) {
+      List<PartialDate> days = new ArrayList<>(day.days());
+      days.set(i, NO_DAY);
+      add(
+          "unknown day " + i + " of " + name,
+          p ->
+              milestones(
+                  p, name, Optional.of(new Participant.MilestoneDay(days, day.planned()))));
+    }
   }
 
   private static Participant milestones(

@@ -46,8 +46,10 @@ public final class AsOf {
     Map<String, Participant.MilestoneDay> milestones = new LinkedHashMap<>();
     p.milestones()
         .forEach((name, m) -> {
-          if (m.planned() || !later(m.day())) {
-            milestones.put(name, m);
+          List<PartialDate> days =
+              m.days().stream().filter(day -> m.planned() || !later(day)).toList();
+          if (!days.isEmpty()) {
+            milestones.put(name, new Participant.MilestoneDay(days, m.planned()));
           }
         });
     Map<String, List<Result>> series = new LinkedHashMap<>();

@@ -309,7 +309,7 @@ final class Conditions {
 
   private static String name(org.eligo.dsl.plan.DateExpr date) {
     return switch (date) {
-      case org.eligo.dsl.plan.DateExpr.Milestone m -> m.name();
+      case org.eligo.dsl.plan.DateExpr.Milestone m -> m.words();
       case org.eligo.dsl.plan.DateExpr.StageDay s -> "day of the stage";
       case org.eligo.dsl.plan.DateExpr.DateItem d -> d.query().item();
       case org.eligo.dsl.plan.DateExpr.DateField f -> f.name();

@@ -10,6 +10,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Item;
+import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.participant.Participant.MilestoneDay;
 
@@ -40,6 +41,11 @@ final class Digests {
     return digest;
   }
 
+  /** The days of a visit are the same in any order. */
+  private static String days(MilestoneDay day) {
+    return String.join(", ", day.days().stream().map(PartialDate::text).sorted().toList());
+  }
+
   private String text(Item item) {
     Reads reads = dependencies.of(protocol, item);
     StringBuilder text = new StringBuilder();
@@ -60,8 +66,7 @@ final class Digests {
     }
     for (String name : reads.milestones()) {
       MilestoneDay day = participant.milestones().get(name);
-      String recorded =
-          day == null ? "no day" : (day.planned() ? "planned " : "") + day.day().text();
+      String recorded = day == null ? "no day" : (day.planned() ? "planned " : "") + days(day);
       line(text, "milestone " + name, recorded);
     }
     for (String name : reads.items()) {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.time.DayText;
+import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.participant.Participant.MilestoneDay;
 
@@ -24,7 +26,14 @@ final class Timeline {
   private final LocalDate asOf;
   private final boolean plansCount;
   private final boolean asIfToday;
-  private final Map<String, Moment> moments = new HashMap<>();
+  private final Map<String, Days> known = new HashMap<>();
+
+  /** The first and the last day of a milestone; {@code several} if a visit has more than one. */
+  private record Days(Moment first, Moment last, boolean several) {
+    static Days one(Moment day) {
+      return new Days(day, day, false);
+    }
+  }
 
   /**
    * Reads the milestones.
@@ -42,18 +51,20 @@ final class Timeline {
     this.asOf = asOf;
     this.plansCount = plansCount;
     this.asIfToday = asIfToday;
-    moments.put(Protocol.AS_OF, Moment.known(DayRange.of(asOf)));
+    known.put(Protocol.AS_OF, Days.one(Moment.known(DayRange.of(asOf))));
     DayRange latest = DayRange.upTo(LocalDate.MAX);
     boolean anyKnown = false;
     for (Milestone milestone : protocol.milestones()) {
-      Moment moment = alone(milestone.name());
+      Days days = alone(milestone.name());
+      Moment moment = days.first();
       if (anyKnown && moment.missing().isEmpty() && moment.range().definitelyBefore(latest)) {
         moment =
             Moment.unknown(
                 milestone.name(),
                 "the day of " + milestone.name() + " lies before an earlier milestone: correct it");
+        days = Days.one(moment);
       }
-      moments.put(milestone.name(), moment);
+      known.put(milestone.name(), days);
       if (moment.missing().isEmpty() && milestone.days().isEmpty()) {
         latest = anyKnown ? laterOf(latest, moment.range()) : moment.range();
         anyKnown = true;
@@ -65,17 +76,39 @@ final class Timeline {
     return new DayRange(Math.max(a.first(), b.first()), Math.max(a.last(), b.last()));
   }
 
-  private Moment alone(String name) {
+  private Days alone(String name) {
     Optional<MilestoneDay> recorded = Optional.ofNullable(participant.milestones().get(name));
-    Optional<DayRange> happened =
-        recorded
-            .filter(d -> !d.planned())
-            .flatMap(d -> d.day().range().intersect(DayRange.upTo(asOf)));
-    if (happened.isPresent()) {
-      return happened.get().isUnbounded() || happened.get().equals(DayRange.upTo(asOf))
-          ? Moment.unknown(name, "the day of " + name)
-          : Moment.known(happened.get());
+    List<DayRange> happened =
+        recorded.filter(d -> !d.planned()).stream()
+            .flatMap(d -> d.days().stream())
+            .flatMap(day -> day.range().intersect(DayRange.upTo(asOf)).stream())
+            .toList();
+    if (happened.size() > 1) {
+      return several(name, happened);
     }
+    return Days.one(
+        happened.isEmpty() ? unrecorded(name, recorded) : happened(name, happened.getFirst()));
+  }
+
+  private static Moment happened(String name, DayRange day) {
+    return day.isUnbounded()
+        ? Moment.unknown(name, "the day of " + name)
+        : Moment.known(day);
+  }
+
+  /** While one of the days is unknown, nothing is said of the first or the last. */
+  private Days several(String name, List<DayRange> happened) {
+    if (happened.stream().anyMatch(DayRange::isUnbounded)) {
+      return Days.one(happened(name, DayRange.upTo(asOf)));
+    }
+    boolean oneDay = happened.stream().distinct().count() == 1 && happened.getFirst().isExact();
+    List<Moment> days = happened.stream().map(Moment::known).toList();
+    Moment first = days.stream().reduce(Moment::earlier).orElseThrow();
+    Moment last = days.stream().reduce(Moment::later).orElseThrow();
+    return new Days(first, last, !oneDay);
+  }
+
+  private Moment unrecorded(String name, Optional<MilestoneDay> recorded) {
     Optional<MilestoneDay> plan = recorded.filter(MilestoneDay::planned);
     if (plan.isPresent()) {
       return planned(name, plan.get());
@@ -89,32 +122,58 @@ final class Timeline {
   }
 
   private Moment planned(String name, MilestoneDay plan) {
-    Optional<DayRange> ahead = plan.day().range().intersect(DayRange.from(asOf));
+    PartialDate day = plan.days().getFirst();
+    Optional<DayRange> ahead = day.range().intersect(DayRange.from(asOf));
     if (ahead.isEmpty()) {
       return Moment.unknown(
           name,
           name
               + " was planned for "
-              + plan.day().display()
+              + day.display()
               + ", which has passed: give a new date");
     }
-    return plansCount && !plan.day().range().isUnbounded()
+    return plansCount && !day.range().isUnbounded()
         ? Moment.planned(ahead.get())
         : Moment.unknown(name, "the day of " + name + " is only planned");
   }
 
-  /** The day of a milestone. */
+  /** The day of a milestone; of a visit with several days none is meant by its name alone. */
   Moment day(String milestone) {
-    return Optional.ofNullable(moments.get(milestone))
-        .orElseGet(() -> Moment.unknown(milestone, "the day of " + milestone));
+    Days days = days(milestone);
+    if (!days.several()) {
+      return days.first();
+    }
+    String need =
+        "which day of "
+            + milestone
+            + " is meant, "
+            + text(days.first().range())
+            + " or "
+            + text(days.last().range())
+            + "? The rule does not say";
+    return Moment.unknown(milestone, need);
   }
 
-  /** The days of a visit from its first to its last, or its one day if it declares none. */
+  /** The first or the last day of a visit, or its one day. */
+  Moment day(DateExpr.Milestone milestone) {
+    return switch (milestone.day()) {
+      case DATE -> day(milestone.name());
+      case START -> days(milestone.name()).first();
+      case END -> days(milestone.name()).last();
+    };
+  }
+
+  private Days days(String milestone) {
+    return Optional.ofNullable(known.get(milestone))
+        .orElseGet(() -> Days.one(Moment.unknown(milestone, "the day of " + milestone)));
+  }
+
+  /** The days of a visit from its first to its last, as declared or else as recorded. */
   Stretch visit(String name) {
-    Moment own = day(name);
+    Days own = days(name);
     Optional<Milestone.VisitDays> days = protocol.milestone(name).flatMap(Milestone::days);
     if (days.isEmpty()) {
-      return Stretch.between(own, own);
+      return Stretch.between(own.first(), own.last());
     }
     Moment anchor = day(days.get().anchor());
     return Stretch.between(
@@ -129,7 +188,7 @@ final class Timeline {
 
   /** The first declared milestone, before which nothing is asked. */
   Optional<Moment> first() {
-    return protocol.milestones().stream().findFirst().map(m -> day(m.name()));
+    return protocol.milestones().stream().findFirst().map(m -> days(m.name()).first());
   }
 
   /**
@@ -145,7 +204,7 @@ final class Timeline {
     return all.subList(0, last + 1).stream()
         .filter(m -> m.days().isEmpty() && !m.later())
         .map(Milestone::name)
-        .filter(name -> !day(name).missing().isEmpty())
+        .filter(name -> !days(name).first().missing().isEmpty())
         .toList();
   }
 
@@ -153,7 +212,7 @@ final class Timeline {
   Map<String, LocalDate> plans() {
     Map<String, LocalDate> plans = new java.util.LinkedHashMap<>();
     for (Milestone milestone : protocol.milestones()) {
-      Moment moment = day(milestone.name());
+      Moment moment = days(milestone.name()).first();
       if (moment.planned()) {
         moment.range().lastDay().ifPresent(day -> plans.put(milestone.name(), day));
       }

@@ -38,7 +38,7 @@ final class Windows {
 
   Moment day(DateExpr date, Frame frame) {
     return switch (date) {
-      case DateExpr.Milestone m -> evaluation.timeline().day(m.name());
+      case DateExpr.Milestone m -> evaluation.timeline().day(m);
       case DateExpr.StageDay s -> frame.horizon();
       case DateExpr.DateItem d -> evaluation.values().date(d.query(), frame);
       case DateExpr.DateField f -> field(f.name(), frame);

@@ -35,7 +35,7 @@ public final class ParticipantWriter {
     Written milestones = new Written();
     participant
         .milestones()
-        .forEach((name, day) -> milestones.with(name, dated(day.day(), day.planned())));
+        .forEach((name, recorded) -> milestones.with(name, days(recorded)));
     Written data = new Written();
     participant.series().forEach((name, results) -> data.with(name, results(results)));
     participant
@@ -64,6 +64,13 @@ public final class ParticipantWriter {
       case PartialDate.Known known -> new JsonValue.Text(known.text());
       case PartialDate.Unknown u -> new JsonValue.Text(u.text());
     };
+  }
+
+  private static JsonValue days(Participant.MilestoneDay recorded) {
+    List<PartialDate> days = recorded.days();
+    return days.size() == 1
+        ? dated(days.getFirst(), recorded.planned())
+        : new JsonValue.Elements(days.stream().map(ParticipantWriter::date).toList());
   }
 
   private static JsonValue dated(PartialDate date, boolean planned) {

@@ -1,5 +1,6 @@
 package org.eligo.engine.participant.json;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,14 +76,33 @@ record Records(Protocol protocol, Refusals refusals) {
           for (Milestone milestone : protocol.milestones()) {
             names
                 .take(milestone.name())
-                .flatMap(v -> dates.pastOrPlanned(v, at.key(milestone.name())))
-                .ifPresent(day ->
-                    days.put(
-                        milestone.name(), new Participant.MilestoneDay(day.date(), day.planned())));
+                .flatMap(v -> days(v, at.key(milestone.name()), dates))
+                .ifPresent(recorded -> days.put(milestone.name(), recorded));
           }
           names.refuseRest("there is no such milestone in this protocol", Set.of());
         });
     return days;
+  }
+
+  private Optional<Participant.MilestoneDay> days(JsonValue value, Place at, Dates dates) {
+    if (!(value instanceof JsonValue.Elements(List<JsonValue> elements))) {
+      return dates
+          .pastOrPlanned(value, at)
+          .map(day -> new Participant.MilestoneDay(day.date(), day.planned()));
+    }
+    if (elements.isEmpty()) {
+      return refusals.add(
+          at,
+          "this list of days is empty",
+          "write the days, or leave the milestone out while it has none");
+    }
+    List<PartialDate> days = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      dates.past(elements.get(i), at.index(i)).ifPresent(days::add);
+    }
+    return days.size() == elements.size()
+        ? Optional.of(new Participant.MilestoneDay(days, false))
+        : Optional.empty();
   }
 
   private void data(

@@ -196,7 +196,7 @@ final class FieldCollector {
     read(window, around);
     if (date instanceof DateExpr.DateItem(ResultQuery query)) {
       draft(query).ifPresent(d -> d.hint(words.of(window)));
-    } else if (date instanceof DateExpr.Milestone(String name)) {
+    } else if (date instanceof DateExpr.Milestone(String name, var day)) {
       others.putIfAbsent(
           name, new FieldView(name, words.of(window) + "; its day: page 1", List.of(), List.of()));
     }
@@ -207,7 +207,7 @@ final class FieldCollector {
     String asked = words.quote(season.span());
     switch (season.date()) {
       case DateExpr.DateItem(ResultQuery query) -> draft(query).ifPresent(d -> d.hint(asked));
-      case DateExpr.Milestone(String name) ->
+      case DateExpr.Milestone(String name, var day) ->
           others.putIfAbsent(
               name, new FieldView(name, asked + "; its day: page 1", List.of(), List.of()));
       default -> around.ifPresent(d -> d.hint(asked));

@@ -52,9 +52,10 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
     return participant
         .map(p ->
             p.milestones().containsKey(name)
-                ? List.of(
-                    p.milestones().get(name).day().display()
-                        + (p.milestones().get(name).planned() ? ", planned" : ""))
+                ? p.milestones().get(name).days().stream()
+                    .map(day ->
+                        day.display() + (p.milestones().get(name).planned() ? ", planned" : ""))
+                    .toList()
                 : NOTHING)
         .orElse(List.of());
   }

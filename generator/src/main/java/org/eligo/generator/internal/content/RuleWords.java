@@ -120,7 +120,7 @@ record RuleWords(Protocol protocol) {
   /** A day in words. */
   String of(DateExpr date) {
     return switch (date) {
-      case DateExpr.Milestone(String name) -> name;
+      case DateExpr.Milestone milestone -> milestone.words();
       case DateExpr.StageDay() -> "the day of the stage";
       case DateExpr.DateItem(ResultQuery query) -> query.item();
       case DateExpr.DateField(String name) -> "its " + name;

@@ -73,19 +73,20 @@ final class CaseFacts {
 
   private Optional<Dated> milestoneOrDate(CaseLine.MilestoneDay line) {
     if (t.symbols.isMilestone(line.milestone().text())) {
-      PartialDate day = values.date(line.date().text(), line.date().span());
+      List<PartialDate> days =
+          line.dates().stream().map(date -> values.date(date.text(), date.span())).toList();
       String name = line.milestone().text();
       return Optional.of(
           new Dated(
               "milestone " + name,
-              new Fact.MilestoneDay(name, day, line.planned()),
-              line.planned() ? List.of() : List.of(day),
+              new Fact.MilestoneDay(name, days, line.planned()),
+              line.planned() ? List.of() : days,
               line.span()));
     }
     return result(
         new CaseLine.Result(
             line.milestone(),
-            line.date(),
+            line.dates().getFirst(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -98,7 +99,7 @@ final class CaseFacts {
   private Optional<Dated> result(CaseLine.Result line) {
     if (t.symbols.isMilestone(line.item().text())) {
       return milestoneOrDate(
-          new CaseLine.MilestoneDay(line.item(), false, line.value(), line.span()));
+          new CaseLine.MilestoneDay(line.item(), false, List.of(line.value()), line.span()));
     }
     Optional<DataItem> found = item(line.item());
     if (found.isEmpty()) {

@@ -29,7 +29,7 @@ final class Dates {
       case ValueSyntax.Named named -> named(named, scope);
       case ValueSyntax.DateLiteral literal -> literal(literal);
       case ValueSyntax.Its its -> its(its, scope);
-      case ValueSyntax.DayOf day -> t.entries.day(day, scope).orElse(UNREAD);
+      case ValueSyntax.DayOf day -> dayOf(day, scope).orElse(UNREAD);
       case ValueSyntax.FieldOf f -> refuse(f.span());
       case ValueSyntax.Total total -> refuse(total.span());
       case ValueSyntax.Gap gap -> UNREAD;
@@ -55,9 +55,34 @@ final class Dates {
           Optional.of(named(withoutTime(named), scope));
       case ValueSyntax.DateLiteral literal -> Optional.of(literal(literal));
       case ValueSyntax.Its its -> Optional.of(its(its, scope));
-      case ValueSyntax.DayOf day -> t.entries.day(day, scope);
+      case ValueSyntax.DayOf day -> dayOf(day, scope);
       default -> Optional.empty();
     };
+  }
+
+  /** A day of an entry, or the first or last day of a visit. */
+  private Optional<DateExpr> dayOf(ValueSyntax.DayOf day, Scope scope) {
+    ValueSyntax.Named of = day.entry();
+    boolean bare = of.pick() == ValueSyntax.Pick.UNSAID && of.where().isEmpty();
+    if (!bare || !(t.names.find(of.name(), scope) instanceof Names.OfMilestone visit)) {
+      return t.entries.day(day, scope);
+    }
+    refuseTime(of);
+    if (day.day() == ValueSyntax.ItsDay.DATE) {
+      t.report(
+          DiagnosticCode.NAME_DOES_NOT_FIT,
+          day.span(),
+          "`" + visit.name() + "` is a day itself, and has no `date of`",
+          "a day of a day",
+          "write `" + visit.name() + "`, or `start of " + visit.name() + "` where the visit may"
+              + " take several days");
+    }
+    return Optional.of(
+        new DateExpr.Milestone(
+            visit.name(),
+            day.day() == ValueSyntax.ItsDay.START
+                ? DateExpr.ItsDay.START
+                : DateExpr.ItsDay.END));
   }
 
   boolean isDate(Names.Meaning meaning) {

@@ -143,8 +143,8 @@ final class Windows {
   }
 
   private void refuseBackwards(DateExpr from, DateExpr to, Span span) {
-    if (from instanceof DateExpr.Milestone(String first)
-        && to instanceof DateExpr.Milestone(String last)
+    if (from instanceof DateExpr.Milestone(String first, var begin)
+        && to instanceof DateExpr.Milestone(String last, var end)
         && t.symbols.orderOf(last) >= 0
         && t.symbols.orderOf(first) > t.symbols.orderOf(last)) {
       t.report(

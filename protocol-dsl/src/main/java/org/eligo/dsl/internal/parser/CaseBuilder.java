@@ -86,8 +86,9 @@ final class CaseBuilder {
     }
     if (declared.isMilestone(item.text())) {
       boolean planned = value.startsWith("planned");
-      Name date = (planned ? value.after(7) : value).name();
-      return new CaseLine.MilestoneDay(item, planned, date, span);
+      List<Cuts> days = planned ? List.of(value.after(7)) : value.commas();
+      return new CaseLine.MilestoneDay(
+          item, planned, days.stream().map(Cuts::name).toList(), span);
     }
     Matcher answer = ANSWER.matcher(written);
     if (answer.matches()) {

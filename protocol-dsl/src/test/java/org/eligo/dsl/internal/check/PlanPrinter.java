@@ -228,7 +228,7 @@ final class PlanPrinter {
 
   private static String date(DateExpr date) {
     return switch (date) {
-      case DateExpr.Milestone m -> m.name();
+      case DateExpr.Milestone m -> m.words();
       case DateExpr.StageDay day -> "day of the stage";
       case DateExpr.DateItem item ->
           item.query().item() + (item.query().where().isPresent() ? " where ..." : "");
