@@ -41,6 +41,8 @@ public sealed interface Condition {
   enum GroupKind {
     ALL_OF,
     ANY_OF,
+    /** Members drop out of which no test was done; with none left it is not known. */
+    ANY_DONE,
     NONE_OF,
     AT_LEAST,
     AT_MOST,
@@ -209,6 +211,17 @@ public sealed interface Condition {
     /** Keeps its cohorts unchangeable. */
     public CohortIn {
       cohorts = List.copyOf(cohorts);
+    }
+  }
+
+  /**
+   * Each of the queries finds nothing but a dated statement that it was not done; never unknown,
+   * since what is not surely so is no.
+   */
+  record NotDone(List<ResultQuery> queries, Span span) implements Condition {
+    /** Keeps its queries unchangeable. */
+    public NotDone {
+      queries = List.copyOf(queries);
     }
   }
 

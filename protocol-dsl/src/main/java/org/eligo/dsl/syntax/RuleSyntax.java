@@ -16,7 +16,7 @@ public sealed interface RuleSyntax {
   record Value(ValueSyntax value, Span span) implements RuleSyntax {}
 
   /**
-   * {@code all of}, {@code at least 2 of}, ...; the members are the items below. With the time of
+   * {@code all of}, {@code any of, at least 1 done}, {@code at least 2 of}, ...; the members are the items below. With the time of
    * {@code any of these TIME} they are names of histories.
    */
   record Outline(OutlineKind kind, int count, Optional<These> these, Span span)
@@ -29,6 +29,7 @@ public sealed interface RuleSyntax {
   enum OutlineKind {
     ALL_OF,
     ANY_OF,
+    ANY_DONE,
     NONE_OF,
     AT_LEAST,
     AT_MOST,

@@ -41,6 +41,7 @@ final class Conditions {
       case Condition.Group group -> evaluation.groups().asCondition(group, frame);
       case Condition.Compare compare -> compare(compare, frame);
       case Condition.MemberOf member -> Choices.test(member, frame);
+      case Condition.NotDone undone -> recordings.notDone(undone, frame);
       case Condition.Known known -> recordings.known(known, frame);
       case Condition.CountResults count -> recordings.count(count, frame);
       case Condition.SameSample sample -> samples.test(sample, frame);

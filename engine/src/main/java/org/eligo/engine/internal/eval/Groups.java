@@ -86,6 +86,10 @@ final class Groups {
       case NONE_OF ->
           outcomes(surelyYes == 0 && maybeNo, maybeYes > 0, maybeDropped == members.size());
       case ANY_OF -> counted(maybeYes >= 1, surelyYes < 1);
+      case ANY_DONE -> {
+        boolean noneLeft = maybeDropped == members.size();
+        yield counted(maybeYes >= 1 || noneLeft, surelyYes < 1);
+      }
       case AT_LEAST -> counted(maybeYes >= n, surelyYes < n);
       case EXACTLY -> counted(surelyYes <= n && n <= maybeYes, !(surelyYes == n && maybeYes == n));
       case AT_MOST ->
@@ -143,14 +147,14 @@ final class Groups {
       case UNKNOWN -> !member.isDecided();
       case YES ->
           switch (kind) {
-            case ANY_OF, AT_LEAST, EXACTLY -> member.is(State.YES);
+            case ANY_OF, ANY_DONE, AT_LEAST, EXACTLY -> member.is(State.YES);
             case ALL_OF, NONE_OF, AT_MOST -> false;
           };
       case NO ->
           switch (kind) {
             case ALL_OF -> member.is(State.NO);
             case NONE_OF, AT_MOST, EXACTLY -> member.is(State.YES);
-            case ANY_OF, AT_LEAST -> member.is(State.NO);
+            case ANY_OF, ANY_DONE, AT_LEAST -> member.is(State.NO);
           };
     };
   }
@@ -158,6 +162,7 @@ final class Groups {
   static String words(Condition.Group group) {
     return switch (group.kind()) {
       case ALL_OF -> "all of";
+      case ANY_DONE -> "any of, at least 1 done";
       case ANY_OF -> "any of";
       case NONE_OF -> "none of";
       case AT_LEAST -> "at least " + group.count() + " of";

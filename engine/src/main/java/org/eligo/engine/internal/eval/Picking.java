@@ -115,6 +115,12 @@ final class Picking {
         : recorded.map(word -> Truth.of(word.equals(laboratory.get()))).orElse(Truth.UNKNOWN);
   }
 
+  /** Whether a reading surely lies in a time. */
+  boolean isIn(ResultTime time, DataItem item, Reading reading, Frame frame) {
+    return inTime(time, item, reading, frame).member() == Truth.YES
+        && !reading.recorded().on().range().isUnbounded();
+  }
+
   private Candidate inTime(ResultTime time, DataItem item, Reading reading, Frame frame) {
     return switch (time) {
       case ResultTime.AnyTime any -> new Candidate(reading, Truth.YES);

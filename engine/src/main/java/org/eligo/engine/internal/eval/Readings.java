@@ -45,6 +45,14 @@ final class Readings {
     return all;
   }
 
+  /** The statements that a test of the item was not done. */
+  List<Reading> notDone(DataItem item) {
+    return evaluation.participant().series().getOrDefault(item.name(), List.of()).stream()
+        .filter(result -> result.value().equals(new Recorded.Absent(Recorded.State.NOT_DONE)))
+        .map(result -> reading(item, result))
+        .toList();
+  }
+
   /** Why nothing is there to be read: not asked, not done, withdrawn. */
   String absence(DataItem item) {
     List<Result> results = evaluation.participant().series().getOrDefault(item.name(), List.of());

@@ -103,6 +103,7 @@ final class Reads {
         query(test.query());
         condition(test.test());
       }
+      case Condition.NotDone undone -> undone.queries().forEach(this::query);
       case Condition.Known known -> {
         query(known.query());
         condition(known.test());

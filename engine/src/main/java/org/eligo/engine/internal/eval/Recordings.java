@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultQuery.Pick;
 import org.eligo.dsl.time.CountRange;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.internal.eval.Picking.Candidate;
@@ -97,7 +99,8 @@ final class Recordings {
         shown.add(candidate.reading().text());
       }
     }
-    Truth truth = any == Truth.NO && !looked(item) ? Truth.UNKNOWN : any;
+    boolean silent = shown.isEmpty() && !looked(item);
+    Truth truth = any == Truth.NO && silent ? Truth.UNKNOWN : any;
     String recorded =
         shown.isEmpty() ? evaluation.readings().absence(item) : String.join(", ", shown);
     return Conditions.leaf(
@@ -105,6 +108,23 @@ final class Recordings {
         truth,
         "on record of " + item.name() + ": " + recorded,
         List.of(new Missing(item.name(), item.name() + ": is anything known? (" + recorded + ")")));
+  }
+
+  Explanation notDone(Condition.NotDone undone, Frame frame) {
+    boolean all = undone.queries().stream().allMatch(query -> isNotDone(query, frame));
+    List<String> names = undone.queries().stream().map(ResultQuery::item).distinct().toList();
+    String what = String.join(", ", names) + (all ? " not done" : " may have been done");
+    return Conditions.leaf(undone.span(), Truth.of(all), what, List.of());
+  }
+
+  /** A dated statement in the time of the query that it was not done, and nothing else. */
+  private boolean isNotDone(ResultQuery query, Frame frame) {
+    ResultQuery all =
+        new ResultQuery(query.item(), Pick.ANY, query.time(), Optional.empty(), false);
+    DataItem item = evaluation.item(query.item());
+    return evaluation.picking().pick(all, frame).candidates().isEmpty()
+        && evaluation.readings().notDone(item).stream()
+            .anyMatch(reading -> evaluation.picking().isIn(query.time(), item, reading, frame));
   }
 
   /** Whether somebody looked, on a known day, and found none or did not do it. */

@@ -130,6 +130,7 @@ final class FieldCollector {
           read(test, draft, negated);
         }
       }
+      case Condition.NotDone _ -> {}
       case Condition.Known(ResultQuery query, Condition test, _) -> {
         Optional<FieldDraft> draft = draft(query);
         draft.ifPresent(d -> d.hint("anything on record"));

@@ -29,7 +29,7 @@ final class GroupWords {
     return switch (group.kind()) {
       case NONE_OF -> "NONE OF the following may be YES.";
       case AT_MOST -> "AT MOST " + group.count() + " OF the following may be YES.";
-      case ALL_OF, ANY_OF, AT_LEAST, EXACTLY ->
+      case ALL_OF, ANY_OF, ANY_DONE, AT_LEAST, EXACTLY ->
           capital(members(group, "must be YES", "must be YES")) + ".";
     };
   }
@@ -42,7 +42,7 @@ final class GroupWords {
   /** The answer of a member that speaks for entry, from that of its group. */
   static Wanted ofMembers(Group group, Wanted ofGroup) {
     return switch (group.kind()) {
-      case ALL_OF, ANY_OF, AT_LEAST -> ofGroup;
+      case ALL_OF, ANY_OF, ANY_DONE, AT_LEAST -> ofGroup;
       case NONE_OF, AT_MOST -> ofGroup.opposite();
       case EXACTLY -> Wanted.EITHER;
     };
@@ -53,6 +53,7 @@ final class GroupWords {
     return switch (group.kind()) {
       case ALL_OF -> "ALL OF the following " + several;
       case ANY_OF -> "AT LEAST 1 OF the following " + one;
+      case ANY_DONE -> "AT LEAST 1 OF the following that was done " + one;
       case NONE_OF -> "NONE OF the following " + one;
       case AT_LEAST ->
           "AT LEAST " + group.count() + " OF the following " + (single ? one : several);

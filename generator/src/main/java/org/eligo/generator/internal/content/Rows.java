@@ -254,7 +254,7 @@ final class Rows {
         && switch (group.kind()) {
           case ALL_OF, NONE_OF, AT_MOST ->
               !group.members().isEmpty() && group.members().stream().allMatch(Rows::mayNotApply);
-          case ANY_OF, AT_LEAST, EXACTLY -> false;
+          case ANY_OF, ANY_DONE, AT_LEAST, EXACTLY -> false;
         };
   }
 

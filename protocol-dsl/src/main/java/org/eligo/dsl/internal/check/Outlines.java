@@ -1,5 +1,6 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Condition.GroupKind;
 import org.eligo.dsl.plan.Item;
+import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ItemSyntax;
 import org.eligo.dsl.syntax.RuleSyntax;
@@ -25,6 +27,7 @@ final class Outlines {
         switch (outline.kind()) {
           case ALL_OF -> GroupKind.ALL_OF;
           case ANY_OF -> GroupKind.ANY_OF;
+          case ANY_DONE -> GroupKind.ANY_DONE;
           case NONE_OF -> GroupKind.NONE_OF;
           case AT_LEAST -> GroupKind.AT_LEAST;
           case AT_MOST -> GroupKind.AT_MOST;
@@ -40,7 +43,34 @@ final class Outlines {
     } else {
       refuseCount(kind, outline, members.size());
     }
-    return new Condition.Group(kind, outline.count(), members, outline.span());
+    List<Item> parts =
+        kind == GroupKind.ANY_DONE ? members.stream().map(this::untilNotDone).toList() : members;
+    return new Condition.Group(kind, outline.count(), parts, outline.span());
+  }
+
+  /** A member that drops out when none of its tests was done. */
+  private Item untilNotDone(Item member) {
+    List<ResultQuery> queries = new ArrayList<>();
+    Plans.anyIn(
+        member.rule(),
+        part -> {
+          if (part instanceof Condition.ResultTest test) {
+            queries.add(test.query());
+          }
+          return false;
+        });
+    Span span = member.rule().span();
+    if (queries.isEmpty()) {
+      t.report(
+          DiagnosticCode.CLAUSE_DOES_NOT_FIT,
+          span,
+          "this part asks for no test that could be recorded as not done",
+          "no test",
+          "write a result here, or `any of` above");
+      return member;
+    }
+    Condition done = new Condition.Not(new Condition.NotDone(queries, span), span);
+    return member.guarded(done);
   }
 
   private void refuseCount(GroupKind kind, RuleSyntax.Outline outline, int size) {
@@ -50,7 +80,7 @@ final class Outlines {
           case AT_LEAST, EXACTLY ->
               count > size ? "can never hold" : count == 0 ? "asks for nothing" : "";
           case AT_MOST -> count >= size ? "always holds" : "";
-          case ALL_OF, ANY_OF, NONE_OF -> "";
+          case ALL_OF, ANY_OF, ANY_DONE, NONE_OF -> "";
         };
     if (!what.isEmpty() && !(kind == GroupKind.EXACTLY && count == 0)) {
       t.diagnostics.add(
@@ -101,7 +131,7 @@ final class Outlines {
     if (rule instanceof RuleSyntax.Outline outline) {
       return switch (outline.kind()) {
         case NONE_OF, AT_MOST, EXACTLY -> Optional.of(t.text(outline.span()));
-        case ALL_OF, ANY_OF, AT_LEAST -> Optional.empty();
+        case ALL_OF, ANY_OF, ANY_DONE, AT_LEAST -> Optional.empty();
       };
     }
     return Optional.empty();

@@ -41,6 +41,7 @@ final class Plans {
           case Condition.EntryTest entry -> anyIn(entry.test(), sought);
           case Condition.Lasting lasting ->
               anyIn(lasting.query().where(), sought) || anyIn(lasting.query().otherThan(), sought);
+          case Condition.NotDone undone -> false;
           case Condition.Compare compare -> false;
           case Condition.MemberOf member -> false;
           case Condition.Includes includes -> false;

@@ -60,6 +60,7 @@ final class WordsAndRule {
       case Condition.Group g -> false;
       case Condition.MemberOf m -> false;
       case Condition.Includes i -> false;
+      case Condition.NotDone n -> false;
       case Condition.Known k -> false;
       case Condition.CountResults c -> false;
       case Condition.SameSample s -> false;

@@ -31,6 +31,7 @@ final class OutlineBuilder {
       case AtLeastOfContext c -> plain(OutlineKind.AT_LEAST, count(c.NUMBER()), span);
       case AtMostOfContext c -> plain(OutlineKind.AT_MOST, count(c.NUMBER()), span);
       case ExactlyOfContext c -> plain(OutlineKind.EXACTLY, count(c.NUMBER()), span);
+      case AnyOfDoneContext c -> plain(OutlineKind.ANY_DONE, 1, span);
       case AnyOfTheseContext c ->
           new RuleSyntax.Outline(OutlineKind.ANY_OF, 1, these(c.entryTime()), span);
       case NoneOfTheseContext c ->

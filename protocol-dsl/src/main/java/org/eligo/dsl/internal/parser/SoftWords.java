@@ -30,6 +30,7 @@ final class SoftWords {
     {ONE, OF, THE, FOLLOWING},
     {THE, LATEST},
     {THE, EARLIEST},
+    {ANY, OF, COMMA, AT, LEAST, NUMBER, DONE},
   };
   private static final int[][] ANYWHERE = {
     {OTHER, THAN, THOSE},

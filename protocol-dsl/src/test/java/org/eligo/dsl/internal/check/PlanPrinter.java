@@ -126,6 +126,8 @@ final class PlanPrinter {
         where(depth + 1, test.query().where());
         condition(depth + 1, test.test());
       }
+      case Condition.NotDone n ->
+          line(depth, "not done " + n.queries().stream().map(ResultQuery::item).toList());
       case Condition.Known k -> {
         line(depth, "known " + query(k.query()));
         where(depth + 1, k.query().where());

@@ -124,6 +124,7 @@ RULE: 'rule';
 REMOVED: 'removed';
 APPLIES: 'applies';
 LATER: 'later';
+DONE: 'done';
 RESCREEN: 'rescreen';
 ONCE: 'once';
 COVERING: 'covering';

@@ -31,6 +31,7 @@ coveredDay: (length side)? dayAnchor;
 outline
   : ALL OF                                                                    # allOf
   | ANY OF                                                                    # anyOf
+  | ANY OF COMMA AT LEAST NUMBER DONE                                          # anyOfDone
   | NONE OF                                                                   # noneOf
   | ONE OF THE FOLLOWING                                                      # oneOfTheFollowing
   | AT LEAST NUMBER OF                                                        # atLeastOf
