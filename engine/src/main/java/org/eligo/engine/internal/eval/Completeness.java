@@ -101,7 +101,8 @@ final class Completeness {
     if (!on.hasFirst()) {
       return Answer.lacking(item.name() + ": the day of the completeness statement is not known");
     }
-    if (time.from().isPresent() && time.begin().isUnbounded()) {
+    boolean fromNowhere = !time.begin().hasFirst() && !time.begin().hasLast();
+    if (time.from().isPresent() && fromNowhere) {
       return Answer.lacking(item.name() + ": the begin of the time asked about is not known");
     }
     if (!beginsEarly(statement, time)) {

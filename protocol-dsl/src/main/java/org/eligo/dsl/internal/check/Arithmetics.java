@@ -121,10 +121,9 @@ final class Arithmetics {
   }
 
   Typed power(ValueSyntax.Power syntax, Typed base, Typed exponent) {
-    boolean plain =
-        isPlain(base, syntax.base(), "a power is taken of")
-            & isPlain(exponent, syntax.exponent(), "an exponent is one of the");
-    return plain
+    boolean plainBase = isPlain(base, syntax.base(), "a power is taken of");
+    boolean plainExponent = isPlain(exponent, syntax.exponent(), "an exponent is one of the");
+    return plainBase && plainExponent
         ? Typed.plain(new Value.Power(base.value(), exponent.value(), syntax.span()))
         : Typed.unread(syntax.span());
   }
