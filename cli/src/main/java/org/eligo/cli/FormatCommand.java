@@ -72,7 +72,8 @@ final class FormatCommand implements Callable<Integer> {
       return ExitCode.CRITERIA;
     }
     return switch (Formatting.format(source)) {
-      case Formatted.Ok(String text, boolean changed) -> changed ? write(file, text) : ExitCode.FINE;
+      case Formatted.Ok(String text, boolean changed) ->
+          changed ? write(file, text) : ExitCode.FINE;
       case Formatted.Refused(List<Diagnostic> diagnostics) -> {
         session.err().print(TextRenderer.render(source, diagnostics, session.colours()));
         session.tell("eligo: " + file + ": not formatted, the criteria file has errors");
@@ -116,8 +117,7 @@ final class FormatCommand implements Callable<Integer> {
       } catch (UnsupportedOperationException notHere) {
         // Such a system has other rights, which a new file takes from its folder.
       }
-      Files.move(
-          whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(whole);
     }

@@ -1,10 +1,6 @@
 package org.eligo.cli;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eligo.dsl.model.Criterion;
@@ -13,9 +9,7 @@ import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
-import org.eligo.dsl.plan.HistoryQuery;
-import org.eligo.dsl.plan.ResultQuery;
-import org.eligo.dsl.plan.Value;
+import org.eligo.dsl.plan.Item;
 
 /** What the rule of a criterion is made of: recorded data, opinions, promises, holes. */
 final class Makeup {
@@ -72,33 +66,40 @@ final class Makeup {
     return parts.contains(Part.PROMISE) ? Kind.ASKED : Kind.HOLE;
   }
 
-  // The plan is made of records all the way down, so one walk serves every kind of node.
-  private void walk(Object node) {
-    switch (node) {
+  private void walk(Item item) {
+    item.guard().ifPresent(this::walk);
+    walk(item.rule());
+    item.excuses().forEach(this::walk);
+    item.consult().ifPresent(consult -> walk(consult.when()));
+  }
+
+  private void walk(Condition condition) {
+    switch (condition) {
+      case Condition.And and -> and.parts().forEach(this::walk);
+      case Condition.Or or -> or.parts().forEach(this::walk);
+      case Condition.Not not -> walk(not.part());
+      case Condition.Group group -> group.members().forEach(this::walk);
       case Condition.Question question -> question(question.kind());
       case Condition.Hole _ -> parts.add(Part.HOLE);
       case Condition.Defined defined -> definition(defined.name());
-      case Value.DefinedValue defined -> definition(defined.name());
-      case Value.Age _ -> parts.add(Part.DATA);
-      case List<?> list -> list.forEach(this::walk);
-      case Optional<?> optional -> optional.ifPresent(this::walk);
-      case Record part -> record(part);
-      default -> {}
-    }
-  }
-
-  private void record(Record part) {
-    switch (part) {
-      case ResultQuery query -> item(query.item());
-      case HistoryQuery query -> item(query.item());
-      default -> {}
-    }
-    for (RecordComponent component : part.getClass().getRecordComponents()) {
-      try {
-        walk(component.getAccessor().invoke(part));
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("a part of the plan cannot be read: " + component, e);
-      }
+      case Condition.ResultTest test -> item(test.query().item());
+      case Condition.Known known -> item(known.query().item());
+      case Condition.CohortIn _, Condition.NotDone _ -> {}
+      case Condition.Compare _,
+          Condition.MemberOf _,
+          Condition.Includes _,
+          Condition.RangeTest _,
+          Condition.CountResults _,
+          Condition.SameSample _,
+          Condition.Exists _,
+          Condition.CountEntries _,
+          Condition.EntryTest _,
+          Condition.Lasting _,
+          Condition.Steady _,
+          Condition.DateInWindow _,
+          Condition.DateInSeason _,
+          Condition.CriterionPassed _ ->
+          parts.add(Part.DATA);
     }
   }
 
@@ -121,9 +122,10 @@ final class Makeup {
 
   private void definition(String name) {
     if (followed.add(name)) {
-      Definition definition = protocol.definitions().get(name);
-      if (definition != null) {
-        record((Record) definition);
+      switch (protocol.definitions().get(name)) {
+        case Definition.OfCondition of -> walk(of.condition());
+        case null -> {}
+        default -> parts.add(Part.DATA);
       }
     }
   }

@@ -41,10 +41,7 @@ final class ScreenCommand implements Callable<Integer> {
       description = "A record or a list of records as JSON; may be given several times.")
   List<Path> participants = new ArrayList<>();
 
-  @Option(
-      names = "--sites",
-      paramLabel = "FILE",
-      description = "The facts of the sites as JSON.")
+  @Option(names = "--sites", paramLabel = "FILE", description = "The facts of the sites as JSON.")
   Optional<Path> sites = Optional.empty();
 
   @Option(names = "--json", description = "Print JSON for scripts.")
@@ -65,9 +62,8 @@ final class ScreenCommand implements Callable<Integer> {
         sites.map(path -> Records.sites(path, criteria.protocol())).orElse(SiteFacts.none());
     List<Screening> screenings =
         people.stream()
-            .map(p -> criteria
-                    .compiled()
-                    .screen(p, options.run(p, session.today()).withSites(facts)))
+            .map(p ->
+                criteria.compiled().screen(p, options.run(p, session.today()).withSites(facts)))
             .toList();
     if (json) {
       LocalDate latest =

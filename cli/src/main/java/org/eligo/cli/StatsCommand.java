@@ -64,7 +64,11 @@ final class StatsCommand implements Callable<Integer> {
   private void line(String words, int number, int of) {
     session.say(
         String.format(
-            Locale.ROOT, "  %4d  %5.1f %%  %s", number, of == 0 ? 0.0 : 100.0 * number / of, words));
+            Locale.ROOT,
+            "  %4d  %5.1f %%  %s",
+            number,
+            of == 0 ? 0.0 : 100.0 * number / of,
+            words));
   }
 
   /** What is counted of one file, or of several together. */
@@ -81,8 +85,7 @@ final class StatsCommand implements Callable<Integer> {
       }
       for (CriteriaList list : protocol.lists()) {
         for (CriteriaList.Line line : list.lines()) {
-          if (line instanceof CriteriaList.Row row
-              && row.kind() == CriteriaList.Kind.NO_RULE) {
+          if (line instanceof CriteriaList.Row row && row.kind() == CriteriaList.Kind.NO_RULE) {
             tally.noRule++;
           }
         }

@@ -10,7 +10,8 @@ import org.eligo.dsl.syntax.SectionSyntax;
 /**
  * How many characters of a file are declarations and how many are rules. Declarations are the lines
  * of the declaring sections, the author's words included, headings and comments left out; rules are
- * the rules and conditional clauses of items and the bodies of definitions, without words.
+ * the rules and conditional clauses of items and the bodies of definitions, without words. Included
+ * files are left out.
  */
 record TextLengths(long declarations, long rules) {
   private static final Set<String> DECLARING =
@@ -21,6 +22,9 @@ record TextLengths(long declarations, long rules) {
     long declarations = 0;
     long rules = 0;
     for (SectionSyntax section : Protocols.parse(source).file().sections()) {
+      if (!source.nameAt(section.span().start()).equals(source.nameAt(0))) {
+        continue;
+      }
       String text = source.text(section.span());
       String keyword = text.strip().split("[\\s:]", 2)[0].toLowerCase(Locale.ROOT);
       if (section instanceof SectionSyntax.Criteria criteria) {

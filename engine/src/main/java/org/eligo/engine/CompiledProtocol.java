@@ -69,8 +69,7 @@ public final class CompiledProtocol {
     String stage = stage(run);
     AsOf.Seen seen = AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf());
     Interpreter interpreter =
-        new Interpreter(
-            protocol, dependencies, seen.participant(), run.asOf(), run.asIfToday());
+        new Interpreter(protocol, dependencies, seen.participant(), run.asOf(), run.asIfToday());
     Map<String, DefinedResult> results = new LinkedHashMap<>();
     for (String cohort : cohorts(run)) {
       results.put(cohort, interpreter.defined(name, cohort, stage));

@@ -34,7 +34,10 @@ public final class Protocols {
     return check(include(source, includes));
   }
 
-  /** Reads what a text includes, once for all. Messages about the whole are shown with the source given back. */
+  /**
+   * Reads what a text includes, once for all. Messages about the whole are shown with the source
+   * given back.
+   */
   public static Included include(Source source, Includes includes) {
     Diagnostics diagnostics = new Diagnostics();
     Source whole = Including.all(source, includes, diagnostics);

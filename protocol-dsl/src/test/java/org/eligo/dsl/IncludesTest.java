@@ -63,8 +63,7 @@ final class IncludesTest {
   }
 
   private static String mistakes(String text, Map<String, String> texts) {
-    Included included =
-        Protocols.include(Source.of("folder/main.criteria", text), files(texts));
+    Included included = Protocols.include(Source.of("folder/main.criteria", text), files(texts));
     return Protocols.check(included) instanceof Checked.Failed(List<Diagnostic> diagnostics)
         ? TextRenderer.render(included.source(), diagnostics)
         : "";
@@ -124,18 +123,20 @@ final class IncludesTest {
   @Test
   void noPathLeadsOutOfTheFolder() {
     for (String path :
-        List.of("../a.criteria", "/a.criteria", "x/../a.criteria", "C:a.criteria", "x\\a", "", "./a")) {
+        List.of(
+            "../a.criteria", "/a.criteria", "x/../a.criteria", "C:a.criteria", "x\\a", "", "./a")) {
       Includes everything = found -> new Includes.Answer.Text(LIBRARY);
-      Source source =
-          Source.of("main.criteria", PROTOCOL + HEAVY + "include \"" + path + "\"\n");
+      Source source = Source.of("main.criteria", PROTOCOL + HEAVY + "include \"" + path + "\"\n");
       assertThat(Protocols.include(source, everything).diagnostics()).as(path).hasSize(1);
     }
   }
 
   @Test
   void aLibraryIsCheckedAlone() {
-    Protocol library = protocol(LIBRARY + HEAVY + UNUSED.replace("case", "# case")
-        .replace("  height = unknown\n", ""), Map.of());
+    Protocol library =
+        protocol(
+            LIBRARY + HEAVY + UNUSED.replace("case", "# case").replace("  height = unknown\n", ""),
+            Map.of());
     assertThat(library.criteria()).isEmpty();
     assertThat(library.milestones()).isEmpty();
     assertThat(library.definitions().keySet()).containsExactly("heavy", "tall");

@@ -60,8 +60,7 @@ final class Expected {
   /** What a definition comes to in each cohort. */
   interface Definitions extends Function<String, Map<String, DefinedResult>> {}
 
-  private static Optional<Miss> ofValue(
-      Case.Expectation.OfValue wanted, Definitions definitions) {
+  private static Optional<Miss> ofValue(Case.Expectation.OfValue wanted, Definitions definitions) {
     return defined(
         wanted.definition(),
         wanted.written(),
@@ -73,8 +72,7 @@ final class Expected {
                 && value.high().filter(high -> high.compareTo(wanted.high()) <= 0).isPresent());
   }
 
-  private static Optional<Miss> ofTruth(
-      Case.Expectation.OfTruth wanted, Definitions definitions) {
+  private static Optional<Miss> ofTruth(Case.Expectation.OfTruth wanted, Definitions definitions) {
     return defined(
         wanted.definition(),
         wanted.written(),
@@ -97,19 +95,18 @@ final class Expected {
     return definitions.apply(name).values().stream()
         .filter(fits.negate())
         .findFirst()
-        .map(
-            result -> {
-              List<String> because = new ArrayList<>(List.of(result.sentence()));
-              result.missing().stream()
-                  .filter(need -> !result.sentence().contains(need))
-                  .forEach(because::add);
-              String shown =
-                  switch (result) {
-                    case DefinedResult.OfCondition c -> word(c.truth());
-                    case DefinedResult.OfValue v -> v.value();
-                  };
-              return new Miss(span, written, name + " " + shown, because);
-            });
+        .map(result -> {
+          List<String> because = new ArrayList<>(List.of(result.sentence()));
+          result.missing().stream()
+              .filter(need -> !result.sentence().contains(need))
+              .forEach(because::add);
+          String shown =
+              switch (result) {
+                case DefinedResult.OfCondition c -> word(c.truth());
+                case DefinedResult.OfValue v -> v.value();
+              };
+          return new Miss(span, written, name + " " + shown, because);
+        });
   }
 
   private static String word(Truth truth) {

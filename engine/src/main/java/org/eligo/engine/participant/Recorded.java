@@ -29,6 +29,7 @@ public sealed interface Recorded {
 
   /** A text where an entry of a list was expected: what it is, a person must say. */
   record Unclassified(String text) implements Recorded {}
+
   /** Several answers: the choices that hold, perhaps none. */
   record Choices(List<String> choices) implements Recorded {
     /** Keeps its choices unchangeable. */

@@ -43,8 +43,7 @@ public record Result(
       Optional<String> by,
       boolean confirmed,
       Map<String, Recorded> fields) {
-    this(
-        value, on, visit, low, high, laboratory, Optional.empty(), source, by, confirmed, fields);
+    this(value, on, visit, low, high, laboratory, Optional.empty(), source, by, confirmed, fields);
   }
 
   /** The visit of a result. */

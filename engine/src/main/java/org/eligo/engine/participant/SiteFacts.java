@@ -15,8 +15,8 @@ public record SiteFacts(Map<String, Map<String, List<Recorded>>> bySite) {
   /** Keeps its facts unchangeable. */
   public SiteFacts {
     Map<String, Map<String, List<Recorded>>> copy = new LinkedHashMap<>();
-    bySite.forEach((site, facts) ->
-        copy.put(site, Collections.unmodifiableMap(new LinkedHashMap<>(facts))));
+    bySite.forEach(
+        (site, facts) -> copy.put(site, Collections.unmodifiableMap(new LinkedHashMap<>(facts))));
     bySite = Collections.unmodifiableMap(copy);
   }
 

@@ -14,8 +14,7 @@ public sealed interface DefinedResult {
   List<String> missing();
 
   /** A condition. */
-  record OfCondition(Truth truth, String sentence, List<String> missing)
-      implements DefinedResult {
+  record OfCondition(Truth truth, String sentence, List<String> missing) implements DefinedResult {
     /** Keeps its list unchangeable. */
     public OfCondition {
       missing = List.copyOf(missing);
@@ -45,9 +44,7 @@ public sealed interface DefinedResult {
     public boolean known() {
       return low.isPresent()
           && high.isPresent()
-          && high.get()
-                  .minus(low.get())
-                  .compareTo(low.get().abs().max(Rational.ONE).times(NARROW))
+          && high.get().minus(low.get()).compareTo(low.get().abs().max(Rational.ONE).times(NARROW))
               <= 0;
     }
   }

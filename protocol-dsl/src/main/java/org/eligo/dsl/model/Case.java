@@ -30,8 +30,7 @@ public record Case(
   /** A fact; values are text as a record would hold them, dates are read. */
   public sealed interface Fact {
     /** A milestone's day. */
-    record MilestoneDay(String milestone, List<PartialDate> days, boolean planned)
-        implements Fact {
+    record MilestoneDay(String milestone, List<PartialDate> days, boolean planned) implements Fact {
       /** Keeps its lists unchangeable. */
       public MilestoneDay {
         days = List.copyOf(days);

@@ -82,9 +82,9 @@ public record CriteriaList(
   /**
    * The words of a clause: {@code keyword} is {@code applies when}, {@code unless}, {@code refer
    * to}, {@code discuss with}, {@code -} for a part of the rule or of the clause before it (the
-   * protocol's words), or {@code assumes}, {@code unresolved},
-   * {@code note}, {@code evidence}, {@code see}, {@code no rule}, {@code removed} (the author's);
-   * {@code subject} is the role, the quoted words or the defined name, else empty.
+   * protocol's words), or {@code assumes}, {@code unresolved}, {@code note}, {@code evidence},
+   * {@code see}, {@code no rule}, {@code removed} (the author's); {@code subject} is the role, the
+   * quoted words or the defined name, else empty.
    */
   public record ClauseWords(String keyword, String subject, String words) {}
 }

@@ -8,8 +8,7 @@ import java.util.List;
  * @param open whether the text names its entries only for example, so that others may be like them
  * @param text the canonical text of the declaration, which goes into digests
  */
-public record EntryList(
-    String name, String words, boolean open, List<Entry> entries, String text) {
+public record EntryList(String name, String words, boolean open, List<Entry> entries, String text) {
   /** Keeps its entries unchangeable. */
   public EntryList {
     entries = List.copyOf(entries);

@@ -68,19 +68,17 @@ public record Protocol(
   }
 
   /**
-   * The stages, in order: the milestones at which some criterion is checked, and the last
-   * milestone that is not declared {@code later}.
+   * The stages, in order: the milestones at which some criterion is checked, and the last milestone
+   * that is not declared {@code later}.
    */
   public List<String> stages() {
-    List<String> due =
-        milestones.stream().filter(m -> !m.later()).map(Milestone::name).toList();
+    List<String> due = milestones.stream().filter(m -> !m.later()).map(Milestone::name).toList();
     if (due.isEmpty()) {
       return List.of(AS_OF);
     }
     return due.stream()
         .filter(m ->
-            m.equals(due.getLast())
-                || criteria.stream().anyMatch(c -> c.checkedAt().contains(m)))
+            m.equals(due.getLast()) || criteria.stream().anyMatch(c -> c.checkedAt().contains(m)))
         .toList();
   }
 

@@ -81,8 +81,7 @@ public sealed interface Condition {
   }
 
   /** How many of the choices are among several answers, compared with a whole number. */
-  record Includes(
-      Value value, List<String> choices, Comparator comparator, int count, Span span)
+  record Includes(Value value, List<String> choices, Comparator comparator, int count, Span span)
       implements Condition {
     /** Keeps its choices unchangeable. */
     public Includes {
@@ -149,8 +148,8 @@ public sealed interface Condition {
       implements Condition {}
 
   /**
-   * Courses over the whole time with the same fields, or (with {@code changed}) two that follow each
-   * other with different ones.
+   * Courses over the whole time with the same fields, or (with {@code changed}) two that follow
+   * each other with different ones.
    */
   record Steady(HistoryQuery query, List<String> fields, boolean changed, Span span)
       implements Condition {

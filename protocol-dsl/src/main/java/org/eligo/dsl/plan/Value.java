@@ -25,8 +25,7 @@ public sealed interface Value {
   record ThisLimit(boolean upper, Span span) implements Value {}
 
   /** A limit that is stated for each of two units; that of the unit of {@link This} counts. */
-  record StatedLimit(Optional<Number> first, Optional<Number> second, Span span)
-      implements Value {}
+  record StatedLimit(Optional<Number> first, Optional<Number> second, Span span) implements Value {}
 
   /** The value of one chosen result, in its item's declared unit. */
   record ResultValue(ResultQuery query, Span span) implements Value {}

@@ -8,7 +8,8 @@ package org.eligo.dsl.source;
 public interface Includes {
   /**
    * The text of a file. The path is relative to the folder of the text that is checked; its parts
-   * are separated by {@code /}, and it neither leads out of the folder ({@code ..}) nor is absolute.
+   * are separated by {@code /}, and it neither leads out of the folder ({@code ..}) nor is
+   * absolute.
    */
   Answer find(String path);
 

@@ -28,8 +28,9 @@ public sealed interface CaseLine {
   record NotAsked(Name item, Span span) implements CaseLine {}
 
   /**
-   * {@code NAME = VALUE [on DATE] [at VISIT] [(normal ..)] [laboratory L] [sample S] [{ .. }]}. {@code value} is the text as
-   * written: number and unit, a choice, yes, no, a date, {@code < 0.5 mg/L}, or a state word.
+   * {@code NAME = VALUE [on DATE] [at VISIT] [(normal ..)] [laboratory L] [sample S] [{ .. }]}.
+   * {@code value} is the text as written: number and unit, a choice, yes, no, a date, {@code < 0.5
+   * mg/L}, or a state word.
    */
   record Result(
       Name item,
@@ -66,12 +67,7 @@ public sealed interface CaseLine {
 
   /** An event: {@code on DATE}, or {@code planned DATE}; {@code distinct} behind it. */
   record Event(
-      Name item,
-      DateText on,
-      boolean planned,
-      boolean distinct,
-      List<FieldValue> fields,
-      Span span)
+      Name item, DateText on, boolean planned, boolean distinct, List<FieldValue> fields, Span span)
       implements CaseLine {
     /** Keeps its lists unchangeable. */
     public Event {
@@ -128,8 +124,7 @@ public sealed interface CaseLine {
       implements CaseLine {}
 
   /** {@code expect NAME [TIME] from A to B}, or {@code = A}: then both ends are the same. */
-  record ExpectValue(
-      Name definition, Optional<TimeSyntax> time, Name low, Name high, Span span)
+  record ExpectValue(Name definition, Optional<TimeSyntax> time, Name low, Name high, Span span)
       implements CaseLine {}
 
   /** {@code expect NAME [TIME] yes | no | unknown}. */

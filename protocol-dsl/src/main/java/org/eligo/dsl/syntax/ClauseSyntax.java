@@ -59,7 +59,10 @@ public sealed interface ClauseSyntax {
     }
   }
 
-  /** {@code rescreen once [after LENGTH] [| words]}; {@code when} is the text behind {@code rescreen}. */
+  /**
+   * {@code rescreen once [after LENGTH] [| words]}; {@code when} is the text behind {@code
+   * rescreen}.
+   */
   record Rescreen(String when, Optional<Words> words, Span span) implements ClauseSyntax {}
 
   /** {@code unresolved | why}. */

@@ -102,8 +102,7 @@ public sealed interface ConditionSyntax {
   }
 
   /** {@code value includes X}, {@code value includes at least N of (X, Y)}. */
-  record Includes(
-      ValueSyntax value, IncludeWord word, int count, List<Name> choices, Span span)
+  record Includes(ValueSyntax value, IncludeWord word, int count, List<Name> choices, Span span)
       implements ConditionSyntax {
     /** Keeps its lists unchangeable. */
     public Includes {
@@ -157,9 +156,7 @@ public sealed interface ConditionSyntax {
       Span span)
       implements ConditionSyntax {}
 
-  /**
-   * {@code stable in F, F} or {@code changed in F, F}; what is stable has its time as a window.
-   */
+  /** {@code stable in F, F} or {@code changed in F, F}; what is stable has its time as a window. */
   record Steady(boolean changed, List<Name> fields, Span span) {
     /** Keeps its fields unchangeable. */
     public Steady {

@@ -6,8 +6,8 @@ import org.eligo.dsl.source.Span;
 
 /**
  * A criterion or a part of one: label, the protocol's words, one rule, its clauses in order, the
- * items below it, and the words that close it. {@code ruleText} is the canonical text of the
- * rule and of the clauses that carry conditions, which identifies the rule in digests.
+ * items below it, and the words that close it. {@code ruleText} is the canonical text of the rule
+ * and of the clauses that carry conditions, which identifies the rule in digests.
  */
 public record ItemSyntax(
     Optional<Name> label,

@@ -16,8 +16,8 @@ public sealed interface RuleSyntax {
   record Value(ValueSyntax value, Span span) implements RuleSyntax {}
 
   /**
-   * {@code all of}, {@code any of, at least 1 done}, {@code at least 2 of}, ...; the members are the items below. With the time of
-   * {@code any of these TIME} they are names of histories.
+   * {@code all of}, {@code any of, at least 1 done}, {@code at least 2 of}, ...; the members are
+   * the items below. With the time of {@code any of these TIME} they are names of histories.
    */
   record Outline(OutlineKind kind, int count, Optional<These> these, Span span)
       implements RuleSyntax {}

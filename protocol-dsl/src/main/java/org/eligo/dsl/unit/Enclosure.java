@@ -64,8 +64,7 @@ public record Enclosure(Rational low, Rational high) {
       return Optional.of(of(Rational.ZERO));
     }
     // Near 1 the logarithm is small, and so many more bits are needed for the same digits.
-    int near =
-        of.denominator().bitLength() - of.numerator().subtract(of.denominator()).bitLength();
+    int near = of.denominator().bitLength() - of.numerator().subtract(of.denominator()).bitLength();
     int bits = BITS + 2 * Math.max(0, near);
     return Optional.of(Fixed.ln(of, bits).enclosure());
   }
@@ -96,7 +95,10 @@ public record Enclosure(Rational low, Rational high) {
     }
     long bits = Math.max(base.numerator().abs().bitLength(), base.denominator().bitLength());
     boolean fits =
-        exponent.abs().multiply(BigInteger.valueOf(bits)).compareTo(BigInteger.valueOf(MOST_BITS_OF_A_POWER))
+        exponent
+                .abs()
+                .multiply(BigInteger.valueOf(bits))
+                .compareTo(BigInteger.valueOf(MOST_BITS_OF_A_POWER))
             <= 0;
     return fits ? Optional.of(base.pow(exponent.intValueExact())) : Optional.empty();
   }
@@ -126,8 +128,7 @@ public record Enclosure(Rational low, Rational high) {
 
   private static Optional<Enclosure> broken(Rational base, Rational exponent) {
     int near =
-        base.denominator().bitLength()
-            - base.numerator().subtract(base.denominator()).bitLength();
+        base.denominator().bitLength() - base.numerator().subtract(base.denominator()).bitLength();
     int size =
         base.numerator().bitLength()
             + base.denominator().bitLength()

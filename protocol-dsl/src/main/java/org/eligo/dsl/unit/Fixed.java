@@ -61,9 +61,7 @@ record Fixed(BigInteger low, BigInteger high, int bits) {
 
   private static Fixed ln2(int bits) {
     // ln 2 = -ln(3/4) + ln(3/2) = ln(4/3) + ln(3/2), and ln(3/2) = -ln(2/3).
-    return lnNear(Rational.of(2, 3), bits)
-        .negate()
-        .plus(lnNear(Rational.of(3, 4), bits).negate());
+    return lnNear(Rational.of(2, 3), bits).negate().plus(lnNear(Rational.of(3, 4), bits).negate());
   }
 
   /** {@code ln m = 2 (y + y^3/3 + y^5/5 + ...)} with {@code y = (m - 1) / (m + 1)}. */
@@ -118,8 +116,7 @@ record Fixed(BigInteger low, BigInteger high, int bits) {
     // From here on each term is at most half of the one before.
     Rational scale = twoTo(twos.intValueExact() - bits);
     return Enclosure.outwards(
-        Rational.of(sum.low).times(scale),
-        Rational.of(sum.high.add(BigInteger.TWO)).times(scale));
+        Rational.of(sum.low).times(scale), Rational.of(sum.high.add(BigInteger.TWO)).times(scale));
   }
 
   static Rational twoTo(int exponent) {

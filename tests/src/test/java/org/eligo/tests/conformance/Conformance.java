@@ -166,8 +166,7 @@ public final class Conformance {
     return compiled.screen(participant, run(compiled, participant, given));
   }
 
-  private static Run run(
-      CompiledProtocol compiled, Participant participant, JsonNode given) {
+  private static Run run(CompiledProtocol compiled, Participant participant, JsonNode given) {
     LocalDate asOf =
         Optional.ofNullable(given.get("asOf"))
             .map(d -> LocalDate.parse(d.asString()))

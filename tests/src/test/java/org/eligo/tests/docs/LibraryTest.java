@@ -44,49 +44,43 @@ final class LibraryTest {
 
   @TestFactory
   Stream<DynamicTest> everyFileChecksAndItsCasesPass() {
-    return ofEach(
-        file -> {
-          Protocol library = checked(file);
-          CaseReport report = CaseRunner.run(Engine.compile(library));
-          assertThat(report.cases())
-              .allSatisfy(
-                  result -> {
-                    assertThat(result.unreadable()).as(result.name()).isEmpty();
-                    assertThat(result.misses()).as(result.name()).isEmpty();
-                  });
-        });
+    return ofEach(file -> {
+      Protocol library = checked(file);
+      CaseReport report = CaseRunner.run(Engine.compile(library));
+      assertThat(report.cases())
+          .allSatisfy(result -> {
+            assertThat(result.unreadable()).as(result.name()).isEmpty();
+            assertThat(result.misses()).as(result.name()).isEmpty();
+          });
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> everyDefinitionAndScoreIsExpectedOfACase() {
-    return ofEach(
-        file -> {
-          Set<String> expected =
-              checked(file).cases().stream()
-                  .flatMap(one -> one.expectations().stream())
-                  .flatMap(LibraryTest::definition)
-                  .collect(Collectors.toSet());
-          assertThat(expected).containsAll(found(DECLARED, file));
-        });
+    return ofEach(file -> {
+      Set<String> expected =
+          checked(file).cases().stream()
+              .flatMap(one -> one.expectations().stream())
+              .flatMap(LibraryTest::definition)
+              .collect(Collectors.toSet());
+      assertThat(expected).containsAll(found(DECLARED, file));
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> everyFileNamesItsSourcesAndEveryCaseItsOrigin() {
-    return ofEach(
-        file -> {
-          assertThat(Documents.text(file)).containsPattern("(?m)^  source +\\|");
-          assertThat(CASE.matcher(Documents.text(file)).results().map(MatchResult::group))
-              .allSatisfy(line -> assertThat(line).containsPattern(ORIGIN));
-        });
+    return ofEach(file -> {
+      assertThat(Documents.text(file)).containsPattern("(?m)^  source +\\|");
+      assertThat(CASE.matcher(Documents.text(file)).results().map(MatchResult::group))
+          .allSatisfy(line -> assertThat(line).containsPattern(ORIGIN));
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> everyLoincCodeEndsInItsCheckDigit() {
-    return ofEach(
-        file ->
-            assertThat(LOINC.matcher(Documents.text(file)).results())
-                .allSatisfy(
-                    code -> assertThat(checkDigit(code.group(1))).hasToString(code.group(2))));
+    return ofEach(file ->
+        assertThat(LOINC.matcher(Documents.text(file)).results())
+            .allSatisfy(code -> assertThat(checkDigit(code.group(1))).hasToString(code.group(2))));
   }
 
   @Test

@@ -94,12 +94,11 @@ final class PreludeExamplesTest {
   private static List<String> expected(Protocol protocol) {
     return protocol.cases().stream()
         .flatMap(one -> one.expectations().stream())
-        .map(
-            expectation ->
-                switch (expectation) {
-                  case Case.Expectation.OfItem item -> item.verdict();
-                  default -> "";
-                })
+        .map(expectation ->
+            switch (expectation) {
+              case Case.Expectation.OfItem item -> item.verdict();
+              default -> "";
+            })
         .toList();
   }
 }

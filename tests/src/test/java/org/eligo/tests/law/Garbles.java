@@ -54,9 +54,7 @@ final class Garbles {
       days.set(i, NO_DAY);
       add(
           "unknown day " + i + " of " + name,
-          p ->
-              milestones(
-                  p, name, Optional.of(new Participant.MilestoneDay(days, day.planned()))));
+          p -> milestones(p, name, Optional.of(new Participant.MilestoneDay(days, day.planned()))));
     }
   }
 

@@ -12,8 +12,8 @@ import org.eligo.dsl.model.CriteriaList;
 import org.eligo.dsl.model.Protocol;
 
 /**
- * What can be counted of criteria without reading them: numbers, spans of time, items. The words
- * of an encoded trial are restated, its numbers are not.
+ * What can be counted of criteria without reading them: numbers, spans of time, items. The words of
+ * an encoded trial are restated, its numbers are not.
  */
 final class SourceCounts {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
@@ -88,13 +88,12 @@ final class SourceCounts {
 
   private static Map<String, Integer> less(Map<String, Integer> a, Map<String, Integer> b) {
     Map<String, Integer> rest = new TreeMap<>();
-    a.forEach(
-        (number, count) -> {
-          int left = count - b.getOrDefault(number, 0);
-          if (left > 0) {
-            rest.put(number, left);
-          }
-        });
+    a.forEach((number, count) -> {
+      int left = count - b.getOrDefault(number, 0);
+      if (left > 0) {
+        rest.put(number, left);
+      }
+    });
     return rest;
   }
 

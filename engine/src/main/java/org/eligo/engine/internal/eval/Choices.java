@@ -52,10 +52,7 @@ final class Choices {
     if (reading.worth() instanceof Worth.Choice(String choice)) {
       Truth truth = among(choice, member.choices(), type);
       return Conditions.leaf(
-          member.span(),
-          truth,
-          name + " " + reading.text(),
-          List.of(which(name, choice, member)));
+          member.span(), truth, name + " " + reading.text(), List.of(which(name, choice, member)));
     }
     if (reading.worth() instanceof Worth.OneOf(List<String> possible)) {
       boolean all = member.choices().containsAll(possible);

@@ -1,6 +1,5 @@
 package org.eligo.engine.internal.eval;
 
-import org.eligo.dsl.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Reading.Limit;
 import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.logic.Truth;
@@ -244,10 +244,11 @@ final class Conditions {
           reading.recorded().value() instanceof Recorded.Detection d
               ? Truth.of(d.detected())
               : reading.shown().equals("not detected")
-              ? Truth.NO
-              : n.interval().high().isPresent() && !n.interval().isExact()
-                  ? Truth.UNKNOWN
-                  : n.interval().compare(Condition.Comparator.ABOVE, Interval.of(Rational.ZERO));
+                  ? Truth.NO
+                  : n.interval().high().isPresent() && !n.interval().isExact()
+                      ? Truth.UNKNOWN
+                      : n.interval()
+                          .compare(Condition.Comparator.ABOVE, Interval.of(Rational.ZERO));
       case Worth.Choice c -> Truth.UNKNOWN;
       case Worth.OneOf o -> Truth.UNKNOWN;
       case Worth.Several s -> Truth.UNKNOWN;

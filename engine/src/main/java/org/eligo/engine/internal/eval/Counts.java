@@ -83,9 +83,10 @@ final class Counts {
       least = sure.size();
       most = possible.size() + unknown;
     } else {
-      least = Distinct.most(sure(found).stream().map(m -> Rational.ONE).toList(), spells(found))
-          .numerator()
-          .longValueExact();
+      least =
+          Distinct.most(sure(found).stream().map(m -> Rational.ONE).toList(), spells(found))
+              .numerator()
+              .longValueExact();
       most = found.matches().size();
     }
     return interval(Rational.of(least), Optional.of(Rational.of(most)), found);
@@ -116,8 +117,7 @@ final class Counts {
       Frame inner = frame.of(new Subject.OfEntry(item, match.spell()));
       Figures own = evaluation.values().value(total.of(), inner);
       missing.addAll(own.missing());
-      boolean negative =
-          own.interval().low().map(low -> low.at().signum() < 0).orElse(true);
+      boolean negative = own.interval().low().map(low -> low.at().signum() < 0).orElse(true);
       Optional<Rational> high =
           negative ? Optional.empty() : own.interval().high().map(Interval.End::at);
       most = most.flatMap(m -> high.map(m::plus));
@@ -133,8 +133,7 @@ final class Counts {
     Interval sum =
         unbounded ? Interval.ALL : interval(Distinct.most(sure, spells(found)), most, found);
     if (!sum.isExact() && missing.isEmpty()) {
-      missing.add(
-          new Missing(item.name(), "entries may be the same one: say which are different"));
+      missing.add(new Missing(item.name(), "entries may be the same one: say which are different"));
     }
     return new Figures(
         sum,

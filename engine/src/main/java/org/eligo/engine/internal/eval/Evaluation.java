@@ -3,14 +3,14 @@ package org.eligo.engine.internal.eval;
 import java.time.LocalDate;
 import java.util.List;
 import org.eligo.dsl.model.DataItem;
-import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Definition;
+import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Value;
 import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.DefinedResult;
 import org.eligo.engine.screening.Explanation;
-import org.eligo.engine.participant.Participant;
 
 /**
  * One evaluation of one participant: the parts that know how to evaluate each family of nodes,
@@ -128,8 +128,7 @@ final class Evaluation {
       return switch (protocol.definitions().get(name)) {
         case Definition.OfCondition c -> {
           Explanation told = conditions.test(new Condition.Defined(name, c.span()), frame);
-          yield new DefinedResult.OfCondition(
-              told.truth(), told.sentence(), needs(told.missing()));
+          yield new DefinedResult.OfCondition(told.truth(), told.sentence(), needs(told.missing()));
         }
         case Definition.OfValue v -> {
           Figures figures = values.value(new Value.DefinedValue(name, v.span()), frame);

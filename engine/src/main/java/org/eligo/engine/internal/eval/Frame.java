@@ -3,7 +3,8 @@ package org.eligo.engine.internal.eval;
 import java.util.Optional;
 
 /**
- * Where a node is evaluated: for which cohort, at which stage, for which item, and of which result or entry.
+ * Where a node is evaluated: for which cohort, at which stage, for which item, and of which result
+ * or entry.
  *
  * @param horizon the day of the stage
  * @param itemId the item on which questions stand; empty inside definitions

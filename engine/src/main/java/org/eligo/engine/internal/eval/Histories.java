@@ -10,7 +10,6 @@ import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.time.DayRange;
-import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.History;
 import org.eligo.engine.screening.Explanation;
@@ -55,8 +54,7 @@ final class Histories {
 
     String shown(Truth truth) {
       return String.join(
-          ", ",
-          matches.stream().filter(m -> m.truth() == truth).map(Match::shown).toList());
+          ", ", matches.stream().filter(m -> m.truth() == truth).map(Match::shown).toList());
     }
   }
 
@@ -95,9 +93,7 @@ final class Histories {
           Moment today = Moment.known(DayRange.of(evaluation.timeline().asOf()));
           yield new Stretch(Optional.of(new Stretch.Side(today, true)), Optional.empty());
         }
-        yield plans || stretch.to().isPresent()
-            ? stretch
-            : new Stretch(stretch.from(), horizon);
+        yield plans || stretch.to().isPresent() ? stretch : new Stretch(stretch.from(), horizon);
       }
     };
   }
@@ -277,8 +273,7 @@ final class Histories {
                     .test(test.test(), frame.of(new Subject.OfEntry(item, m.spell()))))
             .toList();
     Truth truth = parts.stream().map(Explanation::truth).reduce(Truth::agree).orElse(Truth.UNKNOWN);
-    boolean settled =
-        newest.upTo().truth() == Truth.YES && (newest.sure() || truth == Truth.NO);
+    boolean settled = newest.upTo().truth() == Truth.YES && (newest.sure() || truth == Truth.NO);
     List<Missing> missing = new ArrayList<>();
     parts.forEach(p -> missing.addAll(p.missing()));
     missing.addAll(newest.missing(item.name()));

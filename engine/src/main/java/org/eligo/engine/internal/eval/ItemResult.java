@@ -40,7 +40,10 @@ record ItemResult(
     return states.size() == 1;
   }
 
-  /** How it is called in sentences: the last part of its label path, or the words of a part of a condition. */
+  /**
+   * How it is called in sentences: the last part of its label path, or the words of a part of a
+   * condition.
+   */
   String name() {
     if (item.id().isEmpty()) {
       return item.words();

@@ -91,8 +91,7 @@ final class Lookups {
   private static List<Missing> why(String table, Keys keys) {
     return keys.missing().isEmpty()
         ? List.of(
-            new Missing(
-                keys.name(), "the table " + table + " has no row for " + keys.shown()))
+            new Missing(keys.name(), "the table " + table + " has no row for " + keys.shown()))
         : keys.missing();
   }
 
@@ -114,8 +113,7 @@ final class Lookups {
           }
         }
         if (known && choices.size() > 1) {
-          missing.add(
-              new Missing(item.name(), "contradictory: " + String.join(" and ", choices)));
+          missing.add(new Missing(item.name(), "contradictory: " + String.join(" and ", choices)));
         }
         yield new Keys(
             known ? Optional.of(choices) : any(item.type()), item.name(), List.copyOf(missing));

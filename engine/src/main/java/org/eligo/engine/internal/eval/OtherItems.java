@@ -54,13 +54,12 @@ final class OtherItems {
   Explanation passed(Condition.CriterionPassed passed, Frame frame) {
     Found found =
         find(evaluation.protocol(), passed.id())
-            .orElseThrow(() ->
-                new IllegalStateException("the plan asks for no criterion: " + passed.id()));
+            .orElseThrow(
+                () -> new IllegalStateException("the plan asks for no criterion: " + passed.id()));
     String name = "criterion " + passed.id();
     if (!found.cohorts().isEmpty() && !found.cohorts().contains(frame.cohort())) {
       String why = name + " is not about the cohort " + frame.cohort();
-      return Conditions.leaf(
-          passed.span(), Truth.UNKNOWN, why, List.of(new Missing(name, why)));
+      return Conditions.leaf(passed.span(), Truth.UNKNOWN, why, List.of(new Missing(name, why)));
     }
     Frame own = frame.alone().repeating(Optional.empty());
     ItemResult result = evaluation.items().judge(found.item(), found.inclusion(), own);

@@ -1,10 +1,10 @@
 package org.eligo.engine.internal.eval;
 
-import org.eligo.dsl.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.time.DayRange;
@@ -189,8 +189,7 @@ final class Picking {
   }
 
   /** A result can only be the lowest if it is not above any other: its number is cut there. */
-  private static List<Candidate> extreme(
-      DataItem item, List<Candidate> members, boolean lowest) {
+  private static List<Candidate> extreme(DataItem item, List<Candidate> members, boolean lowest) {
     return switch (item.type()) {
       case Type.Ordered(List<String> choices) -> extreme(choices, members, lowest);
       // Results in different units have no order; all of them must decide alike.
@@ -255,9 +254,7 @@ final class Picking {
               cut);
       if (beyond != Truth.YES) {
         Interval fits = lowest ? own.cutAbove(cut.high()) : own.cutBelow(cut.low());
-        boolean wordless =
-            c.reading().worth() instanceof Worth.Num
-                || !c.reading().isComparable();
+        boolean wordless = c.reading().worth() instanceof Worth.Num || !c.reading().isComparable();
         kept.add(wordless ? new Candidate(c.reading().worth(fits), c.member()) : c);
       }
     }

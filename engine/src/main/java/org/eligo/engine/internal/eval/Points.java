@@ -29,8 +29,7 @@ final class Points {
       return Optional.empty();
     }
     Points points = new Points(evaluation, frame);
-    Interval sum =
-        lines.stream().map(points::line).reduce(Interval::plus).orElse(Interval.ALL);
+    Interval sum = lines.stream().map(points::line).reduce(Interval::plus).orElse(Interval.ALL);
     return Optional.of(new Figures(sum, String.join("; ", points.told), points.missing));
   }
 

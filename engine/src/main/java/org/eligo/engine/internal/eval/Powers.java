@@ -38,8 +38,7 @@ final class Powers {
       case SQUARE_ROOT ->
           figures(squareRoot(of.interval()), "square root of " + bracketed(of), of.missing());
       case ROUNDED ->
-          figures(
-              Optional.of(rounded(of.interval())), "rounded " + bracketed(of), of.missing());
+          figures(Optional.of(rounded(of.interval())), "rounded " + bracketed(of), of.missing());
     };
   }
 
@@ -93,9 +92,7 @@ final class Powers {
   }
 
   private static boolean isAboveZero(Interval of) {
-    return of.low()
-        .filter(e -> e.at().signum() > 0 || (e.at().isZero() && e.open()))
-        .isPresent();
+    return of.low().filter(e -> e.at().signum() > 0 || (e.at().isZero() && e.open())).isPresent();
   }
 
   private static boolean holdsZero(Interval of) {
@@ -118,7 +115,8 @@ final class Powers {
     return found
         ? Optional.of(
             new Interval(
-                low.map(e -> end(e, e.low(), of.low())), high.map(e -> end(e, e.high(), of.high()))))
+                low.map(e -> end(e, e.low(), of.low())),
+                high.map(e -> end(e, e.high(), of.high()))))
         : Optional.empty();
   }
 
@@ -148,8 +146,7 @@ final class Powers {
     if (power.isZero()) {
       return Optional.of(Interval.of(Rational.ONE));
     }
-    return power(base, Interval.of(power.negate()))
-        .flatMap(Interval::reciprocal);
+    return power(base, Interval.of(power.negate())).flatMap(Interval::reciprocal);
   }
 
   private static Optional<Interval> whole(Interval base, Rational power) {
@@ -179,8 +176,7 @@ final class Powers {
       return Optional.of(base);
     }
     boolean zero =
-        base.low().filter(e -> e.at().isZero() && !e.open()).isPresent()
-            && isAboveZero(exponent);
+        base.low().filter(e -> e.at().isZero() && !e.open()).isPresent() && isAboveZero(exponent);
     if (zero) {
       return powers(new Interval(Optional.of(new End(Rational.ZERO, true)), base.high()), exponent)
           .map(p -> p.hull(Interval.of(Rational.ZERO)));
@@ -197,8 +193,7 @@ final class Powers {
     Optional<Interval> all = Optional.empty();
     for (Optional<End> x : List.of(base.low(), base.high())) {
       for (Optional<End> e : List.of(exponent.low(), exponent.high())) {
-        Optional<Enclosure> corner =
-            Enclosure.power(x.orElseThrow().at(), e.orElseThrow().at());
+        Optional<Enclosure> corner = Enclosure.power(x.orElseThrow().at(), e.orElseThrow().at());
         if (corner.isEmpty()) {
           return Optional.empty();
         }

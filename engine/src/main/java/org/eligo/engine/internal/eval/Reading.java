@@ -90,8 +90,7 @@ record Reading(
 
   /** The same result, worth nothing, with the reason. */
   Reading without(Missing reason) {
-    return new Reading(
-        new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason));
+    return new Reading(new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason));
   }
 
   /** The same result with the reason why it cannot be compared. */

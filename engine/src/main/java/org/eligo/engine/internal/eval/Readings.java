@@ -122,9 +122,7 @@ final class Readings {
             Optional.empty());
     Optional<Missing> problem = problem(item, result, reading);
     boolean told = !(reading.worth() instanceof Worth.Nothing) && !reading.isComparable();
-    return problem
-        .map(why -> told ? reading.because(why) : reading.without(why))
-        .orElse(reading);
+    return problem.map(why -> told ? reading.because(why) : reading.without(why)).orElse(reading);
   }
 
   private Optional<Missing> problem(DataItem item, Result result, Reading reading) {
@@ -135,8 +133,8 @@ final class Readings {
               result.value() instanceof Recorded.Unclassified
                   ? item.name() + " `" + wordFor(result.value()) + "` is not classified"
                   : result.value() instanceof Recorded.Absent
-                  ? item.name() + " is recorded as " + wordFor(result.value())
-                  : item.name() + " `" + wordFor(result.value()) + "` cannot be compared"));
+                      ? item.name() + " is recorded as " + wordFor(result.value())
+                      : item.name() + " `" + wordFor(result.value()) + "` cannot be compared"));
     }
     boolean implausible =
         item.options().plausible().isPresent()

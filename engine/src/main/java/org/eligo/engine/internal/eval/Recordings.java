@@ -30,8 +30,7 @@ final class Recordings {
   Explanation count(Condition.CountResults count, Frame frame) {
     DataItem item = evaluation.item(count.query().item());
     Picked picked = evaluation.picking().pick(count.query(), frame);
-    Condition.ResultTest one =
-        new Condition.ResultTest(count.query(), count.test(), count.span());
+    Condition.ResultTest one = new Condition.ResultTest(count.query(), count.test(), count.span());
     List<Spacing.Spot> fitting = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     List<String> shown = new ArrayList<>();
@@ -53,8 +52,7 @@ final class Recordings {
             .orElseGet(() ->
                 new CountRange(
                     fitting.stream().filter(Spacing.Spot::sure).count(), fitting.size()));
-    Interval range =
-        Interval.between(Rational.of(number.least()), Rational.of(number.most()));
+    Interval range = Interval.between(Rational.of(number.least()), Rational.of(number.most()));
     Truth truth = range.compare(count.comparator(), Interval.of(Rational.of(count.count())));
     if (!some) {
       truth = Truth.UNKNOWN;
@@ -75,8 +73,7 @@ final class Recordings {
             + count.comparator().symbol()
             + " "
             + count.count();
-    return Conditions.leaf(
-        count.span(), truth, sentence, missing.stream().distinct().toList());
+    return Conditions.leaf(count.span(), truth, sentence, missing.stream().distinct().toList());
   }
 
   /** A result that is not back yet may still come back as not done. */
@@ -87,14 +84,12 @@ final class Recordings {
 
   Explanation known(Condition.Known known, Frame frame) {
     DataItem item = evaluation.item(known.query().item());
-    Condition.ResultTest one =
-        new Condition.ResultTest(known.query(), known.test(), known.span());
+    Condition.ResultTest one = new Condition.ResultTest(known.query(), known.test(), known.span());
     Truth any = Truth.NO;
     List<String> shown = new ArrayList<>();
     for (Candidate candidate : evaluation.picking().pick(known.query(), frame).candidates()) {
       if (!(candidate.reading().worth() instanceof Reading.Worth.None)) {
-        Truth fits =
-            candidate.member().and(results.ask(one, item, candidate, frame).truth());
+        Truth fits = candidate.member().and(results.ask(one, item, candidate, frame).truth());
         any = any.or(fits);
         shown.add(candidate.reading().text());
       }
@@ -129,8 +124,7 @@ final class Recordings {
 
   /** Whether somebody looked, on a known day, and found none or did not do it. */
   private boolean looked(DataItem item) {
-    List<Result> all =
-        evaluation.participant().series().getOrDefault(item.name(), List.of());
+    List<Result> all = evaluation.participant().series().getOrDefault(item.name(), List.of());
     return all.stream()
         .anyMatch(result ->
             (item.constant() || !result.on().range().isUnbounded())

@@ -54,16 +54,14 @@ record Repeats(Retest allowed, boolean open) {
       DataItem item, String visit, List<Candidate> members, Timeline timeline) {
     List<Candidate> sure = members.stream().filter(c -> c.member() == Truth.YES).toList();
     DayRange today = DayRange.of(timeline.asOf());
-    DayRange end =
-        timeline.declaresDays(visit) ? timeline.visit(visit).end() : DayRange.ALWAYS;
+    DayRange end = timeline.declaresDays(visit) ? timeline.visit(visit).end() : DayRange.ALWAYS;
     DayRange last = last(sure);
     boolean over = today.definitelyAfter(end) || today.definitelyAfter(last);
     if (sure.size() > allowed.repeats() || over) {
       return Optional.empty();
     }
     long by = Math.min(end.last(), last.last());
-    String until =
-        by == DayRange.NO_LAST ? "" : " by " + Timeline.text(new DayRange(by, by));
+    String until = by == DayRange.NO_LAST ? "" : " by " + Timeline.text(new DayRange(by, by));
     String need = item.name() + " at " + visit + " may be repeated" + until;
     return Optional.of(
         new Missing(item.name(), need + " (" + allowed.display() + ", the latest decides)"));

@@ -1,12 +1,12 @@
 package org.eligo.engine.internal.eval;
 
-import org.eligo.dsl.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.ResultQuery.Pick;
+import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Picking.Candidate;
 import org.eligo.engine.internal.eval.Picking.Picked;
 import org.eligo.engine.logic.Truth;
@@ -48,8 +48,7 @@ final class Results {
   }
 
   /** The test of one result; a filter behind the pick is part of it. */
-  Explanation ask(
-      Condition.ResultTest test, DataItem item, Candidate candidate, Frame frame) {
+  Explanation ask(Condition.ResultTest test, DataItem item, Candidate candidate, Frame frame) {
     Frame inner = frame.of(new Subject.OfReading(item, candidate.reading()));
     Explanation told = evaluation.conditions().test(test.test(), inner);
     Optional<Condition> where = test.query().where();

@@ -23,7 +23,9 @@ record Sample(Map<String, List<Candidate>> results, DayRange day) {
     return Optional.ofNullable(results.get(item)).map(Sample::inIt);
   }
 
-  /** What is asked of a sample is asked as if it lay in the time; whether it does is asked apart. */
+  /**
+   * What is asked of a sample is asked as if it lay in the time; whether it does is asked apart.
+   */
   private static List<Candidate> inIt(List<Candidate> candidates) {
     return candidates.stream().anyMatch(c -> c.member() == Truth.YES)
         ? candidates

@@ -39,11 +39,9 @@ final class Samples {
         newest.stream()
             .map(sample -> evaluation.conditions().test(asked.test(), frame.in(sample)))
             .toList();
-    Truth truth =
-        told.stream().map(Explanation::truth).reduce(Truth::agree).orElse(Truth.UNKNOWN);
+    Truth truth = told.stream().map(Explanation::truth).reduce(Truth::agree).orElse(Truth.UNKNOWN);
     if (truth.isDecided() && sure && !disturbed) {
-      return new Explanation(
-          asked.span(), truth, sentence(told, newest), List.of(), told);
+      return new Explanation(asked.span(), truth, sentence(told, newest), List.of(), told);
     }
     List<Missing> missing = new ArrayList<>();
     if (!sure) {
@@ -66,9 +64,7 @@ final class Samples {
 
   private static String sentence(List<Explanation> told, List<Sample> newest) {
     String day =
-        newest.size() == 1
-            ? " (one sample, " + Timeline.text(newest.getFirst().day()) + ")"
-            : "";
+        newest.size() == 1 ? " (one sample, " + Timeline.text(newest.getFirst().day()) + ")" : "";
     return String.join("; ", told.stream().map(Explanation::sentence).distinct().toList()) + day;
   }
 

@@ -72,8 +72,7 @@ final class Spacing {
             .map(DayRange::first)
             .sorted()
             .toList();
-    List<DayRange> unsure =
-        spots.stream().map(Spot::days).filter(days -> !days.isExact()).toList();
+    List<DayRange> unsure = spots.stream().map(Spot::days).filter(days -> !days.isExact()).toList();
     int further = Math.max(0, unsure.size() - MOST_UNSURE);
     return most(exact, unsure.subList(further, unsure.size())) + further;
   }

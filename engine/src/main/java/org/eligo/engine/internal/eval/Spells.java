@@ -35,8 +35,7 @@ final class Spells {
                 .filter(e ->
                     e.state() != History.EntryState.WITHDRAWN
                         && e.state() != History.EntryState.CANCELLED)
-                .filter(e ->
-                    status != Status.PLANNED || e.state() != History.EntryState.HAPPENED)
+                .filter(e -> status != Status.PLANNED || e.state() != History.EntryState.HAPPENED)
                 .map(e -> spell(item, e, status))
                 .toList();
     prepared.put(key, made);
@@ -51,9 +50,7 @@ final class Spells {
     DayRange start =
         happened
             ? entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf))
-            : plan && !evaluation.timeline().plansCount()
-                ? DayRange.ALWAYS
-                : entry.from().range();
+            : plan && !evaluation.timeline().plansCount() ? DayRange.ALWAYS : entry.from().range();
     DayRange end = event ? start : end(entry, start, asOf);
     return new Spell(
         start,
@@ -67,8 +64,8 @@ final class Spells {
   }
 
   /**
-   * Whether an entry that did not happen yet is meant. Before the as-of date there are no plans, and
-   * on that day it is not known; a plan whose day has passed may have happened.
+   * Whether an entry that did not happen yet is meant. Before the as-of date there are no plans,
+   * and on that day it is not known; a plan whose day has passed may have happened.
    */
   private Truth meant(History.Entry entry, DayRange day, Status status) {
     DayRange today = DayRange.of(evaluation.timeline().asOf());

@@ -91,9 +91,7 @@ final class Timeline {
   }
 
   private static Moment happened(String name, DayRange day) {
-    return day.isUnbounded()
-        ? Moment.unknown(name, "the day of " + name)
-        : Moment.known(day);
+    return day.isUnbounded() ? Moment.unknown(name, "the day of " + name) : Moment.known(day);
   }
 
   /** While one of the days is unknown, nothing is said of the first or the last. */
@@ -126,11 +124,7 @@ final class Timeline {
     Optional<DayRange> ahead = day.range().intersect(DayRange.from(asOf));
     if (ahead.isEmpty()) {
       return Moment.unknown(
-          name,
-          name
-              + " was planned for "
-              + day.display()
-              + ", which has passed: give a new date");
+          name, name + " was planned for " + day.display() + ", which has passed: give a new date");
     }
     return plansCount && !day.range().isUnbounded()
         ? Moment.planned(ahead.get())

@@ -1,9 +1,9 @@
 package org.eligo.engine.internal.eval;
 
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.model.Type;
@@ -38,8 +38,7 @@ final class Values {
 
   Figures value(Value value, Frame frame) {
     return switch (value) {
-      case Value.Number n ->
-          new Figures(Interval.of(n.value()), shown(n, frame), List.of());
+      case Value.Number n -> new Figures(Interval.of(n.value()), shown(n, frame), List.of());
       case Value.This t -> current(frame);
       case Value.ThisLimit l -> limit(l.upper(), frame);
       case Value.StatedLimit l -> stated(l, frame);
@@ -49,8 +48,7 @@ final class Values {
       case Value.Total total -> evaluation.counts().total(total, frame);
       case Value.Age a -> age(a, frame);
       case Value.Arithmetic a -> arithmetic(a, frame);
-      case Value.Power p ->
-          Powers.power(value(p.base(), frame), value(p.exponent(), frame));
+      case Value.Power p -> Powers.power(value(p.base(), frame), value(p.exponent(), frame));
       case Value.Function f -> Powers.function(f.kind(), value(f.of(), frame));
       case Value.Extreme e -> extreme(e, frame);
       case Value.When w -> when(w, frame);
@@ -119,9 +117,7 @@ final class Values {
             .filter(n -> n.unit().equals(unit))
             .findFirst();
     return number
-        .map(n ->
-            new Figures(
-                Interval.of(n.value()), Figures.text(n.value(), n.unit()), List.of()))
+        .map(n -> new Figures(Interval.of(n.value()), Figures.text(n.value(), n.unit()), List.of()))
         .orElseGet(() ->
             Figures.unknown(
                 "the limit",
@@ -158,8 +154,7 @@ final class Values {
     Optional<Interval> hull = Optional.empty();
     List<String> shown = new ArrayList<>();
     for (Candidate candidate : picked.candidates()) {
-      Reading reading =
-          inUnit(item, filtered(query, item, candidate.reading(), frame), only);
+      Reading reading = inUnit(item, filtered(query, item, candidate.reading(), frame), only);
       hull = Optional.of(hull.map(h -> h.hull(reading.interval())).orElse(reading.interval()));
       shown.add(reading.text());
       reading.why().ifPresent(missing::add);

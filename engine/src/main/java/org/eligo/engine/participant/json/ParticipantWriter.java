@@ -33,9 +33,7 @@ public final class ParticipantWriter {
     Written record = new Written().text("id", participant.id()).text("site", participant.site());
     participant.asOf().ifPresent(date -> record.with("asOf", date(date)));
     Written milestones = new Written();
-    participant
-        .milestones()
-        .forEach((name, recorded) -> milestones.with(name, days(recorded)));
+    participant.milestones().forEach((name, recorded) -> milestones.with(name, days(recorded)));
     Written data = new Written();
     participant.series().forEach((name, results) -> data.with(name, results(results)));
     participant

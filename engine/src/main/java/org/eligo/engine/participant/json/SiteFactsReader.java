@@ -37,8 +37,7 @@ public final class SiteFactsReader {
   public static SiteFactsResult read(String json, Protocol protocol) {
     Refusals refusals = new Refusals();
     SiteFactsReader reader = new SiteFactsReader(protocol, refusals);
-    SiteFacts facts =
-        JsonText.read(json, refusals).map(reader::sites).orElseGet(SiteFacts::none);
+    SiteFacts facts = JsonText.read(json, refusals).map(reader::sites).orElseGet(SiteFacts::none);
     return refusals.isEmpty()
         ? new SiteFactsResult.Read(facts)
         : new SiteFactsResult.Refused(refusals.all());

@@ -136,8 +136,7 @@ final class Values {
       case Type.SomeOf(List<String> choices) -> several(value, at, choices);
       case Type.Titre t -> titre(value, at, inWords);
       case Type.Number n -> number(value, at, unit, Optional.empty(), false);
-      case Type.Measurement(Unit declared) ->
-          measured(value, at, unit, declared, inWords);
+      case Type.Measurement(Unit declared) -> measured(value, at, unit, declared, inWords);
       case Type.EitherUnit(Unit first, Unit second) -> measured(value, at, unit, first, inWords);
       case Type.Date d -> date(value, at);
       case Type.Text t ->
@@ -222,8 +221,7 @@ final class Values {
     }
     String number = text.replaceFirst("^([<>]=?)?\\s*1:", "$1");
     return number.equals(text)
-        ? refuse(
-            at, value.describe() + " is not a titre", "write \"1:80\", or \"<1:40\"")
+        ? refuse(at, value.describe() + " is not a titre", "write \"1:80\", or \"<1:40\"")
         : numeric(number, at, Optional.empty())
             .map(read ->
                 read instanceof Recorded.Numeric n

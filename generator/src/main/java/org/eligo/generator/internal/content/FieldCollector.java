@@ -155,8 +155,9 @@ final class FieldCollector {
           draft(steady.query())
               .ifPresent(d -> {
                 steady.fields().forEach(d::field);
-                d.hint((steady.changed() ? "changed in " : "stable in ")
-                    + String.join(", ", steady.fields()));
+                d.hint(
+                    (steady.changed() ? "changed in " : "stable in ")
+                        + String.join(", ", steady.fields()));
               });
       case Condition.Lasting lasting -> {
         draft(lasting.query()).ifPresent(d -> d.hint(words.of(lasting)));

@@ -159,7 +159,8 @@ final class FieldDraft {
     } else {
       line.add(Entry.line());
     }
-    type.choices().subList(entries.size(), type.choices().size())
+    type.choices()
+        .subList(entries.size(), type.choices().size())
         .forEach(word -> line.add(Entry.tick(word)));
   }
 }

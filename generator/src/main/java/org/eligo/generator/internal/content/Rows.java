@@ -260,9 +260,7 @@ final class Rows {
 
   private String naBecause(Item item) {
     String guard =
-        item.guard()
-            .map(condition -> "NA only if this is not so: " + quoted(condition))
-            .orElse("");
+        item.guard().map(condition -> "NA only if this is not so: " + quoted(condition)).orElse("");
     return guard.isEmpty() && dropsOutWithItsMembers(item) ? "NA only if all parts are NA" : guard;
   }
 

@@ -125,8 +125,7 @@ final class Agreement {
     return switch (value) {
       case Value.ResultValue result -> new Value.Convert(result, unit, unit, result.span());
       case Value.Arithmetic a ->
-          new Value.Arithmetic(
-              a.operator(), only(a.left(), unit), only(a.right(), unit), a.span());
+          new Value.Arithmetic(a.operator(), only(a.left(), unit), only(a.right(), unit), a.span());
       default -> value;
     };
   }
@@ -140,7 +139,9 @@ final class Agreement {
                 "nothing says in which unit this result counts",
                 "in `" + either.first() + "` or in `" + either.second() + "`?")
             .help(
-                "say it: `(... in " + either.first() + ")`; a result in the other unit is unknown"));
+                "say it: `(... in "
+                    + either.first()
+                    + ")`; a result in the other unit is unknown"));
     return Typed.unread(span);
   }
 

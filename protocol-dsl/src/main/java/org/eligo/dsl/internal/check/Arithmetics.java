@@ -73,8 +73,7 @@ final class Arithmetics {
 
   private Typed product(Arithmetic syntax, Typed left, Typed right) {
     if (!left.isPlain() && !right.isPlain()) {
-      return needsCast(
-          syntax, right, "two values with units cannot be multiplied");
+      return needsCast(syntax, right, "two values with units cannot be multiplied");
     }
     return new Typed(
         new Value.Arithmetic(Operator.TIMES, left.value(), right.value(), syntax.span()),
@@ -130,12 +129,10 @@ final class Arithmetics {
 
   Typed function(ValueSyntax.Function syntax, Typed of) {
     return switch (syntax.word()) {
-      case LN ->
-          function(Value.FunctionKind.LN, syntax, of, "`ln` is taken of");
+      case LN -> function(Value.FunctionKind.LN, syntax, of, "`ln` is taken of");
       case SQUARE_ROOT ->
           function(Value.FunctionKind.SQUARE_ROOT, syntax, of, "a square root is taken of");
-      case ROUNDED ->
-          function(Value.FunctionKind.ROUNDED, syntax, of, "`rounded` is asked of");
+      case ROUNDED -> function(Value.FunctionKind.ROUNDED, syntax, of, "`rounded` is asked of");
     };
   }
 

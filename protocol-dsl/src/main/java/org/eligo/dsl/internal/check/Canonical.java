@@ -17,8 +17,8 @@ import org.eligo.dsl.syntax.SectionSyntax;
 import org.eligo.dsl.syntax.Words;
 
 /**
- * The text that identifies a protocol: one line for each thing it says, in the canonical order
- * of sections, with its depth; blanks folded; comments, cases, notes and layout left out.
+ * The text that identifies a protocol: one line for each thing it says, in the canonical order of
+ * sections, with its depth; blanks folded; comments, cases, notes and layout left out.
  */
 final class Canonical {
   private static final String NOTE = "note";
@@ -31,9 +31,7 @@ final class Canonical {
 
   static String identityDigest(ProtocolFile file) {
     Canonical canonical = new Canonical(file.source());
-    file.sections().stream()
-        .sorted(SectionOrder.of(file.source()))
-        .forEach(canonical::section);
+    file.sections().stream().sorted(SectionOrder.of(file.source())).forEach(canonical::section);
     return digest(canonical.text.toString());
   }
 
@@ -112,9 +110,7 @@ final class Canonical {
   }
 
   private static String joined(List<org.eligo.dsl.syntax.Name> names) {
-    return names.stream()
-        .map(org.eligo.dsl.syntax.Name::text)
-        .collect(Collectors.joining(", "));
+    return names.stream().map(org.eligo.dsl.syntax.Name::text).collect(Collectors.joining(", "));
   }
 
   /** The body of a definition with its members. */
@@ -204,7 +200,10 @@ final class Canonical {
         case ItemSyntax item -> item(item, 1);
         case SectionSyntax.Heading heading -> {
           line(1, "heading", words(heading.words()), heading.ruleText());
-          heading.guard().flatMap(ClauseSyntax.AppliesWhen::words).ifPresent(w -> line(2, w.text()));
+          heading
+              .guard()
+              .flatMap(ClauseSyntax.AppliesWhen::words)
+              .ifPresent(w -> line(2, w.text()));
         }
       }
     }

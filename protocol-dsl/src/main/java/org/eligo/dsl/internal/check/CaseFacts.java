@@ -204,8 +204,7 @@ final class CaseFacts {
     }
     // No day is written for `ever`: the statement reaches back to the beginning.
     Optional<PartialDate> since = line.since().map(values::date);
-    Optional<Case.Plans> plans =
-        line.plans().map(p -> new Case.Plans(p.upTo().map(values::date)));
+    Optional<Case.Plans> plans = line.plans().map(p -> new Case.Plans(p.upTo().map(values::date)));
     PartialDate on = values.date(line.on());
     return Optional.of(
         new Dated(

@@ -63,8 +63,7 @@ final class CaseValues {
       case Type.Titre titre -> titre(written, of, inWords);
       case Type.Number n -> number(written, of, List.of());
       case Type.Measurement m -> measured(written, of, List.of(m.unit()), inWords);
-      case Type.EitherUnit m ->
-          measured(written, of, List.of(m.first(), m.second()), inWords);
+      case Type.EitherUnit m -> measured(written, of, List.of(m.first(), m.second()), inWords);
       case Type.Date d -> {
         if (PartialDate.parse(text).isEmpty()) {
           yield wrong(written, of, "is a date", "write `2025-03-31`, `2025-03` or `2025`");

@@ -2,7 +2,6 @@ package org.eligo.dsl.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
@@ -10,7 +9,6 @@ import org.eligo.dsl.diagnostic.Diagnostics;
 import org.eligo.dsl.model.Case;
 import org.eligo.dsl.model.CriteriaList;
 import org.eligo.dsl.model.Criterion;
-import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Protocol.Declared;
 import org.eligo.dsl.source.Span;
@@ -83,10 +81,7 @@ public final class Checker {
   }
 
   private Protocol protocol(
-      SectionSyntax.Header header,
-      List<CriteriaList> lists,
-      Kept kept,
-      List<Case> cases) {
+      SectionSyntax.Header header, List<CriteriaList> lists, Kept kept, List<Case> cases) {
     SectionSyntax.Version version = header.version().orElseThrow();
     Symbols symbols = translation.symbols;
     return new Protocol(
@@ -137,8 +132,7 @@ public final class Checker {
         case SectionSyntax.Heading heading -> lines.add(headings.begin(heading));
         case ItemSyntax item -> {
           Items.Converted converted =
-              headings.cover(
-                  () -> items.convert(item, Place.ofCriterion(written.inclusion())));
+              headings.cover(() -> items.convert(item, Place.ofCriterion(written.inclusion())));
           lines.add(converted.row());
           converted
               .row()
@@ -202,10 +196,9 @@ public final class Checker {
     Optional<SectionSyntax.Header> header() {
       Optional<SectionSyntax.Header> library =
           LibraryFiles.own(file)
-              .map(
-                  own ->
-                      new SectionSyntax.Header(
-                          own.name(), own.title(), own.lines(), own.version(), own.span()));
+              .map(own ->
+                  new SectionSyntax.Header(
+                      own.name(), own.title(), own.lines(), own.version(), own.span()));
       if (library.isPresent()) {
         checkVersion(library.get());
         return library;

@@ -165,8 +165,7 @@ final class ChoiceTests {
               "can never hold",
               "write a number up to " + all);
         }
-        yield new Condition.Includes(
-            value, chosen, Comparator.AT_LEAST, test.count(), test.span());
+        yield new Condition.Includes(value, chosen, Comparator.AT_LEAST, test.count(), test.span());
       }
     };
   }
@@ -322,12 +321,11 @@ final class ChoiceTests {
   private List<String> withChoices(Scope scope) {
     List<String> names = new ArrayList<>(scope.fieldNames());
     names.addAll(
-        t.names.items(
-            item ->
-                item.type() instanceof Type.OneOf
-                    || item.type() instanceof Type.InList
-                    || item.type() instanceof Type.Ordered
-                    || item.type() instanceof Type.YesNo));
+        t.names.items(item ->
+            item.type() instanceof Type.OneOf
+                || item.type() instanceof Type.InList
+                || item.type() instanceof Type.Ordered
+                || item.type() instanceof Type.YesNo));
     return names;
   }
 }

@@ -44,7 +44,10 @@ final class Clauses {
       switch (clause) {
         case ClauseSyntax.AppliesWhen applies -> {
           refuseSecond(
-              guard.isPresent(), applies.span(), "`applies when`", "write one condition with `and`");
+              guard.isPresent(),
+              applies.span(),
+              "`applies when`",
+              "write one condition with `and`");
           guard = Optional.of(t.conditions.convert(applies.condition(), Scope.TOP));
         }
         case ClauseSyntax.AtSites at -> {
@@ -124,11 +127,7 @@ final class Clauses {
   private void refuseSecond(boolean second, Span span, String what, String help) {
     if (second) {
       t.report(
-          DiagnosticCode.REPEATED_LINE,
-          span,
-          what + " stands twice below one item",
-          "again",
-          help);
+          DiagnosticCode.REPEATED_LINE, span, what + " stands twice below one item", "again", help);
     }
   }
 

@@ -196,13 +196,14 @@ final class Comparisons {
   /** Whether a value names a field of what stands around: then no result stands in its place. */
   private static boolean namesField(ValueSyntax value, Scope scope) {
     List<ValueSyntax> fields = new ArrayList<>();
-    new ValueParts(part -> {
-          if (part instanceof ValueSyntax.Named named
-              && scope.field(named.name().text()).isPresent()) {
-            fields.add(part);
-          }
-          return part;
-        })
+    new ValueParts(
+            part -> {
+              if (part instanceof ValueSyntax.Named named
+                  && scope.field(named.name().text()).isPresent()) {
+                fields.add(part);
+              }
+              return part;
+            })
         .in(value);
     return !fields.isEmpty();
   }

@@ -83,9 +83,7 @@ final class Conditions {
   private Condition oneOf(ValueSyntax.Named named, Scope scope) {
     boolean history =
         t.names.find(named.name(), scope) instanceof Names.OfItem item && item.item().isHistory();
-    return history
-        ? anyEntry(named, named.time(), scope)
-        : named(named, named.span(), scope);
+    return history ? anyEntry(named, named.time(), scope) : named(named, named.span(), scope);
   }
 
   /** There is an entry of the named history in a time. */
@@ -116,8 +114,7 @@ final class Conditions {
     return switch (meaning) {
       case Names.OfField field -> field(named, field.field(), span);
       case Names.OfItem item -> item(named, item.item(), span, scope);
-      case Names.OfCondition defined ->
-          new Condition.Defined(t.instances.used(named), span);
+      case Names.OfCondition defined -> new Condition.Defined(t.instances.used(named), span);
       case Names.OfValue value -> {
         missingComparison(span);
         yield Translation.unread(span);

@@ -136,8 +136,7 @@ final class DataItems {
     return switch (type) {
       case DataSyntax.Simple simple -> simple(simple.word(), simple.span());
       case DataSyntax.OneOf oneOf -> Optional.of(new Type.OneOf(distinct(oneOf.choices())));
-      case DataSyntax.Ordered ordered ->
-          Optional.of(new Type.Ordered(distinct(ordered.choices())));
+      case DataSyntax.Ordered ordered -> Optional.of(new Type.Ordered(distinct(ordered.choices())));
       case DataSyntax.SomeOf someOf -> Optional.of(new Type.SomeOf(distinct(someOf.choices())));
       case DataSyntax.EitherUnit either -> eitherUnit(either);
       case DataSyntax.InList in -> lists.type(in);

@@ -74,15 +74,17 @@ final class Dates {
           day.span(),
           "`" + visit.name() + "` is a day itself, and has no `date of`",
           "a day of a day",
-          "write `" + visit.name() + "`, or `start of " + visit.name() + "` where the visit may"
+          "write `"
+              + visit.name()
+              + "`, or `start of "
+              + visit.name()
+              + "` where the visit may"
               + " take several days");
     }
     return Optional.of(
         new DateExpr.Milestone(
             visit.name(),
-            day.day() == ValueSyntax.ItsDay.START
-                ? DateExpr.ItsDay.START
-                : DateExpr.ItsDay.END));
+            day.day() == ValueSyntax.ItsDay.START ? DateExpr.ItsDay.START : DateExpr.ItsDay.END));
   }
 
   boolean isDate(Names.Meaning meaning) {

@@ -85,7 +85,8 @@ final class Definitions {
   }
 
   private Definition condition(Define define, String name) {
-    Place member = Place.inDefinition(define.name().text())
+    Place member =
+        Place.inDefinition(define.name().text())
             .member(define.body(), outlines.turning(define.body()), Optional.empty());
     List<Item> members =
         define.members().stream()

@@ -42,12 +42,13 @@ final class Entries {
   /** The fields of entries that a comparison names. */
   List<FieldOf> fieldsIn(ConditionSyntax condition) {
     List<FieldOf> found = new ArrayList<>();
-    new ValueParts(value -> {
-          if (value instanceof FieldOf field) {
-            found.add(field);
-          }
-          return value;
-        })
+    new ValueParts(
+            value -> {
+              if (value instanceof FieldOf field) {
+                found.add(field);
+              }
+              return value;
+            })
         .in(condition);
     return found;
   }
@@ -68,9 +69,7 @@ final class Entries {
         wrong = true;
       } else if (!item.fields().containsKey(field.field().text())) {
         t.names.unknown(
-            field.field(),
-            "field of `" + item.name() + "`",
-            List.copyOf(item.fields().keySet()));
+            field.field(), "field of `" + item.name() + "`", List.copyOf(item.fields().keySet()));
         wrong = true;
       }
     }
@@ -92,14 +91,15 @@ final class Entries {
   /** Whether a bare name stands for a field too: of which entry, nobody could say. */
   private boolean mixes(ConditionSyntax condition, DataItem item, Scope scope) {
     List<Named> bare = new ArrayList<>();
-    new ValueParts(value -> {
-          if (value instanceof Named named
-              && (item.fields().containsKey(named.name().text())
-                  || scope.field(named.name().text()).isPresent())) {
-            bare.add(named);
-          }
-          return value;
-        })
+    new ValueParts(
+            value -> {
+              if (value instanceof Named named
+                  && (item.fields().containsKey(named.name().text())
+                      || scope.field(named.name().text()).isPresent())) {
+                bare.add(named);
+              }
+              return value;
+            })
         .in(condition);
     bare.forEach(named -> refuseTwo(named.span()));
     return !bare.isEmpty();
@@ -150,8 +150,8 @@ final class Entries {
     HistoryQuery query =
         t.histories.picked(written.entry(), chosen.get().item(), Optional.empty(), scope);
     return filter(chosen.get())
-        .<Condition>map(filter ->
-            new Condition.EntryTest(query, chosen.get().latest(), filter, written.span()))
+        .<Condition>map(
+            filter -> new Condition.EntryTest(query, chosen.get().latest(), filter, written.span()))
         .orElseGet(() -> new Condition.Exists(query, written.span()));
   }
 

@@ -53,11 +53,10 @@ final class Headings {
     Items.Converted converted = item.get();
     t.time.ofHeading(Optional.empty(), "");
     return condition()
-        .map(
-            heading ->
-                new Items.Converted(
-                    converted.row().withItem(converted.row().item().map(own -> own.guarded(heading))),
-                    converted.checkedAt()))
+        .map(heading ->
+            new Items.Converted(
+                converted.row().withItem(converted.row().item().map(own -> own.guarded(heading))),
+                converted.checkedAt()))
         .orElse(converted);
   }
 }

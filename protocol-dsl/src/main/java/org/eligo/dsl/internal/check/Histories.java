@@ -206,30 +206,31 @@ final class Histories {
 
   /** How far apart entries that count lie: a plain length of a day or more. */
   private Optional<Length> apart(History history, DataItem item) {
-    return history.apart().flatMap(written -> {
-      Length length = t.windows.length(written, Scope.around(item));
-      boolean plain =
-          length instanceof Length.Fixed(CalendarAmount amount)
-              && !(amount instanceof CalendarAmount.Days days && days.days() < 1);
-      if (!plain || history.different().isPresent()) {
-        t.report(
-            DiagnosticCode.NOT_A_LENGTH,
-            written.span(),
-            plain
-                ? "different values are counted, and their entries cannot be asked to lie apart"
-                : "entries lie apart by a plain length of a day or more",
-            plain ? "beside `different`" : "not such a length",
-            plain ? "leave out one of the two" : "write a length such as `4 weeks`");
-        return Optional.empty();
-      }
-      return Optional.of(length);
-    });
+    return history
+        .apart()
+        .flatMap(written -> {
+          Length length = t.windows.length(written, Scope.around(item));
+          boolean plain =
+              length instanceof Length.Fixed(CalendarAmount amount)
+                  && !(amount instanceof CalendarAmount.Days days && days.days() < 1);
+          if (!plain || history.different().isPresent()) {
+            t.report(
+                DiagnosticCode.NOT_A_LENGTH,
+                written.span(),
+                plain
+                    ? "different values are counted, and their entries cannot be asked to lie apart"
+                    : "entries lie apart by a plain length of a day or more",
+                plain ? "beside `different`" : "not such a length",
+                plain ? "leave out one of the two" : "write a length such as `4 weeks`");
+            return Optional.empty();
+          }
+          return Optional.of(length);
+        });
   }
 
   /** {@code total V of X T where F}: a sum in the unit of V. */
   Typed total(ValueSyntax.Total total, Scope scope) {
-    if (!(t.names.find(total.item(), scope) instanceof Names.OfItem of)
-        || !of.item().isHistory()) {
+    if (!(t.names.find(total.item(), scope) instanceof Names.OfItem of) || !of.item().isHistory()) {
       t.names.misfit(
           total.item().span(),
           "`" + total.item().text() + "` has no entries that could be added up",

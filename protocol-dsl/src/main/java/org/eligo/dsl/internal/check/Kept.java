@@ -90,14 +90,13 @@ final class Kept {
           .flatMap(fact -> itemOf(fact).stream())
           .filter(item -> !items.contains(item))
           .distinct()
-          .forEach(
-              item ->
-                  t.report(
-                      DiagnosticCode.WRONG_VALUE,
-                      one.span(),
-                      "the case records `" + item + "`, which no rule of this file uses",
-                      "not part of the protocol",
-                      "take the line out, or use `" + item + "` in a rule"));
+          .forEach(item ->
+              t.report(
+                  DiagnosticCode.WRONG_VALUE,
+                  one.span(),
+                  "the case records `" + item + "`, which no rule of this file uses",
+                  "not part of the protocol",
+                  "take the line out, or use `" + item + "` in a rule"));
     }
   }
 

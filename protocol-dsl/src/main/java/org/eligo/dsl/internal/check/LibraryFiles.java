@@ -31,18 +31,17 @@ final class LibraryFiles {
       boolean inLibrary = library || !source.isOwn(section.span().start());
       refused(section)
           .filter(what -> inLibrary)
-          .ifPresent(
-              what ->
-                  diagnostics.add(
-                      Diagnostic.of(
-                              DiagnosticCode.UNKNOWN_SECTION,
-                              firstLine(source, section.span()),
-                              "a library holds no " + what,
-                              "not in a library")
-                          .because("a library declares what protocols use")
-                          .help(
-                              "write it into the protocol; a library holds `include`, `define`,"
-                                  + " `score`, `table`, `lists`, `data` and `case`")));
+          .ifPresent(what ->
+              diagnostics.add(
+                  Diagnostic.of(
+                          DiagnosticCode.UNKNOWN_SECTION,
+                          firstLine(source, section.span()),
+                          "a library holds no " + what,
+                          "not in a library")
+                      .because("a library declares what protocols use")
+                      .help(
+                          "write it into the protocol; a library holds `include`, `define`,"
+                              + " `score`, `table`, `lists`, `data` and `case`")));
     }
   }
 
@@ -50,10 +49,9 @@ final class LibraryFiles {
   static ProtocolFile withOwnCases(ProtocolFile file) {
     List<SectionSyntax> sections =
         file.sections().stream()
-            .filter(
-                section ->
-                    !(section instanceof SectionSyntax.CaseSection)
-                        || file.source().isOwn(section.span().start()))
+            .filter(section ->
+                !(section instanceof SectionSyntax.CaseSection)
+                    || file.source().isOwn(section.span().start()))
             .toList();
     return new ProtocolFile(file.source(), sections, file.comments());
   }

@@ -149,8 +149,13 @@ final class Lists {
               Diagnostic.of(
                       DiagnosticCode.DUPLICATE_NAME,
                       span,
-                      "`" + word + "` means `" + entry.name() + "` in one of these lists and `"
-                          + meant + "` in another",
+                      "`"
+                          + word
+                          + "` means `"
+                          + entry.name()
+                          + "` in one of these lists and `"
+                          + meant
+                          + "` in another",
                       "which of the two?")
                   .because("a recorded word could mean either")
                   .help("call the same entry alike in both lists, or remove the synonym"));
@@ -192,8 +197,7 @@ final class Lists {
     return String.join("", texts);
   }
 
-  private void report(
-      DiagnosticCode code, Span span, String message, String label, String help) {
+  private void report(DiagnosticCode code, Span span, String message, String label, String help) {
     diagnostics.add(Diagnostic.of(code, span, message, label).help(help));
   }
 }

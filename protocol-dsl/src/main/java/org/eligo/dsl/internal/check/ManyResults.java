@@ -46,7 +46,9 @@ final class ManyResults {
     return switch (test) {
       case Condition.ResultTest(ResultQuery query, Condition asked, Span span) ->
           new Condition.Known(any(query), asked, known.span());
-      case Condition.Not(Condition.ResultTest(ResultQuery query, Condition asked, Span s), Span n) ->
+      case Condition.Not(
+              Condition.ResultTest(ResultQuery query, Condition asked, Span s),
+              Span n) ->
           new Condition.Known(any(query), new Condition.Not(asked, n), known.span());
       default -> {
         if (!Translation.isUnread(test)) {
@@ -146,7 +148,8 @@ final class ManyResults {
           new Condition.CountResults(query, asked, Comparator.AT_LEAST, count, apart, span);
       case AT_MOST ->
           new Condition.CountResults(query, asked, Comparator.AT_MOST, count, apart, span);
-      case EXACTLY -> new Condition.CountResults(query, asked, Comparator.EQUAL, count, apart, span);
+      case EXACTLY ->
+          new Condition.CountResults(query, asked, Comparator.EQUAL, count, apart, span);
       case MORE_THAN ->
           new Condition.CountResults(query, asked, Comparator.ABOVE, count, apart, span);
       case FEWER_THAN ->

@@ -32,9 +32,8 @@ final class Openness {
           openness.open.put(name, probe.time.noted());
           probe.instances.takeUntimed().stream()
               .filter(used -> !used.equals(name))
-              .forEach(
-                  used ->
-                      openness.usedBy.computeIfAbsent(used, n -> new LinkedHashSet<>()).add(name));
+              .forEach(used ->
+                  openness.usedBy.computeIfAbsent(used, n -> new LinkedHashSet<>()).add(name));
         });
     openness.spread();
     return openness.open;

@@ -37,8 +37,7 @@ final class OrderedChoices {
     return type.filter(found -> found instanceof Type.Ordered || found instanceof Type.OneOf);
   }
 
-  Condition compare(
-      ValueSyntax.Named named, List<Comparisons.Side> sides, Span span, Scope scope) {
+  Condition compare(ValueSyntax.Named named, List<Comparisons.Side> sides, Span span, Scope scope) {
     Type type = type(named, scope).orElseThrow();
     if (!(type instanceof Type.Ordered(List<String> choices))) {
       t.report(
@@ -55,8 +54,7 @@ final class OrderedChoices {
       if (limit.isEmpty()) {
         return Translation.unread(span);
       }
-      fitting.removeIf(
-          choice -> !fits(choices.indexOf(choice), side.comparator(), limit.get()));
+      fitting.removeIf(choice -> !fits(choices.indexOf(choice), side.comparator(), limit.get()));
     }
     if (fitting.isEmpty()) {
       t.report(

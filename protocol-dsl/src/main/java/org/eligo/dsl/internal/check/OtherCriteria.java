@@ -66,10 +66,12 @@ final class OtherCriteria {
     items.put(item.id(), item);
     List<Condition.CriterionPassed> own = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Plans.anyIn(item, condition -> {
-      collect(condition, own, definitions, seen);
-      return false;
-    });
+    Plans.anyIn(
+        item,
+        condition -> {
+          collect(condition, own, definitions, seen);
+          return false;
+        });
     asked.put(item.id(), own);
     if (item.rule() instanceof Condition.Group group) {
       group.members().stream()
@@ -88,10 +90,12 @@ final class OtherCriteria {
     } else if (condition instanceof Condition.Defined defined
         && seen.add(defined.name())
         && definitions.get(defined.name()) instanceof Definition.OfCondition of) {
-      Plans.anyIn(of.condition(), inner -> {
-        collect(inner, own, definitions, seen);
-        return false;
-      });
+      Plans.anyIn(
+          of.condition(),
+          inner -> {
+            collect(inner, own, definitions, seen);
+            return false;
+          });
     }
   }
 

@@ -86,8 +86,7 @@ final class Results {
       case TimeSyntax.AtAnyTime any -> new ResultTime.AnyTime();
       case TimeSyntax.InWindow in when in.overlap() == TimeSyntax.Overlap.OVERLAP ->
           new ResultTime.InWindow(t.windows.window(in.window(), Optional.empty(), scope));
-      default ->
-          misfit(time.span(), "a sample has one day", "write `at` and a visit, or a window");
+      default -> misfit(time.span(), "a sample has one day", "write `at` and a visit, or a window");
     };
   }
 

@@ -96,7 +96,9 @@ final class Retests {
                 .because("`" + visit + "` has no days, so nobody would ever surely fail")
                 .help(
                     "write `retest once within 1 week, the latest decides`, or declare the days of"
-                        + " the visit: `" + visit + ": from day -28 to day 0`"));
+                        + " the visit: `"
+                        + visit
+                        + ": from day -28 to day 0`"));
       }
     }
   }
@@ -108,7 +110,8 @@ final class Retests {
   /** What is printed of it. */
   static ClauseWords words(ClauseSyntax.Retest retest) {
     String within =
-        retest.within()
+        retest
+            .within()
             .filter(ValueSyntax.NumberLiteral.class::isInstance)
             .map(ValueSyntax.NumberLiteral.class::cast)
             .map(l -> " within " + l.number() + " " + l.unit().orElse(""))

@@ -19,10 +19,9 @@ final class Scores {
     ValueSyntax sum =
         score.lines().stream()
             .map(Scores::value)
-            .reduce(
-                (sum0, line) ->
-                    new ValueSyntax.Arithmetic(
-                        ValueSyntax.Operator.PLUS, sum0, line, sum0.span().to(line.span())))
+            .reduce((sum0, line) ->
+                new ValueSyntax.Arithmetic(
+                    ValueSyntax.Operator.PLUS, sum0, line, sum0.span().to(line.span())))
             .orElseGet(() -> new ValueSyntax.Gap(score.span()));
     return new Define(
         score.name(),
@@ -49,8 +48,7 @@ final class Scores {
 
   private static ValueSyntax value(Points line, ValueSyntax otherwise) {
     return line.when()
-        .<ValueSyntax>map(
-            when -> new ValueSyntax.When(line.points(), when, otherwise, line.span()))
+        .<ValueSyntax>map(when -> new ValueSyntax.When(line.points(), when, otherwise, line.span()))
         .orElseGet(line::points);
   }
 }

@@ -54,7 +54,8 @@ final class StatedLimits {
     if (limit instanceof ValueSyntax.TwoLimits(var one, var other, Span span)) {
       Optional<Value.StatedLimit> first = stated(either, t.values.value(one, scope), span);
       Optional<Value.StatedLimit> second = stated(either, t.values.value(other, scope), span);
-      return first.flatMap(f -> second.flatMap(s -> both(f, s, span)))
+      return first
+          .flatMap(f -> second.flatMap(s -> both(f, s, span)))
           .map(both -> new Typed(both, either))
           .orElse(Typed.unread(span));
     }
@@ -129,7 +130,6 @@ final class StatedLimits {
       return Optional.empty();
     }
     return Optional.of(
-        new Value.StatedLimit(
-            one.first().or(other::first), one.second().or(other::second), span));
+        new Value.StatedLimit(one.first().or(other::first), one.second().or(other::second), span));
   }
 }

@@ -44,8 +44,7 @@ final class Undeclared {
   }
 
   private static Diagnostic withLines(Diagnostic first, List<String> others) {
-    String lines =
-        others.stream().limit(MOST_LINES).collect(Collectors.joining(", "));
+    String lines = others.stream().limit(MOST_LINES).collect(Collectors.joining(", "));
     int more = others.size() - MOST_LINES;
     String also =
         "the name stands also on "

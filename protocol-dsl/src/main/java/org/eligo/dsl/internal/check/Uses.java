@@ -40,7 +40,9 @@ final class Uses {
     plannedBy.computeIfAbsent(making, none -> new HashSet<>()).add(definition);
   }
 
-  /** The definitions of the plan that a definition of the plan uses; criteria and cases if empty. */
+  /**
+   * The definitions of the plan that a definition of the plan uses; criteria and cases if empty.
+   */
   Set<String> plannedBy(Optional<String> definition) {
     return plannedBy.getOrDefault(definition, Set.of());
   }

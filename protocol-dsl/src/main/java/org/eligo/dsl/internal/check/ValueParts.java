@@ -49,16 +49,14 @@ final class ValueParts {
     return switch (value) {
       case ValueSyntax.Arithmetic a ->
           new ValueSyntax.Arithmetic(a.operator(), in(a.left()), in(a.right()), a.span());
-      case ValueSyntax.Power p ->
-          new ValueSyntax.Power(in(p.base()), in(p.exponent()), p.span());
+      case ValueSyntax.Power p -> new ValueSyntax.Power(in(p.base()), in(p.exponent()), p.span());
       case ValueSyntax.Function f -> new ValueSyntax.Function(f.word(), in(f.of()), f.span());
       case ValueSyntax.Extreme e ->
           new ValueSyntax.Extreme(e.greatest(), e.lengths(), all(e.of()), e.span());
       case ValueSyntax.When w ->
           new ValueSyntax.When(in(w.then()), in(w.condition()), in(w.otherwise()), w.span());
       case ValueSyntax.InUnit u -> new ValueSyntax.InUnit(in(u.value()), u.unit(), u.span());
-      case ValueSyntax.Limit l ->
-          new ValueSyntax.Limit(factor(l.factor()), l.upper(), l.span());
+      case ValueSyntax.Limit l -> new ValueSyntax.Limit(factor(l.factor()), l.upper(), l.span());
       case ValueSyntax.TwoLimits t ->
           new ValueSyntax.TwoLimits(in(t.first()), in(t.second()), t.span());
       case ValueSyntax.TitreLiteral t -> leaf.apply(t);

@@ -175,9 +175,7 @@ final class Values {
             : Value.AgeUnit.YEARS;
     requireBirthDate(age);
     DateExpr at =
-        age.at()
-            .map(day -> t.dates.anchor(day, scope))
-            .orElseGet(() -> t.time.ageDay(age.span()));
+        age.at().map(day -> t.dates.anchor(day, scope)).orElseGet(() -> t.time.ageDay(age.span()));
     Value value = new Value.Age(at, unit, age.span());
     return age.in().isPresent() ? Typed.plain(value) : new Typed(value, new Typed.OfAge());
   }

@@ -14,8 +14,8 @@ import org.eligo.dsl.syntax.Words;
 /**
  * A file's lines and comments in the canonical order. A comment belongs to the line after it. What
  * is left at the end of a section stays there when it is indented; else it belongs to the next
- * heading, or to the end of the file. Comments at the head of the file that an empty line sets apart
- * stay at its head.
+ * heading, or to the end of the file. Comments at the head of the file that an empty line sets
+ * apart stay at its head.
  */
 record Page(List<Placed.Comment> head, List<Section> sections, List<Placed.Comment> foot) {
   /** A section with the comments at its end. */
@@ -81,8 +81,7 @@ record Page(List<Placed.Comment> head, List<Section> sections, List<Placed.Comme
       int first = written.getFirst().span().start();
       int count = 0;
       for (int i = 0; i < comments.size() && comments.get(i).span().start() < first; i++) {
-        boolean last =
-            i + 1 == comments.size() || comments.get(i + 1).span().start() > first;
+        boolean last = i + 1 == comments.size() || comments.get(i + 1).span().start() > first;
         Span after = last ? written.getFirst().span() : comments.get(i + 1).span();
         count = isSpaced(after) ? i + 1 : count;
       }

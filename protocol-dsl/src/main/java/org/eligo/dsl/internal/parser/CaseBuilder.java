@@ -87,8 +87,7 @@ final class CaseBuilder {
     if (declared.isMilestone(item.text())) {
       boolean planned = value.startsWith("planned");
       List<Cuts> days = planned ? List.of(value.after(7)) : value.commas();
-      return new CaseLine.MilestoneDay(
-          item, planned, days.stream().map(Cuts::name).toList(), span);
+      return new CaseLine.MilestoneDay(item, planned, days.stream().map(Cuts::name).toList(), span);
     }
     Matcher answer = ANSWER.matcher(written);
     if (answer.matches()) {

@@ -300,8 +300,7 @@ final class ConditionBuilder {
     return new ConditionSyntax.ChoiceTest(left, negated, choices(choices), span);
   }
 
-  private ConditionSyntax includes(
-      ValueSyntax left, IncludesSeveralTailContext tail, Span span) {
+  private ConditionSyntax includes(ValueSyntax left, IncludesSeveralTailContext tail, Span span) {
     SeveralContext several = tail.several();
     ConditionSyntax.IncludeWord word =
         several.ANY() != null

@@ -24,8 +24,7 @@ final class ExpectedValues {
       Cuts range = rest.after(from + 6);
       int to = range.find(" to ");
       if (to > 0) {
-        return Optional.of(
-            value(rest.part(0, from), range.part(0, to), range.after(to + 4), span));
+        return Optional.of(value(rest.part(0, from), range.part(0, to), range.after(to + 4), span));
       }
     }
     for (String truth : TRUTHS) {

@@ -91,8 +91,7 @@ final class HeaderBuilder {
         diagnostics.add(unknownLine(child, withWords));
       }
     }
-    return new Header(
-        id.name(), words.required(node, what), lines, version, node.wholeSpan());
+    return new Header(id.name(), words.required(node, what), lines, version, node.wholeSpan());
   }
 
   private static Diagnostic unknownLine(LineNode node, List<String> withWords) {

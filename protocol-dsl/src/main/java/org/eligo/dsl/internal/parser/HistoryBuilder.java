@@ -117,7 +117,11 @@ final class HistoryBuilder {
             every ? "has what?" : "not `every`")
         .help(
             every
-                ? "write `every " + name + " ... has ...`; `every " + name + ", if any, ...` when"
+                ? "write `every "
+                    + name
+                    + " ... has ...`; `every "
+                    + name
+                    + ", if any, ...` when"
                     + " there need not be one"
                 : "write `every " + name + " ... has ...`, or `where ...`");
   }

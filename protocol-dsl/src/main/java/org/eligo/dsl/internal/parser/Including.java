@@ -100,7 +100,9 @@ public final class Including {
     if (way.contains(target.key())) {
       refuse(
           target.span(),
-          "`" + target.name() + "` includes itself"
+          "`"
+              + target.name()
+              + "` includes itself"
               + (way.getLast().equals(target.key()) ? "" : ", through `" + way.getLast() + "`"),
           "remove one of the `include`");
       return;
@@ -117,8 +119,7 @@ public final class Including {
   }
 
   private void add(String text, Target target, List<String> way) {
-    String name =
-        target.shipped() ? target.name() + ".criteria (shipped)" : folder + target.name();
+    String name = target.shipped() ? target.name() + ".criteria (shipped)" : folder + target.name();
     int before = whole.text().length();
     whole = whole.and(Source.of(name, text));
     int start = whole.text().length() - text.length();

@@ -29,8 +29,7 @@ final class LayoutMistakes {
     List<LineNode> kept = new ArrayList<>();
     for (LineNode node : sections) {
       boolean unknown =
-          SectionHeading.of(node) == SectionHeading.UNKNOWN
-              && node.line.indent() == 0;
+          SectionHeading.of(node) == SectionHeading.UNKNOWN && node.line.indent() == 0;
       List<String> near = unknown ? SectionHeading.near(node) : List.of();
       if (unknown && near.isEmpty() && !kept.isEmpty() && isItem(node) && isList(kept.getLast())) {
         moveIn(node, kept.getLast());

@@ -35,16 +35,15 @@ final class PeriodBuilder {
     List<PeriodSyntax> periods = new ArrayList<>();
     for (LineNode node : section.children) {
       Lines.checkColumn(node, diagnostics);
-      node.children.forEach(deeper ->
-          diagnostics.add(Lines.misplaced(deeper, "nothing can stand below a period")));
+      node.children.forEach(
+          deeper -> diagnostics.add(Lines.misplaced(deeper, "nothing can stand below a period")));
       Cuts code = Cuts.code(text, node);
       int colon = code.find(":");
       Cuts name = colon < 0 ? code : code.part(0, colon);
       PeriodDays days = colon < 0 ? unread(code.span()) : days(code.after(colon + 1));
       names
           .name(name)
-          .ifPresent(n ->
-              periods.add(new PeriodSyntax(n, days, words.of(node), node.wholeSpan())));
+          .ifPresent(n -> periods.add(new PeriodSyntax(n, days, words.of(node), node.wholeSpan())));
     }
     return periods;
   }

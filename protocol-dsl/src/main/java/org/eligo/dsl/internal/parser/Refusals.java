@@ -17,8 +17,7 @@ final class Refusals {
   }
 
   private static final List<Refusal> IN_RULES =
-      List.of(
-          new Refusal("stable for", "stable for", "say in what: `stable in FIELD for ...`"));
+      List.of(new Refusal("stable for", "stable for", "say in what: `stable in FIELD for ...`"));
 
   private Refusals() {}
 
@@ -29,8 +28,7 @@ final class Refusals {
         return Optional.of(diagnostic(place.get(), refusal.name(), refusal.help()));
       }
     }
-    for (int i = 0; i < words.size(); i++) {
-    }
+    for (int i = 0; i < words.size(); i++) {}
     return Optional.empty();
   }
 

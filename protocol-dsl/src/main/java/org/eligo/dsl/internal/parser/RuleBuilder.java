@@ -76,9 +76,11 @@ final class RuleBuilder {
       case JudgedRuleContext c ->
           new RuleSyntax.Judged(Places.name(c.NAME()), time(conditions, c.time()), span);
       case AskedRuleContext c -> new RuleSyntax.Asked(time(conditions, c.time()), span);
-      case AgreedRuleContext c -> 
+      case AgreedRuleContext c ->
           new RuleSyntax.Agreed(
-              time(conditions, c.time()), Optional.ofNullable(c.covering()).map(RuleBuilder::covering), span);
+              time(conditions, c.time()),
+              Optional.ofNullable(c.covering()).map(RuleBuilder::covering),
+              span);
       case ElsewhereRuleContext c -> {
         Optional<Name> role = Optional.ofNullable(c.role).map(Places::name);
         yield new RuleSyntax.Elsewhere(Places.name(c.document), role, span);
@@ -132,8 +134,8 @@ final class RuleBuilder {
       Phrase phrase, Optional<Words> words, List<ItemSyntax> below, Span span) {
     return parser
         .parse(phrase, CriteriaParser::clauseLine)
-        .map(context ->
-            clause(context, words, conditions(phrase, below, parser.newReport()), span));
+        .map(
+            context -> clause(context, words, conditions(phrase, below, parser.newReport()), span));
   }
 
   private static ClauseSyntax clause(
@@ -159,7 +161,9 @@ final class RuleBuilder {
           new ClauseSyntax.Rescreen(
               c.NUMBER() == null
                   ? "once"
-                  : "once after " + c.NUMBER().getText() + " " + c.UNIT().getText(), words, span);
+                  : "once after " + c.NUMBER().getText() + " " + c.UNIT().getText(),
+              words,
+              span);
       case RetestClauseContext c ->
           new ClauseSyntax.Retest(
               c.TWICE() == null ? 1 : 2,

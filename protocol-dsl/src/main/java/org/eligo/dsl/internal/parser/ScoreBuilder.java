@@ -22,7 +22,8 @@ import org.eligo.dsl.syntax.ValueSyntax;
 final class ScoreBuilder {
   private static final int MOST_LINES = 200;
   private static final String FIRST_OF = "first of";
-  private static final Pattern LINE = Pattern.compile("^-? *[0-9][0-9.,]*( +(when|otherwise)\\b| *$)");
+  private static final Pattern LINE =
+      Pattern.compile("^-? *[0-9][0-9.,]*( +(when|otherwise)\\b| *$)");
   private final String text;
   private final Diagnostics diagnostics;
   private final WordsReader words;
@@ -166,7 +167,6 @@ final class ScoreBuilder {
     Optional<ConditionSyntax> when =
         Optional.ofNullable(context.condition())
             .map(new ConditionBuilder(parser.names(), parser.newReport())::condition);
-    return new Read(
-        new Points(points, when, words.of(node), span), context.OTHERWISE() != null);
+    return new Read(new Points(points, when, words.of(node), span), context.OTHERWISE() != null);
   }
 }

@@ -77,8 +77,7 @@ final class SectionBuilder {
         ListBuilder lists = new ListBuilder(text, diagnostics);
         yield Optional.of(new SectionSyntax.Lists(lists.lists(node), node.wholeSpan()));
       }
-      case SCORE ->
-          new ScoreBuilder(text, diagnostics, parser).score(node, code.after(5));
+      case SCORE -> new ScoreBuilder(text, diagnostics, parser).score(node, code.after(5));
       case DATA -> {
         plainHeading(node, heading);
         yield Optional.of(data(node));

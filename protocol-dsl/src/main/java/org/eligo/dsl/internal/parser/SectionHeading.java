@@ -77,7 +77,13 @@ enum SectionHeading {
 
   /** Whether it stands alone on its line. */
   boolean isPlain() {
-    return this == COHORTS || this == ROLES || this == MILESTONES || this == PERIODS || this == SITES || this == LISTS || this == DATA;
+    return this == COHORTS
+        || this == ROLES
+        || this == MILESTONES
+        || this == PERIODS
+        || this == SITES
+        || this == LISTS
+        || this == DATA;
   }
 
   static Diagnostic unknown(LineNode node) {

@@ -54,9 +54,7 @@ final class TableBuilder {
             new SectionSyntax.Table(
                 name,
                 measured ? type.part(0, 11).name() : type.name(),
-                measured
-                    ? Optional.of(type.after(MEASUREMENT.length()).name())
-                    : Optional.empty(),
+                measured ? Optional.of(type.after(MEASUREMENT.length()).name()) : Optional.empty(),
                 key,
                 new WordsReader(text, diagnostics).of(node),
                 rows,

@@ -258,8 +258,7 @@ final class ValueBuilder {
             Optional.empty(),
             Optional.empty(),
             Places.name(context.NAME()).span());
-    return new ValueSyntax.DayOf(
-        day(context.START() != null, context.END() != null), entry, span);
+    return new ValueSyntax.DayOf(day(context.START() != null, context.END() != null), entry, span);
   }
 
   /** The day of a picked entry, where a window begins or ends. */
@@ -272,8 +271,7 @@ final class ValueBuilder {
             time(context.time()),
             Optional.empty(),
             Places.of(context.pick()).to(span));
-    return new ValueSyntax.DayOf(
-        day(context.START() != null, context.END() != null), entry, span);
+    return new ValueSyntax.DayOf(day(context.START() != null, context.END() != null), entry, span);
   }
 
   private ValueSyntax age(AgeContext context, Span span) {
@@ -326,8 +324,7 @@ final class ValueBuilder {
             named.pick(),
             named.filterFirst(),
             named.name(),
-            Optional.of(
-                new ValueSyntax.Laboratory(madeBy.lab.getText(), Places.of(madeBy))),
+            Optional.of(new ValueSyntax.Laboratory(madeBy.lab.getText(), Places.of(madeBy))),
             named.time(),
             named.where(),
             named.span());

@@ -274,7 +274,11 @@ final class PlanPrinter {
       case Value.Arithmetic a ->
           "(" + value(a.left()) + " " + a.operator() + " " + value(a.right()) + ")";
       case Value.Total t ->
-          "total " + value(t.of()) + " of (" + printed(p -> p.history(0, "entries", t.query())) + ")";
+          "total "
+              + value(t.of())
+              + " of ("
+              + printed(p -> p.history(0, "entries", t.query()))
+              + ")";
       case Value.Power p -> "(" + value(p.base()) + " ^ " + value(p.exponent()) + ")";
       case Value.Function f -> f.kind() + "(" + value(f.of()) + ")";
       case Value.Extreme e ->

@@ -23,8 +23,7 @@ class FormatGoldenTest {
   private static String formatted(Source source) {
     return switch (Formatting.format(source)) {
       case Formatted.Ok(String text, boolean changed) -> text;
-      case Formatted.Refused refused ->
-          TextRenderer.render(source, refused.diagnostics(), false);
+      case Formatted.Refused refused -> TextRenderer.render(source, refused.diagnostics(), false);
       case Formatted.WouldChangeMeaning(String difference) -> throw new AssertionError(difference);
     };
   }

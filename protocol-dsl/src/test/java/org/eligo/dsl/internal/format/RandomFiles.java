@@ -68,8 +68,7 @@ final class RandomFiles {
     sections.add(header());
     sections.add(names("cohorts", "SLE", "IIM", "long name"));
     sections.add(names("roles", "investigator", "medical monitor"));
-    sections.add(
-        names("milestones", "screening:  from day -28 to day 0", "day 0", "consent"));
+    sections.add(names("milestones", "screening:  from day -28 to day 0", "day 0", "consent"));
     sections.add(data());
     sections.add(criteria("inclusion criteria for SLE,IIM|Words"));
     sections.add(criteria("exclusion criteria"));

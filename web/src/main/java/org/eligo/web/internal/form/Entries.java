@@ -131,9 +131,7 @@ final class Entries {
       return Optional.of(
           unreadable(Fields.noAnswer(field), what + " is none of them and some: keep one"));
     }
-    return none || !chosen.isEmpty()
-        ? Optional.of(new Recorded.Choices(chosen))
-        : Optional.empty();
+    return none || !chosen.isEmpty() ? Optional.of(new Recorded.Choices(chosen)) : Optional.empty();
   }
 
   private Recorded titre(String field, String what) {

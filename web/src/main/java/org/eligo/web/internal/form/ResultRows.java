@@ -108,8 +108,7 @@ final class ResultRows {
     boolean measured =
         item.type() instanceof Type.Measurement || item.type() instanceof Type.EitherUnit;
     boolean worded = measured || item.type() instanceof Type.Titre;
-    return worded
-        && (word == LabWord.NOT_DETECTED ? measured : item.options().reportedInWords());
+    return worded && (word == LabWord.NOT_DETECTED ? measured : item.options().reportedInWords());
   }
 
   private PartialDate day(String prefix) {
