@@ -112,7 +112,7 @@ final class CaseValues {
     if (written.text().equals(NONE_OF_THEM) || choices.contains(written.text())) {
       return plain(written.text());
     }
-    for (String answer : written.text().split(" \\+ ")) {
+    for (String answer : written.text().split(" \\+ ", -1)) {
       if (choice(new Name(answer.strip(), written.span()), of, choices).isEmpty()) {
         return Optional.empty();
       }

@@ -15,6 +15,7 @@ import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
 import org.eligo.dsl.syntax.RuleSyntax;
+import org.eligo.dsl.syntax.SectionSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
 import org.eligo.dsl.syntax.ValueSyntax.FieldOf;
 import org.eligo.dsl.syntax.ValueSyntax.Named;
@@ -203,7 +204,7 @@ final class Entries {
   private Optional<Chosen> chosen(Named entry, Scope scope) {
     return switch (t.names.find(entry.name(), scope)) {
       case Names.OfItem of -> ofItem(entry, of.item());
-      case Names.OfCondition defined -> ofDefinition(entry, defined.name(), scope);
+      case Names.OfCondition defined -> ofDefinition(entry, defined.name());
       case Names.Unread unread -> Optional.empty();
       case Names.Nothing nothing -> {
         List<String> names = new ArrayList<>(t.symbols.definitions().keySet());
@@ -240,8 +241,10 @@ final class Entries {
     return Optional.empty();
   }
 
-  private Optional<Chosen> ofDefinition(Named entry, String name, Scope scope) {
-    if (!(t.symbols.definitions().get(name).body()
+  private Optional<Chosen> ofDefinition(Named entry, String name) {
+    SectionSyntax.Define define = t.symbols.definitions().get(name);
+    if (define == null
+        || !(define.body()
         instanceof RuleSyntax.Condition(ConditionSyntax.TheEntry named, Span body))) {
       return misfit(entry);
     }

@@ -18,16 +18,15 @@ record SteadyWords(Translation t) {
 
   Condition steady(
       History history, ConditionSyntax.Steady steady, DataItem item, HistoryQuery query) {
-    boolean fits =
-        isCourse(item, steady)
-            & hasFields(item, steady)
-            & isAsked(history, steady)
-            & hasWindow(history, steady, query);
-    if (!fits) {
+    boolean course = isCourse(item, steady);
+    boolean fields = hasFields(item, steady);
+    boolean asked = isAsked(history, steady);
+    boolean window = hasWindow(history, steady, query);
+    if (!course || !fields || !asked || !window) {
       return Translation.unread(history.span());
     }
-    List<String> fields = steady.fields().stream().map(Name::text).toList();
-    Condition made = new Condition.Steady(query, fields, steady.changed(), history.span());
+    List<String> names = steady.fields().stream().map(Name::text).toList();
+    Condition made = new Condition.Steady(query, names, steady.changed(), history.span());
     return history.quantifier() == Quantifier.NO ? new Condition.Not(made, history.span()) : made;
   }
 

@@ -201,17 +201,21 @@ final class Tables {
     }
   }
 
+  private Optional<Table> table(ValueSyntax.Named named) {
+    return Optional.ofNullable(declared.get(named.name().text()));
+  }
+
   boolean isTable(ValueSyntax.Named named) {
     return declared.containsKey(named.name().text());
   }
 
   boolean isLength(ValueSyntax.Named named) {
-    return isTable(named) && declared.get(named.name().text()).ofLengths();
+    return table(named).filter(Table::ofLengths).isPresent();
   }
 
   /** The number that a use means. */
   Typed value(ValueSyntax.Named named, Scope scope) {
-    Table table = declared.get(named.name().text());
+    Table table = table(named).orElseThrow();
     t.values.refuseTime(named);
     if (table.ofLengths()) {
       t.report(
@@ -234,7 +238,7 @@ final class Tables {
 
   /** The length that a use means; empty once a mistake has been reported. */
   Optional<Length> length(ValueSyntax.Named named, Scope scope) {
-    Table table = declared.get(named.name().text());
+    Table table = table(named).orElseThrow();
     t.values.refuseTime(named);
     return key(named, scope, table)
         .map(key -> new Length.Lookup(named.name().text(), key, table.lengths()));

@@ -109,6 +109,9 @@ final class HeaderBuilder {
 
   private Optional<Version> version(LineNode node) {
     Cuts rest = Cuts.code(text, node).after(7);
+    if (rest.text().equals("not stated") && !node.hasWords()) {
+      return Optional.of(new Version(rest.name(), new Name("", rest.span())));
+    }
     int dated = rest.find(" dated ");
     if (dated < 0 || node.hasWords()) {
       diagnostics.add(
@@ -117,7 +120,7 @@ final class HeaderBuilder {
                   node.lineSpan(),
                   "the version needs a number and a date",
                   "not number and date")
-              .help("write for instance `version 1.0 dated 2025-03-31`"));
+              .help("write for instance `version 1.0 dated 2025-03-31`, or `version not stated`"));
       return Optional.empty();
     }
     return Optional.of(new Version(rest.part(0, dated).name(), rest.after(dated + 7).name()));

@@ -34,7 +34,7 @@ final class RuleBuilder {
     Report report = parser.newReport();
     RuleSyntax rule =
         context
-            .map(c -> rule(c, words, conditions(phrase, below, report), report))
+            .map(c -> rule(c, words, conditions(phrase, below, report)))
             .orElseGet(() -> new RuleSyntax.Gap(true, phrase.span()));
     return report.isMade() && rule instanceof RuleSyntax.Value
         ? new RuleSyntax.Gap(true, phrase.span())
@@ -69,7 +69,7 @@ final class RuleBuilder {
   }
 
   private RuleSyntax rule(
-      RuleLineContext context, Optional<Words> words, ConditionBuilder conditions, Report report) {
+      RuleLineContext context, Optional<Words> words, ConditionBuilder conditions) {
     Span span = Places.of(context);
     return switch (context) {
       case OutlineRuleContext c -> conditions.outlines().outline(c.outline());
