@@ -33,7 +33,7 @@ record IncludedFiles(Path folder) implements Includes {
       }
       return new Answer.Text(TextFile.criteria(file));
     } catch (Stop stop) {
-      return new Answer.Refused(stop.getMessage());
+      return new Answer.Refused(String.valueOf(stop.getMessage()));
     } catch (IOException | InvalidPathException e) {
       return new Answer.Refused("the file cannot be read");
     }

@@ -99,7 +99,8 @@ final class SampleProtocol {
             new Milestone(
                 "screening",
                 "Screening visit",
-                Optional.of(new Milestone.VisitDays("day 0", -28, 0))),
+                Optional.of(new Milestone.VisitDays("day 0", -28, 0)),
+                false),
             new Milestone("enrollment", "Enrollment", Optional.empty(), false),
             new Milestone("day 0", "ALLO-329 infusion (Day 0)", Optional.empty(), false)),
         lists,

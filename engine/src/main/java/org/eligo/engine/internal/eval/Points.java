@@ -68,7 +68,7 @@ final class Points {
     }
     Interval rest = points(at);
     if (!rest.equals(Interval.of(org.eligo.dsl.unit.Rational.ZERO))) {
-      told.add(shown(at) + (at == value ? " in any case" : " otherwise"));
+      told.add(shown(at) + (value instanceof Value.When ? " otherwise" : " in any case"));
     }
     return possible.map(p -> p.hull(rest)).orElse(rest);
   }

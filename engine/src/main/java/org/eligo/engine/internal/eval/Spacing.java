@@ -74,7 +74,7 @@ final class Spacing {
             .toList();
     List<DayRange> unsure = spots.stream().map(Spot::days).filter(days -> !days.isExact()).toList();
     int further = Math.max(0, unsure.size() - MOST_UNSURE);
-    return most(exact, unsure.subList(further, unsure.size())) + further;
+    return (long) most(exact, unsure.subList(further, unsure.size())) + further;
   }
 
   /** For each choice of unsure days and number of exact ones the earliest day that ends a row. */
@@ -90,7 +90,7 @@ final class Spacing {
           row[0] = -FAR;
           continue;
         }
-        row[taken] = taken == 0 ? Long.MAX_VALUE : exactAfter(exact, begin(rows, row, set, taken));
+        row[taken] = taken == 0 ? Long.MAX_VALUE : exactAfter(exact, begin(row, set, taken));
         for (int i = 0; i < unsure.size(); i++) {
           if ((set & (1 << i)) != 0) {
             long last = rows.get(set & ~(1 << i))[taken];
@@ -108,7 +108,7 @@ final class Spacing {
   }
 
   /** From which day on the next exact day may lie. */
-  private long begin(List<long[]> rows, long[] row, int set, int taken) {
+  private long begin(long[] row, int set, int taken) {
     long last = row[taken - 1];
     return set == 0 && taken == 1 ? -FAR : last == Long.MAX_VALUE ? last : next(last, false);
   }

@@ -151,7 +151,7 @@ final class FieldDraft {
     return line;
   }
 
-  /** Short lists are ticked, of long ones the entry is written; {@code like} comes last. */
+  /** Short lists are ticked, of long ones the entry is written; like the list comes last. */
   private static void listed(Type.InList type, List<Entry> line) {
     List<String> entries = type.entries();
     if (entries.size() <= MOST_TICKED) {

@@ -141,10 +141,11 @@ final class LineWriter {
         continue;
       }
       declared(from, phrase.span().start(), code);
+      boolean first = true;
       for (WrittenWord word : phrase.words()) {
-        boolean first = word == phrase.words().getFirst();
         boolean separated = first ? !code.isEmpty() : word.blank();
         code.add(word.after(separated));
+        first = false;
       }
       from = Math.max(from, phrase.span().end());
     }

@@ -115,7 +115,7 @@ final class RandomFiles {
     List<String> names = List.of("platelets", "sex", "malignancy", "größe", "a, b (plural c)");
     for (String name : names) {
       String type = TYPES.get(random.nextInt(TYPES.size()));
-      kind("type " + type.split("[ \\[]")[0]);
+      kind("type " + type.split("[ \\[]", 2)[0]);
       text.append(line(step, name + (random.nextBoolean() ? ": " : "  :") + type + words()));
       while (random.nextInt(3) == 0) {
         text.append(line(2 * step, OPTIONS.get(random.nextInt(OPTIONS.size()))));
@@ -128,7 +128,7 @@ final class RandomFiles {
   }
 
   private String criteria(String heading) {
-    kind("section " + heading.split(" ")[0]);
+    kind("section " + heading.split(" ", 2)[0]);
     StringBuilder text = new StringBuilder(line(0, heading));
     int step = step();
     for (int i = 1; i < 4; i++) {
