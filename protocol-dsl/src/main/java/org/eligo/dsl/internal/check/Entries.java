@@ -245,7 +245,7 @@ final class Entries {
     SectionSyntax.Define define = t.symbols.definitions().get(name);
     if (define == null
         || !(define.body()
-        instanceof RuleSyntax.Condition(ConditionSyntax.TheEntry named, Span body))) {
+            instanceof RuleSyntax.Condition(ConditionSyntax.TheEntry named, Span body))) {
       return misfit(entry);
     }
     t.values.refuseTime(entry);
