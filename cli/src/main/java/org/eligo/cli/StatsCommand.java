@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eligo.dsl.TextLengths;
 import org.eligo.dsl.model.CriteriaList;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;

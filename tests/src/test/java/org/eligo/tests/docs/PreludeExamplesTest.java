@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The examples of pages that begin with a prelude: each of them, with the prelude before it, is a
  * criteria file without errors and warnings, its cases come out as they say, and they show a
- * criterion passed and one failed.
+ * criterion passed and one that is not.
  */
 final class PreludeExamplesTest {
   private static final int FORMS = 83;
@@ -81,7 +81,9 @@ final class PreludeExamplesTest {
         assertThat(TextRenderer.render(source, warnings)).isEmpty();
         CaseReport report = CaseRunner.run(Engine.compile(protocol));
         assertThat(report.cases()).allSatisfy(PreludeExamplesTest::isMet);
-        assertThat(expected(protocol)).contains("PASSED", "FAILED");
+        assertThat(expected(protocol))
+            .contains("PASSED")
+            .anyMatch(verdict -> !verdict.equals("PASSED"));
       }
     }
   }

@@ -49,11 +49,11 @@ final class Garbles {
     add(
         "unknown day of " + name,
         p -> milestones(p, name, Optional.of(new Participant.MilestoneDay(NO_DAY, day.planned()))));
-    for (int i = 0; i < day.days().size(); i++) {
+    for (int i = 0; i < day.days().size() && day.days().size() > 1; i++) {
       List<PartialDate> days = new ArrayList<>(day.days());
       days.set(i, NO_DAY);
       add(
-          "unknown day " + i + " of " + name,
+          "unknown day of " + name + " (" + i + ")",
           p -> milestones(p, name, Optional.of(new Participant.MilestoneDay(days, day.planned()))));
     }
   }
@@ -142,6 +142,7 @@ final class Garbles {
               r.low(),
               r.high(),
               r.laboratory(),
+              r.sample(),
               r.source(),
               r.by(),
               false,
@@ -164,6 +165,7 @@ final class Garbles {
               low,
               high,
               r.laboratory(),
+              r.sample(),
               r.source(),
               r.by(),
               r.confirmed(),

@@ -130,7 +130,6 @@ final class FieldCollector {
           read(test, draft, negated);
         }
       }
-      case Condition.NotDone _ -> {}
       case Condition.Known(ResultQuery query, Condition test, _) -> {
         Optional<FieldDraft> draft = draft(query);
         draft.ifPresent(d -> d.hint("anything on record"));
@@ -170,7 +169,7 @@ final class FieldCollector {
         others.putIfAbsent(name, yesOrNo(name, "see Definitions"));
       }
       case Condition.Question question -> read(question);
-      case Condition.CohortIn _ -> {}
+      case Condition.CohortIn _, Condition.NotDone _ -> {}
       case Condition.CriterionPassed(String id, _) ->
           others.putIfAbsent(
               id, new FieldView("Criterion " + id, "see its row", List.of(), List.of()));

@@ -137,6 +137,11 @@ final class Spelling {
   }
 
   /** How loosely a piece follows the one before it; -1 where no line may begin. */
+  /** The {@code where} of {@code at sites where} belongs to the first words of its clause. */
+  private boolean opensAtSites(int i) {
+    return i == 2 && pieces.getFirst().is(AT);
+  }
+
   private int joint(int i, int depth, boolean filtered) {
     Piece piece = pieces.get(i);
     if (i == 0) {
@@ -159,7 +164,7 @@ final class Spelling {
         boolean joins = logic.contains(piece.getStartIndex());
         yield !joins ? -1 : filtered ? LOGIC_IN_WHERE_JOINT : LOGIC_JOINT;
       }
-      case WHERE -> afterThose ? -1 : WHERE_JOINT;
+      case WHERE -> afterThose || opensAtSites(i) ? -1 : WHERE_JOINT;
       case OTHER -> otherThan ? OTHER_THAN_JOINT : -1;
       case PLUS -> SUM_JOINT;
       case STAR, SLASH -> PRODUCT_JOINT;

@@ -1,8 +1,7 @@
-package org.eligo.cli;
+package org.eligo.dsl;
 
 import java.util.Locale;
 import java.util.Set;
-import org.eligo.dsl.Protocols;
 import org.eligo.dsl.source.Source;
 import org.eligo.dsl.syntax.ItemSyntax;
 import org.eligo.dsl.syntax.SectionSyntax;
@@ -13,12 +12,13 @@ import org.eligo.dsl.syntax.SectionSyntax;
  * the rules and conditional clauses of items and the bodies of definitions, without words. Included
  * files are left out.
  */
-record TextLengths(long declarations, long rules) {
+public record TextLengths(long declarations, long rules) {
   private static final Set<String> DECLARING =
       Set.of("cohorts", "roles", "milestones", "periods", "sites", "table", "lists", "data");
   private static final Set<String> DEFINING = Set.of("define", "score");
 
-  static TextLengths of(Source source) {
+  /** The lengths of a source, without what it includes. */
+  public static TextLengths of(Source source) {
     long declarations = 0;
     long rules = 0;
     for (SectionSyntax section : Protocols.parse(source).file().sections()) {
