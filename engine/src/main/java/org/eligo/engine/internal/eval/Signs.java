@@ -18,6 +18,7 @@ final class Signs {
               || mayBeNegative(a.right());
       case Value.Extreme e -> e.of().stream().anyMatch(Signs::mayBeNegative);
       case Value.When w -> mayBeNegative(w.then()) || mayBeNegative(w.otherwise());
+      case Value.Lookup table -> table.rows().values().stream().anyMatch(row -> row.signum() < 0);
       default -> true;
     };
   }

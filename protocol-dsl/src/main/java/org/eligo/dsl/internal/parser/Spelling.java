@@ -136,12 +136,12 @@ final class Spelling {
     }
   }
 
-  /** How loosely a piece follows the one before it; -1 where no line may begin. */
   /** The {@code where} of {@code at sites where} belongs to the first words of its clause. */
   private boolean opensAtSites(int i) {
     return i == 2 && pieces.getFirst().is(AT);
   }
 
+  /** How loosely a piece follows the one before it; -1 where no line may begin. */
   private int joint(int i, int depth, boolean filtered) {
     Piece piece = pieces.get(i);
     if (i == 0) {
