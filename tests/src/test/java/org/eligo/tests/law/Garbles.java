@@ -19,6 +19,7 @@ import org.eligo.engine.participant.Result;
  */
 final class Garbles {
   private static final PartialDate NO_DAY = new PartialDate.Unknown();
+  private static final Optional<String> UNKNOWN_MARK = Optional.of("unknown");
   private static final Recorded NO_VALUE = new Recorded.Absent(Recorded.State.UNKNOWN);
 
   private final List<Garble> all = new ArrayList<>();
@@ -34,6 +35,17 @@ final class Garbles {
     participant.series().forEach(garbles::series);
     participant.histories().forEach(garbles::history);
     garbles.decisions(participant);
+    garbles.add(
+        "no site",
+        p ->
+            new Participant(
+                p.id(),
+                Optional.empty(),
+                p.asOf(),
+                p.milestones(),
+                p.series(),
+                p.histories(),
+                p.decisions()));
     // What says nothing cannot say less: only changes that change something are tried.
     return garbles.all.stream()
         .filter(g -> !g.change().apply(participant).equals(participant))
@@ -78,6 +90,8 @@ final class Garbles {
       result(which + " low", name, at, r -> new Draft(r).low(new Result.Bound.Unknown()));
       result(which + " high", name, at, r -> new Draft(r).high(new Result.Bound.Unknown()));
       result(which + " confirmation", name, at, r -> new Draft(r).unconfirmed());
+      result(which + " laboratory", name, at, r -> new Draft(r).nowhere());
+      result(which + " mark", name, at, r -> new Draft(r).sample(UNKNOWN_MARK));
       for (String field : results.get(i).fields().keySet()) {
         result(which + " " + field, name, at, r -> new Draft(r).field(field, NO_VALUE));
       }
@@ -133,6 +147,22 @@ final class Garbles {
     }
 
     Draft unconfirmed() {
+      return marked(result.laboratory(), result.sample(), false);
+    }
+
+    Draft nowhere() {
+      return marked(Optional.empty(), result.sample(), result.confirmed());
+    }
+
+    /** What has no mark has none that could become unknown. */
+    Draft sample(Optional<String> mark) {
+      return result.sample().isEmpty()
+          ? this
+          : marked(result.laboratory(), mark, result.confirmed());
+    }
+
+    private Draft marked(
+        Optional<String> laboratory, Optional<String> sample, boolean confirmed) {
       Result r = result;
       return new Draft(
           new Result(
@@ -141,11 +171,11 @@ final class Garbles {
               r.visit(),
               r.low(),
               r.high(),
-              r.laboratory(),
-              r.sample(),
+              laboratory,
+              sample,
               r.source(),
               r.by(),
-              false,
+              confirmed,
               r.fields()));
     }
 
@@ -191,6 +221,16 @@ final class Garbles {
         name + " complete since",
         name,
         c -> new History.Complete(Optional.of(NO_DAY), c.on(), c.plans()));
+    complete(
+        name + " plans", name, c -> new History.Complete(c.since(), c.on(), Optional.empty()));
+    complete(
+        name + " plans up to",
+        name,
+        c ->
+            new History.Complete(
+                c.since(),
+                c.on(),
+                c.plans().map(plans -> new History.Plans(Optional.of(NO_DAY)))));
     for (int i = 0; i < history.entries().size(); i++) {
       entry(name, i, history.entries().get(i));
     }
@@ -226,6 +266,20 @@ final class Garbles {
         name,
         at,
         e -> entry(e, e.from(), e.to(), e.ongoing(), History.EntryState.UNKNOWN, e.fields()));
+    change(
+        which + " distinct",
+        name,
+        at,
+        e ->
+            new History.Entry(
+                e.from(),
+                e.to(),
+                e.plannedEnd(),
+                e.ongoing(),
+                e.state(),
+                false,
+                e.source(),
+                e.fields()));
     for (String field : entry.fields().keySet()) {
       change(
           which + " " + field,

@@ -58,21 +58,10 @@ final class LawTest {
       for (Prepared p : Conformance.prepared(handDecided).stream().toList()) {
         Law law = new Law(p.protocol(), p.participant(), p.run()).each().pairs();
         variants += law.variants();
-        law.broken().stream()
-            .filter(b -> !isKnown(handDecided.title(), b))
-            .forEach(b -> broken.add(handDecided.title() + ": " + b));
+        law.broken().forEach(b -> broken.add(handDecided.title() + ": " + b));
       }
     }
     assertThat(broken).isEmpty();
     assertThat(variants).isGreaterThan(40_000);
-  }
-
-  // Open (docs/evidence/law.md): a planned entry whose status becomes unknown may make what was
-  // provisional final; the verdict stays the same.
-  private static boolean isKnown(String title, String broken) {
-    boolean plans =
-        title.startsWith("histories/planned-word")
-            || title.startsWith("histories/given-or-planned");
-    return plans && broken.contains("state") && broken.contains(" provisional became ");
   }
 }

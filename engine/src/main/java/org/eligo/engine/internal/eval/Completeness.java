@@ -68,6 +68,14 @@ final class Completeness {
     if (!on.hasFirst() || !serves(item, on)) {
       return Answer.lacking(item.name() + ": ask again what is planned");
     }
+    Optional<PartialDate> passed = Optional.ofNullable(history).flatMap(h -> passed(h, on));
+    if (passed.isPresent()) {
+      return Answer.lacking(
+          item.name()
+              + ": was planned for "
+              + passed.get().display()
+              + ", which has passed since plans were asked about: ask again");
+    }
     Optional<PartialDate> upTo = statement.get().plans().flatMap(History.Plans::upTo);
     if (time.to().isPresent() && !time.end().hasLast()) {
       return Answer.lacking(item.name() + ": the end of the time asked about is not known");
@@ -85,6 +93,25 @@ final class Completeness {
                 + upTo.get().display()
                 + ", needed "
                 + time.text());
+  }
+
+  /**
+   * The day of a plan that may have passed after the statement was made: nobody has said whether it
+   * took place or is planned for another day now.
+   */
+  private Optional<PartialDate> passed(History history, DayRange statement) {
+    long next = statement.first() + 1;
+    long yesterday = asOf().toEpochDay() - 1;
+    if (next > yesterday) {
+      return Optional.empty();
+    }
+    DayRange since = new DayRange(next, yesterday);
+    return history.entries().stream()
+        .filter(e ->
+            e.state() == History.EntryState.PLANNED || e.state() == History.EntryState.UNKNOWN)
+        .map(History.Entry::from)
+        .filter(day -> day.range().intersect(since).isPresent())
+        .findFirst();
   }
 
   Answer covers(DataItem item, Stretch time) {

@@ -86,24 +86,33 @@ final class Samples {
   /** Results with the same mark, or without a mark and of the same day. */
   private List<Sample> samples(
       Condition.SameSample asked, List<String> items, List<Candidate> loose, Frame frame) {
-    Map<String, Map<String, List<Candidate>>> groups = new LinkedHashMap<>();
+    Map<String, List<Candidate>> taken = new LinkedHashMap<>();
     for (String item : items) {
-      for (Candidate candidate :
-          evaluation.picking().all(asked.time(), evaluation.item(item), frame)) {
-        Optional<String> group = group(candidate);
-        if (candidate.member() == Truth.NO) {
-          continue;
-        }
-        if (group.isEmpty()) {
-          loose.add(candidate);
-        } else {
-          groups
-              .computeIfAbsent(group.get(), g -> new LinkedHashMap<>())
-              .computeIfAbsent(item, i -> new ArrayList<>())
-              .add(candidate);
-        }
-      }
+      List<Candidate> inTime =
+          evaluation.picking().all(asked.time(), evaluation.item(item), frame).stream()
+              .filter(c -> c.member() != Truth.NO)
+              .toList();
+      taken.put(item, inTime);
     }
+    List<DayRange> marked =
+        taken.values().stream()
+            .flatMap(List::stream)
+            .filter(c -> c.reading().recorded().sample().isPresent())
+            .map(c -> c.reading().on())
+            .toList();
+    Map<String, Map<String, List<Candidate>>> groups = new LinkedHashMap<>();
+    taken.forEach(
+        (item, candidates) ->
+            candidates.forEach(
+                candidate ->
+                    group(candidate, marked)
+                        .ifPresentOrElse(
+                            group ->
+                                groups
+                                    .computeIfAbsent(group, g -> new LinkedHashMap<>())
+                                    .computeIfAbsent(item, i -> new ArrayList<>())
+                                    .add(candidate),
+                            () -> loose.add(candidate))));
     List<Sample> samples = new ArrayList<>();
     for (Map<String, List<Candidate>> results : groups.values()) {
       if (results.keySet().containsAll(items)) {
@@ -113,14 +122,18 @@ final class Samples {
     return samples;
   }
 
-  /** Empty where nobody knows of which sample a result is. */
-  private static Optional<String> group(Candidate candidate) {
+  /**
+   * Empty where nobody knows of which sample a result is: its mark is unknown, its day is not sure,
+   * or it has no mark while others that may be of its day have one.
+   */
+  private static Optional<String> group(Candidate candidate, List<DayRange> marked) {
     Optional<String> mark = candidate.reading().recorded().sample();
     if (mark.isPresent()) {
       return mark.filter(m -> !m.equals(UNKNOWN)).map(m -> "sample " + m);
     }
     DayRange on = candidate.reading().on();
-    return on.isExact() ? Optional.of("day " + on.first()) : Optional.empty();
+    boolean alone = marked.stream().noneMatch(day -> day.intersect(on).isPresent());
+    return on.isExact() && alone ? Optional.of("day " + on.first()) : Optional.empty();
   }
 
   /** The day that all results of a sample allow; all of their days where there is none. */

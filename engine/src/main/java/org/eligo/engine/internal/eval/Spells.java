@@ -46,11 +46,10 @@ final class Spells {
     boolean event = item.type() instanceof Type.Event;
     LocalDate asOf = evaluation.timeline().asOf();
     boolean happened = entry.state() == History.EntryState.HAPPENED;
-    boolean plan = entry.state() == History.EntryState.PLANNED && status != Status.HAPPENED;
     DayRange start =
         happened
             ? entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf))
-            : plan && !evaluation.timeline().plansCount() ? DayRange.ALWAYS : entry.from().range();
+            : ahead(entry.from().range(), status);
     DayRange end = event ? start : end(entry, start, asOf);
     return new Spell(
         start,
@@ -61,6 +60,16 @@ final class Spells {
         entry.distinct(),
         entry.fields(),
         shown(entry, event));
+  }
+
+  /**
+   * The days of an entry that has not happened, or of which it is not known whether it has. Where
+   * plans are asked about, a day that has not surely passed may be a planned one.
+   */
+  private DayRange ahead(DayRange day, Status status) {
+    DayRange today = DayRange.of(evaluation.timeline().asOf());
+    boolean mayBePlan = status != Status.HAPPENED && !day.definitelyBefore(today);
+    return mayBePlan && !evaluation.timeline().plansCount() ? DayRange.ALWAYS : day;
   }
 
   /**
