@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eligo.dsl.model.CriteriaList;
 import org.eligo.dsl.model.Protocol;
 
@@ -21,6 +22,9 @@ final class SourceCounts {
       Pattern.compile("\\d+(?:\\.\\d+)?[ -]*(?:hour|day|week|month|year|yr)");
   private static final Pattern LIST_NUMBER =
       Pattern.compile("^\\s*(?:[*-]\\s*)?(?:[A-Z]{4}\\d+|\\(?\\d+[.):]|[a-z][.)]|[ivx]+[.)])\\s+");
+
+  /** Stands behind a difference for which nobody has written why it is none of the meaning. */
+  static final String WITHOUT_REASON = " | why?";
 
   private SourceCounts() {}
 
@@ -62,17 +66,32 @@ final class SourceCounts {
         .contains(keyword);
   }
 
-  /** What differs between a source and the encoded words. */
-  static String differences(List<String> source, List<String> words) {
-    return "numbers only in the source: "
-        + shown(less(numbers(source), numbers(words)))
-        + "\nnumbers only in the file: "
-        + shown(less(numbers(words), numbers(source)))
-        + "\nspans of time: "
-        + count(SPAN, source)
-        + " in the source, "
-        + count(SPAN, words)
-        + " in the file\n";
+  /**
+   * What differs between a source and the encoded words. Behind a difference stands the reason that
+   * the accepted text has for the same difference, or {@link #WITHOUT_REASON}.
+   */
+  static String differences(List<String> source, List<String> words, String accepted) {
+    Map<String, Integer> lost = less(numbers(source), numbers(words));
+    Map<String, Integer> added = less(numbers(words), numbers(source));
+    long asked = count(SPAN, source);
+    long written = count(SPAN, words);
+    String spans = "spans of time: " + asked + " in the source, " + written + " in the file";
+    return Stream.of(
+            explained("numbers only in the source: " + shown(lost), !lost.isEmpty(), accepted),
+            explained("numbers only in the file: " + shown(added), !added.isEmpty(), accepted),
+            explained(spans, asked != written, accepted))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String explained(String line, boolean differs, String accepted) {
+    if (!differs) {
+      return line;
+    }
+    return accepted
+        .lines()
+        .filter(known -> known.startsWith(line + " | "))
+        .findFirst()
+        .orElse(line + WITHOUT_REASON);
   }
 
   private static Map<String, Integer> numbers(List<String> lines) {

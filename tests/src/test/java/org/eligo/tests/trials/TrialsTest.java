@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Encoded trials check without errors and their cases come out as they say. Where the folder of the
  * sources lies beside the project, the numbers and spans of time in the words are compared with the
- * source's; what differs is accepted in a file, and looked at.
+ * source's; what differs is accepted in a file, with the reason behind it.
  */
 final class TrialsTest {
   private static final Path TRIALS = Path.of("src/test/resources/trials");
@@ -43,8 +43,13 @@ final class TrialsTest {
   private static String counts(Path file) {
     Path source = SOURCES.resolve(name(file) + ".txt");
     Assumptions.assumeTrue(Files.exists(source), "left out: the sources do not lie beside");
+    Path accepted = file.resolveSibling(name(file) + ".counts");
+    String reasons = Files.exists(accepted) ? text(accepted) : "";
+    assertThat(reasons)
+        .as("a reason behind each difference")
+        .doesNotContain(SourceCounts.WITHOUT_REASON);
     return SourceCounts.differences(
-        SourceCounts.source(text(source)), SourceCounts.words(protocol(file)));
+        SourceCounts.source(text(source)), SourceCounts.words(protocol(file)), reasons);
   }
 
   private static void runCases(Path file) {
