@@ -221,26 +221,44 @@ final class Courses {
     }
   }
 
+  /** A limit is asked of the longest run: at most and below hold if no run goes beyond it. */
   private static Truth together(
       List<long[]> sure,
       List<long[]> possible,
       boolean bounded,
       CalendarAmount amount,
       Condition.Comparator how) {
-    Truth least = Truth.NO;
-    for (long[] run : runs(sure)) {
-      least = least.or(lasted(day(run[0]), day(run[1]), amount, Condition.Comparator.AT_LEAST));
-    }
-    Truth most = bounded ? Truth.NO : Truth.UNKNOWN;
-    for (long[] run : bounded ? runs(possible) : List.<long[]>of()) {
-      most = most.or(lasted(day(run[0]), day(run[1]), amount, Condition.Comparator.AT_LEAST));
-    }
-    Truth atLeast = least == Truth.YES ? Truth.YES : most == Truth.NO ? Truth.NO : Truth.UNKNOWN;
+    List<long[]> least = runs(sure);
+    Optional<List<long[]>> most = bounded ? Optional.of(runs(possible)) : Optional.empty();
+    Truth atLeast = reached(least, most, amount, Condition.Comparator.AT_LEAST);
+    Truth above = reached(least, most, amount, Condition.Comparator.ABOVE);
     return switch (how) {
       case AT_LEAST -> atLeast;
       case BELOW -> atLeast.not();
-      case ABOVE, AT_MOST, EQUAL -> Truth.UNKNOWN;
+      case ABOVE -> above;
+      case AT_MOST -> above.not();
+      case EQUAL -> atLeast.and(above.not());
     };
+  }
+
+  private static Truth reached(
+      List<long[]> least,
+      Optional<List<long[]>> most,
+      CalendarAmount amount,
+      Condition.Comparator how) {
+    if (some(least, amount, how) == Truth.YES) {
+      return Truth.YES;
+    }
+    boolean none = most.isPresent() && some(most.get(), amount, how) == Truth.NO;
+    return none ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  private static Truth some(List<long[]> runs, CalendarAmount amount, Condition.Comparator how) {
+    Truth some = Truth.NO;
+    for (long[] run : runs) {
+      some = some.or(lasted(day(run[0]), day(run[1]), amount, how));
+    }
+    return some;
   }
 
   private static DayRange day(long day) {
