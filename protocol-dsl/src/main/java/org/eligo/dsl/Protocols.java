@@ -1,6 +1,8 @@
 package org.eligo.dsl;
 
+import java.util.List;
 import java.util.Optional;
+import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.Diagnostics;
 import org.eligo.dsl.internal.check.Checker;
 import org.eligo.dsl.internal.parser.Including;
@@ -50,8 +52,9 @@ public final class Protocols {
     diagnostics.addAll(included.diagnostics());
     ProtocolFile file = ProtocolParser.parse(included.source(), diagnostics);
     Optional<Protocol> protocol = Checker.check(file, diagnostics);
+    List<Diagnostic> messages = Checker.messages(file, diagnostics);
     return protocol
-        .<Checked>map(checked -> new Checked.Ok(checked, diagnostics.sorted()))
-        .orElseGet(() -> new Checked.Failed(diagnostics.sorted()));
+        .<Checked>map(checked -> new Checked.Ok(checked, messages))
+        .orElseGet(() -> new Checked.Failed(messages));
   }
 }

@@ -52,6 +52,14 @@ final class CaseFacts {
     return Optional.empty();
   }
 
+  /** Whether the line says what must come out, and nothing about the participant. */
+  static boolean holdsNoFact(CaseLine line) {
+    return line instanceof CaseLine.ExpectVerdict
+        || line instanceof CaseLine.ExpectOutcome
+        || line instanceof CaseLine.ExpectValue
+        || line instanceof CaseLine.ExpectTruth;
+  }
+
   Optional<Dated> of(CaseLine line) {
     return switch (line) {
       case CaseLine.MilestoneDay day -> milestoneOrDate(day);

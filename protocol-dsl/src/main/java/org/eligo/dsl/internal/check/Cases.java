@@ -35,9 +35,12 @@ final class Cases {
     this.expectations = new CaseExpectations(t, ids, facts);
   }
 
-  /** What a case knows, its own facts and those it takes over. */
+  /** What a case knows, its own facts and those it takes over; whole if all could be read. */
   private record Facts(
-      List<CaseFacts.Dated> facts, Optional<PartialDate> asOf, Optional<String> stage) {}
+      List<CaseFacts.Dated> facts,
+      Optional<PartialDate> asOf,
+      Optional<String> stage,
+      boolean whole) {}
 
   List<Case> all(ProtocolFile file) {
     for (SectionSyntax section : file.sections()) {
@@ -102,33 +105,39 @@ final class Cases {
         section
             .like()
             .flatMap(like -> Optional.ofNullable(read.get(like.text())))
-            .orElse(new Facts(List.of(), Optional.empty(), Optional.empty()));
+            .orElse(new Facts(List.of(), Optional.empty(), Optional.empty(), section.like().isEmpty()));
     List<CaseFacts.Dated> own = new ArrayList<>();
     Set<String> replaced = new HashSet<>();
     Optional<PartialDate> asOf = start.asOf();
     Optional<String> stage = start.stage();
+    boolean whole = start.whole();
     for (CaseLine line : section.lines()) {
       switch (line) {
-        case CaseLine.AsOf day -> asOf = asOf(day).or(start::asOf);
+        case CaseLine.AsOf day -> {
+          Optional<PartialDate> found = asOf(day);
+          whole = whole && found.isPresent();
+          asOf = found.or(start::asOf);
+        }
         case CaseLine.Stage at ->
             stage =
                 t.names.milestone(at.milestone())
                     ? Optional.of(at.milestone().text())
                     : start.stage();
         case CaseLine.NotAsked none -> facts.matter(none.item()).ifPresent(replaced::add);
-        default ->
-            facts
-                .of(line)
-                .ifPresent(fact -> {
-                  own.add(fact);
-                  replaced.add(fact.matter());
-                });
+        default -> {
+          Optional<CaseFacts.Dated> found = facts.of(line);
+          whole = whole && (found.isPresent() || CaseFacts.holdsNoFact(line));
+          found.ifPresent(fact -> {
+            own.add(fact);
+            replaced.add(fact.matter());
+          });
+        }
       }
     }
     List<CaseFacts.Dated> all = new ArrayList<>();
     start.facts().stream().filter(fact -> !replaced.contains(fact.matter())).forEach(all::add);
     all.addAll(own);
-    return new Facts(all, asOf, stage);
+    return new Facts(all, asOf, stage, whole);
   }
 
   private Optional<PartialDate> asOf(CaseLine.AsOf line) {
@@ -153,6 +162,9 @@ final class Cases {
             .flatMap(day -> lastDay(day).stream())
             .max(LocalDate::compareTo);
     Optional<PartialDate> asOf = known.asOf().or(() -> latest.map(PartialDate.Day::new));
+    if (asOf.isEmpty() && !known.whole()) {
+      return Optional.empty();
+    }
     if (asOf.isEmpty()) {
       t.report(
           DiagnosticCode.WRONG_VALUE,

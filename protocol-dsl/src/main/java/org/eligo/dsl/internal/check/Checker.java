@@ -51,6 +51,14 @@ public final class Checker {
     return new Checker(file, diagnostics).protocol();
   }
 
+  /**
+   * What is to be said about the file: mistakes in declarations first, and nothing that only follows
+   * from them.
+   */
+  public static List<Diagnostic> messages(ProtocolFile file, Diagnostics diagnostics) {
+    return FollowOns.leaveOut(file, diagnostics.sorted());
+  }
+
   private Optional<Protocol> protocol() {
     Optional<SectionSyntax.Library> library = LibraryFiles.own(file);
     LibraryFiles.check(file, diagnostics);

@@ -193,6 +193,11 @@ final class Conditions {
                 span,
                 "nothing says what `" + text + "` must be",
                 "is neither yes nor no")
-            .help("compare it, with a number (`>= 2`) or with a choice (`is positive`)"));
+            .help(
+                "compare it, with a number (`>= 2`) or with a choice (`is positive`)"
+                    + t.uses
+                        .within()
+                        .map(name -> "; if it is a value, say `define " + name + " in UNIT`")
+                        .orElse("")));
   }
 }

@@ -106,7 +106,24 @@ final class Names {
                 "no " + kind + " is called `" + name.text() + "`",
                 "not declared")
             .because("a rule can use only names that the file declares");
-    if (near.size() == 1) {
+    Optional<String> begun =
+        fitting.stream().filter(other -> other.startsWith(name.text() + " ")).findFirst();
+    if (near.isEmpty() && begun.isPresent() && begun.get().matches(".* \\p{Lu}.*")) {
+      String words = begun.get().substring(name.text().length()).strip();
+      mistake =
+          mistake.help(
+              "`"
+                  + begun.get()
+                  + "` is declared"
+                  + symbols.declaredOn(begun.get()).replace(", declared", "")
+                  + "; if its name is `"
+                  + name.text()
+                  + "`, write a bar behind it: `"
+                  + name.text()
+                  + " | "
+                  + words
+                  + "`");
+    } else if (near.size() == 1) {
       String only = near.getFirst();
       mistake = mistake.help("did you mean `" + only + "`" + symbols.declaredOn(only) + "?");
     } else if (!near.isEmpty()) {

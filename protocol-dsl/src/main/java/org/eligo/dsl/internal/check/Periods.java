@@ -102,7 +102,11 @@ final class Periods {
         written.span(),
         "no year has a day `" + written.text() + "`",
         "no such day",
-        "write the month and the day: `June 1`");
+        "write the month, then the day: `"
+            + (words.length == 2 && words[0].matches("[0-9]{1,2}\\.?")
+                ? words[1] + " " + words[0].replace(".", "")
+                : "June 1")
+            + "`");
     return Optional.empty();
   }
 

@@ -65,6 +65,11 @@ final class Uses {
     within = definition;
   }
 
+  /** The definition by which names are used now; empty in a criterion. */
+  Optional<String> within() {
+    return within;
+  }
+
   void item(String name) {
     items.add(name);
     itemsOf.computeIfAbsent(making, none -> new HashSet<>()).add(name);

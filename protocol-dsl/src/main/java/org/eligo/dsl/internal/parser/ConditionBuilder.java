@@ -261,7 +261,9 @@ final class ConditionBuilder {
                 span,
                 "a value alone is neither true nor false",
                 "a condition belongs here")
-            .help("compare it with something, for instance `>= ...`"));
+            .help(
+                "compare it with something, for instance `>= ...`; what is defined as a value says"
+                    + " so: `define NAME in UNIT`, or `in number`"));
     return new ConditionSyntax.Gap(span);
   }
 

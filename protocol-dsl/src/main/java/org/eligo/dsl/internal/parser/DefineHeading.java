@@ -16,12 +16,23 @@ record DefineHeading(Cuts name, Optional<Cuts> unit, Optional<Cuts> words) {
   private static final Pattern SENTENCE = Pattern.compile(" (?=\\p{Lu}\\p{Ll}+ )");
 
   static DefineHeading of(LineNode node, Cuts rest) {
-    Optional<Cuts> words = node.hasWords() ? Optional.empty() : words(rest);
-    Cuts left = words.map(found -> rest.part(0, found.start() - rest.start())).orElse(rest);
+    Optional<Cuts> words = words(node, rest);
+    Cuts before = words.map(found -> rest.part(0, found.start() - rest.start())).orElse(rest);
+    boolean colon = words.isPresent() && before.text().endsWith(":");
+    Cuts left = colon ? before.part(0, before.text().length() - 1) : before;
     int in = left.find(" in ");
     return in < 0
         ? new DefineHeading(left, Optional.empty(), words)
         : new DefineHeading(left.part(0, in), Optional.of(left.after(in + 4)), words);
+  }
+
+  /** Words that no bar opens: a sentence, or what stands behind a colon. */
+  private static Optional<Cuts> words(LineNode node, Cuts rest) {
+    int colon = rest.find(":");
+    if (colon > 0 && !rest.after(colon + 1).isEmpty()) {
+      return Optional.of(rest.after(colon + 1));
+    }
+    return node.hasWords() ? Optional.empty() : words(rest);
   }
 
   /** A sentence among the words of a name: it has a capital, and the whole could be no name. */

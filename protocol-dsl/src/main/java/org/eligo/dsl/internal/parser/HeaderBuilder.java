@@ -130,11 +130,24 @@ final class HeaderBuilder {
     List<Declared> declared = new ArrayList<>();
     for (LineNode node : section.children) {
       Lines.checkColumn(node, diagnostics);
-      names
-          .name(Cuts.code(text, node))
-          .ifPresent(name -> declared.add(new Declared(name, words.of(node))));
+      Cuts code = Cuts.code(text, node);
+      int colon = code.find(":");
+      Cuts name = colon < 0 ? code : code.part(0, colon);
+      if (colon >= 0) {
+        diagnostics.add(colonForBar(code, name, code.after(colon + 1)));
+      }
+      names.name(name).ifPresent(one -> declared.add(new Declared(one, words.of(node))));
     }
     return declared;
+  }
+
+  private static Diagnostic colonForBar(Cuts code, Cuts name, Cuts behind) {
+    return Diagnostic.of(
+            DiagnosticCode.MISSING_BAR,
+            code.span(),
+            "a bar belongs between the name and its words, not a colon",
+            "a colon in the place of a bar")
+        .help("write `" + name.text() + " | " + behind.text() + "`");
   }
 
   List<MilestoneSyntax> milestones(LineNode section) {
@@ -143,15 +156,45 @@ final class HeaderBuilder {
       Lines.checkColumn(node, diagnostics);
       Cuts code = Cuts.code(text, node);
       int colon = code.find(":");
-      Cuts name = colon < 0 ? code : code.part(0, colon);
-      boolean later = colon >= 0 && code.after(colon + 1).text().equals("later");
+      int blank = colon < 0 ? withoutColon(code) : colon;
+      Cuts name = blank < 0 ? code : code.part(0, blank);
+      Cuts behind = colon < 0 ? code.part(0, 0) : code.after(colon + 1);
+      boolean later = behind.text().equals("later");
+      boolean words = colon >= 0 && !node.hasWords() && isWords(behind);
+      if (words) {
+        diagnostics.add(colonForBar(code, name, behind));
+      }
       Optional<VisitDays> days =
-          colon < 0 || later ? Optional.empty() : days(code.after(colon + 1));
+          colon < 0 || later || words ? Optional.empty() : days(behind);
       names
           .name(name)
-          .ifPresent(n -> milestones.add(new MilestoneSyntax(n, days, later, words.of(node))));
+          .ifPresent(n ->
+              milestones.add(new MilestoneSyntax(n, days, later, this.words.of(node))));
     }
     return milestones;
+  }
+
+  /** The blank before the days, or before {@code later}, where the colon is missing; -1 if none. */
+  private int withoutColon(Cuts code) {
+    int days = code.find(" from day ");
+    boolean later = code.text().endsWith(" later");
+    int blank = days < 0 && later ? code.text().length() - " later".length() : days;
+    if (blank >= 0) {
+      String behind = code.after(blank).text();
+      diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_DECLARATION,
+                  code.span(),
+                  "a colon is missing behind the name of the milestone",
+                  "no colon before `" + (later ? "later" : "from") + "`")
+              .help("write `" + code.part(0, blank).text() + ": " + behind + "`"));
+    }
+    return blank;
+  }
+
+  /** {@code enrollment: Day of enrollment}: words for people, since they begin with a capital. */
+  private static boolean isWords(Cuts behind) {
+    return !behind.isEmpty() && Character.isUpperCase(behind.text().charAt(0));
   }
 
   private Optional<VisitDays> days(Cuts days) {
@@ -167,9 +210,25 @@ final class HeaderBuilder {
                 days.span(),
                 "the days of the visit cannot be read",
                 "not two days")
-            .help(
-                "write for instance `from day -28 to day 0`, or `later` for a milestone after"
-                    + " enrollment"));
+            .because("the days of a visit are counted from `day 0`, or from `day 1`")
+            .help(daysMeant(days.text())));
     return Optional.empty();
+  }
+
+  private static String daysMeant(String written) {
+    Matcher numbers = Pattern.compile("-?\\d{1,6}").matcher(written.replace('–', '-'));
+    List<String> found = new ArrayList<>();
+    while (numbers.find()) {
+      found.add(numbers.group());
+    }
+    boolean before = found.size() == 2 && written.matches("within .* days? before day .*");
+    if (before) {
+      return "write `from day -" + found.getFirst() + " to day " + found.getLast() + "`";
+    }
+    if (found.size() == 2 && written.matches(".*\\bday\\b.*")) {
+      return "write `from day " + found.getFirst() + " to day " + found.getLast() + "`";
+    }
+    return "write for instance `from day -28 to day 0`, or `later` for a milestone after enrollment"
+        + "; without colon the milestone has one day";
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.diagnostic.Similar;
 import org.eligo.dsl.source.Includes;
 import org.eligo.dsl.source.Source;
 import org.eligo.dsl.source.Span;
@@ -20,6 +21,17 @@ public final class Including {
   private static final int LARGEST = 2 * 1024 * 1024;
   private static final int MOST_FILES = 100;
   private static final String SHIPPED = "/org/eligo/dsl/library/";
+  static final List<String> SHIPPED_NAMES =
+      List.of(
+          "blood",
+          "body-size",
+          "common",
+          "glucocorticoids",
+          "heart",
+          "kidney",
+          "liver",
+          "oncology",
+          "rheumatology");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Pattern PART = Pattern.compile("[^\\\\/:*?<>|]+");
 
@@ -62,7 +74,9 @@ public final class Including {
       if (line.startsWith("include ")) {
         int from = whole.startOfLine(row);
         Span span = new Span(from, from + line.length());
-        target(line.substring("include ".length()).strip(), under, shipped, span)
+        int bar = line.indexOf('|');
+        String written = line.substring("include ".length(), bar < 0 ? line.length() : bar);
+        target(written.strip(), under, shipped, span)
             .ifPresent(target -> follow(target, way));
       }
     }
@@ -73,10 +87,7 @@ public final class Including {
     if (!quoted) {
       return NAME.matcher(written).matches()
           ? Optional.of(new Target("shipped " + written, written, true, span))
-          : refuse(
-              span,
-              "no file of the shipped library is called `" + written + "`",
-              "write `include NAME`, or `include \"words.criteria\"` for a file beside this one");
+          : refuse(span, "no file of the shipped library is called `" + written + "`", meant(written));
     }
     String path = written.substring(1, written.length() - 1);
     if (shipped) {
@@ -118,6 +129,18 @@ public final class Including {
     text(target).flatMap(text -> usable(text, target)).ifPresent(text -> add(text, target, way));
   }
 
+  private static String meant(String written) {
+    String name = written.replaceAll("\\.criteria$", "");
+    List<String> near = SHIPPED_NAMES.contains(name) ? List.of(name) : Similar.to(name, SHIPPED_NAMES);
+    return near.isEmpty()
+        ? "the shipped files are "
+            + String.join(", ", SHIPPED_NAMES)
+            + "; a file beside this one is included by its name in quotes: `include \""
+            + name
+            + ".criteria\"`"
+        : "write `include " + near.getFirst() + "`";
+  }
+
   private void add(String text, Target target, List<String> way) {
     String name = target.shipped() ? target.name() + ".criteria (shipped)" : folder + target.name();
     int before = whole.text().length();
@@ -141,9 +164,7 @@ public final class Including {
           : refuse(
               target.span(),
               "no file of the shipped library is called `" + target.name() + "`",
-              "a file beside this one is included by its name in quotes: `include \""
-                  + target.name()
-                  + ".criteria\"`");
+              meant(target.name()));
     }
     return switch (includes.find(target.name())) {
       case Includes.Answer.Text(String text) -> Optional.of(text);
@@ -151,7 +172,11 @@ public final class Including {
           refuse(
               target.span(),
               "`" + target.name() + "` cannot be included: " + why,
-              "correct the path; it counts from the folder of the including file");
+              shipped(target.name()).isPresent()
+                  ? "a file of the shipped library is named without quotes: `include "
+                      + target.name()
+                      + "`"
+                  : "correct the path; it counts from the folder of the including file");
     };
   }
 

@@ -18,14 +18,28 @@ final class LayoutMistakes {
   private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}.-]*\\p{N}[\\p{L}\\p{N}.-]*");
   private static final Pattern SHORT_LABEL = Pattern.compile("[\\p{L}\\p{N}.-]{1,3}");
 
+  private static final Pattern DATA_LINE =
+      Pattern.compile(
+          "[^:|]+: *(constant |yes/no|(ordered )?one of |some of |number\\b|measurement in |titre\\b"
+              + "|date\\b|event\\b|course\\b|judgement by |agreement by |in [a-z])");
+
   private final Diagnostics diagnostics;
 
   LayoutMistakes(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
-  /** Headings with a slip in them, and criteria that stand in the column of the headings. */
+  /**
+   * Headings with a slip in them, data without their heading, and criteria that stand in the column
+   * of the headings.
+   */
   void mendSections(List<LineNode> sections) {
+    for (int i = 0; i < sections.size(); i++) {
+      Optional<LineNode> data = dataBelow(sections.get(i));
+      if (data.isPresent()) {
+        sections.add(i + 1, data.get());
+      }
+    }
     List<LineNode> kept = new ArrayList<>();
     for (LineNode node : sections) {
       boolean unknown =
@@ -44,6 +58,37 @@ final class LayoutMistakes {
     }
     sections.clear();
     sections.addAll(kept);
+  }
+
+  /** The lines of another section that declare data, from the first one on, under their heading. */
+  private Optional<LineNode> dataBelow(LineNode section) {
+    SectionHeading heading = SectionHeading.of(section);
+    boolean lists = heading == SectionHeading.INCLUSION || heading == SectionHeading.EXCLUSION;
+    if (!lists && heading != SectionHeading.DEFINE && heading != SectionHeading.SCORE) {
+      return Optional.empty();
+    }
+    for (int i = 1; i < section.children.size(); i++) {
+      LineNode first = section.children.get(i);
+      if (DATA_LINE.matcher(first.code).lookingAt()) {
+        diagnostics.add(
+            Diagnostic.of(
+                    DiagnosticCode.UNKNOWN_SECTION,
+                    first.codeSpan(),
+                    "the heading `data` is missing before this line",
+                    "declares data")
+                .because("without it the line belongs to `" + section.firstWord() + "` above")
+                .help("write `data` on a line before it, in the first column"));
+        Line line = first.line;
+        int start = line.start();
+        Line added = new Line(line.number(), 0, start, start, OptionalInt.empty(), start);
+        LineNode data = new LineNode(added, SectionHeading.DATA.words(), false, 0);
+        List<LineNode> rest = section.children.subList(i, section.children.size());
+        data.children.addAll(rest);
+        rest.clear();
+        return Optional.of(data);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isList(LineNode section) {

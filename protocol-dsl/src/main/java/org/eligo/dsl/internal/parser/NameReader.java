@@ -51,6 +51,15 @@ final class NameReader {
 
   private static Optional<Diagnostic> mistake(Cuts cuts, Name name) {
     List<Piece> words = Lexing.pieces(new Phrase(cuts.start(), cuts.text()), 100);
+    if (cuts.text().chars().filter(c -> c == '"').count() == 1) {
+      return Optional.of(
+          Diagnostic.of(
+                  DiagnosticCode.MISSING_QUOTE,
+                  cuts.span(),
+                  "a quotation mark is missing",
+                  "one of the two")
+              .help("write the name within two, or without any"));
+    }
     for (Piece word : words) {
       boolean reserved = Keywords.isReserved(word);
       if (reserved || (words.size() == 1 && Keywords.isNoNameAlone(word))) {

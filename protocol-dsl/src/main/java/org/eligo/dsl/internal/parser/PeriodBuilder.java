@@ -3,6 +3,8 @@ package org.eligo.dsl.internal.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Diagnostics;
@@ -17,6 +19,11 @@ import org.eligo.dsl.syntax.SectionSyntax.UnreadDays;
 /** Builds the section {@code periods}. */
 final class PeriodBuilder {
   private static final String YEARLY = "each year";
+  private static final String FORMS =
+      "write `NAME: from screening to day 0`, with two dates, or `NAME: each year from June 1 to"
+          + " November 30`";
+  private static final Pattern OTHERWISE =
+      Pattern.compile("(every year|yearly|annually|per year|any year)[ ,]+");
   private final String text;
   private final Diagnostics diagnostics;
   private final WordsReader words;
@@ -39,8 +46,16 @@ final class PeriodBuilder {
           deeper -> diagnostics.add(Lines.misplaced(deeper, "nothing can stand below a period")));
       Cuts code = Cuts.code(text, node);
       int colon = code.find(":");
-      Cuts name = colon < 0 ? code : code.part(0, colon);
-      PeriodDays days = colon < 0 ? unread(code.span()) : days(code.after(colon + 1));
+      int blank = colon < 0 ? daysIn(code) : colon;
+      Cuts name = blank < 0 ? code : code.part(0, blank);
+      PeriodDays days =
+          colon >= 0
+              ? days(code.after(colon + 1))
+              : unread(
+                  code.span(),
+                  blank < 0
+                      ? FORMS
+                      : "write a colon: `" + name.text() + ": " + code.after(blank).text() + "`");
       names
           .name(name)
           .ifPresent(n -> periods.add(new PeriodSyntax(n, days, words.of(node), node.wholeSpan())));
@@ -48,9 +63,19 @@ final class PeriodBuilder {
     return periods;
   }
 
+  private static int daysIn(Cuts code) {
+    int yearly = code.find(" each year ");
+    return yearly < 0 ? code.find(" from ") : yearly;
+  }
+
   private PeriodDays days(Cuts days) {
     if (days.isEmpty()) {
-      return unread(days.span());
+      return unread(days.span(), FORMS);
+    }
+    Matcher otherwise = OTHERWISE.matcher(days.text());
+    if (otherwise.lookingAt()) {
+      return unread(
+          days.span(), "write `each year " + days.after(otherwise.end()).text().strip() + "`");
     }
     if (days.startsWith(YEARLY)) {
       return eachYear(days.after(YEARLY.length()));
@@ -67,21 +92,20 @@ final class PeriodBuilder {
   private PeriodDays eachYear(Cuts days) {
     int to = days.find(" to ");
     if (!days.startsWith("from") || to < 0) {
-      return unread(days.span());
+      return unread(
+          days.span(), to < 0 ? FORMS : "write `each year from " + days.text() + "`");
     }
     return new EachYear(days.part(4, to).name(), days.after(to + 4).name());
   }
 
-  private PeriodDays unread(Span span) {
+  private PeriodDays unread(Span span, String help) {
     diagnostics.add(
         Diagnostic.of(
                 DiagnosticCode.UNREADABLE_DECLARATION,
                 span,
                 "the days of the period cannot be read",
                 "not two days")
-            .help(
-                "write `NAME: from screening to day 0`, with two dates, or `NAME: each year from"
-                    + " June 1 to November 30`"));
+            .help(help));
     return new UnreadDays(span);
   }
 }

@@ -3,6 +3,7 @@ package org.eligo.dsl.internal.parser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Similar;
@@ -26,6 +27,36 @@ enum SectionHeading {
   DATA("data"),
   CASE("case"),
   UNKNOWN("");
+
+  /** What other protocols and programs call the sections. */
+  private static final Map<String, SectionHeading> OTHERWISE =
+      Map.ofEntries(
+          Map.entry("visits", MILESTONES),
+          Map.entry("visit", MILESTONES),
+          Map.entry("timepoints", MILESTONES),
+          Map.entry("time points", MILESTONES),
+          Map.entry("schedule", MILESTONES),
+          Map.entry("days", MILESTONES),
+          Map.entry("groups", COHORTS),
+          Map.entry("arms", COHORTS),
+          Map.entry("parts", COHORTS),
+          Map.entry("people", ROLES),
+          Map.entry("persons", ROLES),
+          Map.entry("deciders", ROLES),
+          Map.entry("dictionary", DATA),
+          Map.entry("data dictionary", DATA),
+          Map.entry("data items", DATA),
+          Map.entry("items", DATA),
+          Map.entry("variables", DATA),
+          Map.entry("seasons", PERIODS),
+          Map.entry("site", SITES),
+          Map.entry("definition", DEFINE),
+          Map.entry("defines", DEFINE),
+          Map.entry("study", PROTOCOL),
+          Map.entry("trial", PROTOCOL),
+          Map.entry("test", CASE),
+          Map.entry("example", CASE),
+          Map.entry("participant", CASE));
 
   private final String words;
 
@@ -62,13 +93,22 @@ enum SectionHeading {
     if (all().contains(node.code.toLowerCase(Locale.ROOT))) {
       return List.of(node.code.toLowerCase(Locale.ROOT));
     }
+    String small = node.code.toLowerCase(Locale.ROOT);
+    String word = node.firstWord().toLowerCase(Locale.ROOT);
+    SectionHeading called = OTHERWISE.getOrDefault(small, UNKNOWN);
+    SectionHeading opening = OTHERWISE.getOrDefault(word, UNKNOWN);
+    if (called.isPlain()) {
+      return List.of(called.words);
+    }
+    if (opening != UNKNOWN && !opening.isPlain()) {
+      return List.of(opening.words);
+    }
     List<String> near = Similar.to(node.code, all());
     if (near.isEmpty()) {
       near = Similar.to(node.firstWord(), all());
     }
     if (near.isEmpty()) {
       List<String> lists = List.of("inclusion", "exclusion");
-      String word = node.firstWord().toLowerCase(Locale.ROOT);
       List<String> first = lists.contains(word) ? List.of(word) : Similar.to(word, lists);
       near = first.stream().map(list -> list + " criteria").toList();
     }
@@ -96,7 +136,12 @@ enum SectionHeading {
         .because("what begins in the first column opens a section")
         .help(
             near.isEmpty()
-                ? "the sections are: " + String.join(", ", all())
+                ? (node.children.isEmpty()
+                        ? ""
+                        : "write `define " + node.code + "` if it defines a name, or move it under"
+                            + " its section;\n")
+                    + "the sections are: "
+                    + String.join(", ", all())
                 : Similar.question(near));
   }
 }
