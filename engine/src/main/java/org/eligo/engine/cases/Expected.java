@@ -33,13 +33,15 @@ final class Expected {
     };
   }
 
-  // The item must come out as expected in every cohort that has it.
+  // Without a cohort the item must come out as expected in every cohort that has it.
   private static Optional<Miss> ofItem(Case.Expectation.OfItem item, Screening screening) {
-    String expected = item.id() + " " + item.verdict() + missing(item.missing());
+    String expected =
+        item.id() + " " + item.verdict() + missing(item.missing()) + ofCohort(item.cohort());
     boolean found = false;
     for (CohortResult cohort : screening.cohorts().values()) {
       Optional<CriterionResult> result = cohort.criterion(item.id());
-      if (result.isEmpty()) {
+      boolean meant = item.cohort().isEmpty() || item.cohort().get().equals(cohort.cohort());
+      if (result.isEmpty() || !meant) {
         continue;
       }
       found = true;
@@ -117,6 +119,10 @@ final class Expected {
     };
   }
 
+  private static String ofCohort(Optional<String> cohort) {
+    return cohort.map(name -> " for " + name).orElse("");
+  }
+
   private static String missing(List<String> names) {
     return names.isEmpty() ? "" : " missing " + String.join(", ", names);
   }
@@ -124,7 +130,7 @@ final class Expected {
   private static Optional<Miss> ofCohort(Case.Expectation.OfCohort wanted, Screening screening) {
     String finality = wanted.provisional().map(Expected::finality).orElse("");
     String expected =
-        wanted.outcome() + finality + wanted.cohort().map(name -> " for " + name).orElse("");
+        wanted.outcome() + finality + ofCohort(wanted.cohort());
     List<CohortResult> cohorts =
         screening.cohorts().values().stream()
             .filter(c -> wanted.cohort().isEmpty() || wanted.cohort().get().equals(c.cohort()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eligo.dsl.Checked;
 import org.eligo.dsl.Protocols;
+import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.source.Source;
 import org.eligo.engine.Engine;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,13 @@ final class CaseRunnerTest {
       """;
 
   private static CaseReport run(String cases) {
-    Checked checked = Protocols.check(Source.of("t.criteria", CRITERIA + cases));
+    return CaseRunner.run(Engine.compile(checked(CRITERIA + cases)));
+  }
+
+  private static Protocol checked(String criteria) {
+    Checked checked = Protocols.check(Source.of("t.criteria", criteria));
     assertThat(checked).as(checked.toString()).isInstanceOf(Checked.Ok.class);
-    return CaseRunner.run(Engine.compile(((Checked.Ok) checked).protocol()));
+    return ((Checked.Ok) checked).protocol();
   }
 
   private static String facts(String platelets, String answer) {
@@ -98,5 +103,48 @@ final class CaseRunnerTest {
             """);
 
     assertThat(report.cases().getFirst().misses()).isEmpty();
+  }
+
+  @Test
+  void asksTheVerdictOfOneCohort() {
+    String criteria =
+        """
+        protocol T-1 | A trial
+          version 1.0 dated 2025-01-01
+        cohorts
+          SLE | Lupus
+          IIM | Myositis
+        milestones
+          consent | Consent
+        inclusion criteria
+          I1 | Smoker, where it is lupus
+            smoker and cohort is SLE
+          I2 | Smoker, for myositis
+            smoker
+            applies to IIM
+        data
+          smoker: constant yes/no | Smoker
+        case one
+          as of 2025-03-10
+          smoker = yes
+          expect I1 PASSED for SLE
+          expect I1 FAILED for IIM
+          expect I2 NOT_APPLICABLE for SLE
+          expect I2 PASSED for IIM
+          expect I1 PASSED
+          expect I2 UNKNOWN missing smoker for SLE
+        """;
+    CaseReport report = CaseRunner.run(Engine.compile(checked(criteria)));
+
+    assertThat(report.cases().getFirst().misses())
+        .extracting(CaseReport.Miss::expected, CaseReport.Miss::actual)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("I1 PASSED", "I1 FAILED (for IIM)"),
+            org.assertj.core.groups.Tuple.tuple(
+                "I2 UNKNOWN missing smoker for SLE", "I2 NOT_APPLICABLE (for SLE)"));
+    assertThat(report.coverage())
+        .filteredOn(item -> item.id().equals("I1"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.full()).isTrue());
   }
 }

@@ -88,8 +88,12 @@ public record Case(
     /** Where it stands. */
     Span span();
 
-    /** The verdict of an item, by its id; {@code missing} names data that must be missing. */
-    record OfItem(String id, String verdict, List<String> missing, Span span)
+    /**
+     * The verdict of an item, by its id; {@code missing} names data that must be missing. Without a
+     * cohort it is that of every cohort which has the item.
+     */
+    record OfItem(
+        String id, String verdict, List<String> missing, Optional<String> cohort, Span span)
         implements Expectation {}
 
     /** A defined number, in its unit, lies between both ends; {@code written} is the line. */

@@ -111,8 +111,10 @@ public sealed interface CaseLine {
   /** {@code PATH = ANSWER by ROLE on DATE}. */
   record Answer(Name path, Name answer, Name role, DateText on, Span span) implements CaseLine {}
 
-  /** {@code expect PATH VERDICT [missing NAME, ...]}. */
-  record ExpectVerdict(Name path, Name verdict, List<Name> missing, Span span) implements CaseLine {
+  /** {@code expect PATH VERDICT [missing NAME, ...] [for COHORT]}. */
+  record ExpectVerdict(
+      Name path, Name verdict, List<Name> missing, Optional<Name> cohort, Span span)
+      implements CaseLine {
     /** Keeps its lists unchangeable. */
     public ExpectVerdict {
       missing = List.copyOf(missing);

@@ -50,8 +50,30 @@ final class CaseExpectations {
     for (Name name : line.missing()) {
       missing(name).ifPresent(missing::add);
     }
-    return id.filter(i -> known)
-        .map(i -> new Expectation.OfItem(i, line.verdict().text(), missing, line.span()));
+    boolean has = line.cohort().isEmpty() || id.filter(i -> has(i, line.cohort().get())).isPresent();
+    return id.filter(i -> known && has)
+        .map(i ->
+            new Expectation.OfItem(
+                i, line.verdict().text(), missing, line.cohort().map(Name::text), line.span()));
+  }
+
+  /** Whether the list of the item holds for the cohort. */
+  private boolean has(String id, Name cohort) {
+    if (!t.symbols.cohortNames().contains(cohort.text())) {
+      t.names.unknown(cohort, "cohort", t.symbols.cohortNames());
+      return false;
+    }
+    List<String> cohorts = ids.cohorts(id);
+    if (cohorts.isEmpty() || cohorts.contains(cohort.text())) {
+      return true;
+    }
+    t.report(
+        DiagnosticCode.WRONG_VALUE,
+        cohort.span(),
+        "the list of `" + id + "` does not hold for `" + cohort.text() + "`",
+        "has no `" + id + "`",
+        "write `for " + String.join("` or `for ", cohorts) + "`");
+    return false;
   }
 
   private Optional<String> missing(Name name) {

@@ -30,6 +30,7 @@ final class Ids {
   private final IdentityHashMap<ItemSyntax, String> paths = new IdentityHashMap<>();
   private final IdentityHashMap<ItemSyntax, String> headings = new IdentityHashMap<>();
   private final Map<String, Set<String>> headingsOf = new LinkedHashMap<>();
+  private final Map<String, List<String>> cohortsOf = new HashMap<>();
   private final Set<String> mistaken = new HashSet<>();
 
   private Ids(Diagnostics diagnostics) {
@@ -42,6 +43,7 @@ final class Ids {
     for (SectionSyntax section : file.sections()) {
       if (section instanceof SectionSyntax.Criteria criteria) {
         String heading = heading(criteria);
+        ids.cohortsOf.put(heading, criteria.cohorts().stream().map(Name::text).toList());
         List<ItemSyntax> items =
             criteria.lines().stream()
                 .filter(ItemSyntax.class::isInstance)
@@ -188,6 +190,15 @@ final class Ids {
                 .filter(heading -> written.equals(heading + " " + e.getKey()))
                 .map(heading -> longForm(e.getKey(), heading)))
         .toList();
+  }
+
+  /** The cohorts for which the list of an item holds; empty means all. */
+  List<String> cohorts(String id) {
+    return headingsOf.entrySet().stream()
+        .flatMap(e -> e.getValue().stream().filter(h -> longForm(e.getKey(), h).equals(id)))
+        .findFirst()
+        .map(heading -> cohortsOf.getOrDefault(heading, List.of()))
+        .orElse(List.of());
   }
 
   /** Every id, for suggestions. */

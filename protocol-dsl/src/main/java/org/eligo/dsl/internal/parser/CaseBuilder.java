@@ -304,14 +304,21 @@ final class CaseBuilder {
   private CaseLine verdict(Cuts rest, Cuts verdict, Span span) {
     Cuts path = rest.part(0, verdict.start() - rest.start());
     Cuts behind = rest.after(verdict.end() - rest.start());
+    int at = behind.startsWith("for") ? 0 : behind.find(" for ") + 1;
+    boolean within = at > 0 || behind.startsWith("for");
+    Cuts cohort = within ? behind.after(at + 3) : behind.after(behind.text().length());
+    Cuts named = within ? behind.part(0, at) : behind;
     List<Name> missing = new ArrayList<>();
-    if (behind.startsWith("missing")) {
-      behind.after(7).commas().forEach(name -> missing.add(name.name()));
-    } else if (!behind.isEmpty()) {
+    if (named.startsWith("missing")) {
+      named.after(7).commas().forEach(name -> missing.add(name.name()));
+    } else if (!named.isEmpty() || within && cohort.isEmpty()) {
       return unreadable(
-          behind.span(), "this does not belong behind a verdict", "write `missing NAME, NAME`");
+          behind.span(),
+          "this does not belong behind a verdict",
+          "write `missing NAME, NAME`, or `for COHORT`, or both in this order");
     }
-    return new CaseLine.ExpectVerdict(path.name(), verdict.name(), missing, span);
+    Optional<Name> name = within ? Optional.of(cohort.name()) : Optional.empty();
+    return new CaseLine.ExpectVerdict(path.name(), verdict.name(), missing, name, span);
   }
 
   private static Cuts group(Cuts whole, Matcher match, int group) {

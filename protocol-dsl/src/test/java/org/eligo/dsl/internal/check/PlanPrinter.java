@@ -67,7 +67,15 @@ final class PlanPrinter {
     for (Case.Expectation expectation : one.expectations()) {
       switch (expectation) {
         case Case.Expectation.OfItem e ->
-            line(1, "expect " + e.id() + " " + e.verdict() + " missing " + e.missing());
+            line(
+                1,
+                "expect "
+                    + e.id()
+                    + " "
+                    + e.verdict()
+                    + " missing "
+                    + e.missing()
+                    + e.cohort().map(cohort -> " for " + cohort).orElse(""));
         case Case.Expectation.OfValue e ->
             line(1, "expect " + e.definition() + " " + e.low() + " to " + e.high());
         case Case.Expectation.OfTruth e -> line(1, "expect " + e.definition() + " " + e.truth());
