@@ -49,6 +49,9 @@ public sealed interface DateExpr {
   record EntryDay(HistoryQuery query, boolean latest, Optional<Condition> test, ItsDay day)
       implements DateExpr {}
 
+  /** The day of the result that the query picks. */
+  record ResultDay(ResultQuery query) implements DateExpr {}
+
   /** Which day of an entry. */
   enum ItsDay {
     DATE,

@@ -58,8 +58,14 @@ public sealed interface ValueSyntax {
     EVERY
   }
 
-  /** {@code each of (A, B) TIME}, {@code any of (...)}, {@code none of (...)}. */
-  record Distributed(Distribution kind, List<Name> names, Optional<TimeSyntax> time, Span span)
+  /** {@code each of (A, B) TIME where F}, {@code any of (...)}, {@code none of (...)}. */
+  record Distributed(
+      Distribution kind,
+      List<Name> names,
+      Optional<Laboratory> laboratory,
+      Optional<TimeSyntax> time,
+      Optional<ConditionSyntax> where,
+      Span span)
       implements ValueSyntax {
     /** Keeps its lists unchangeable. */
     public Distributed {

@@ -30,6 +30,9 @@ public sealed interface WindowSyntax {
   /** {@code from [L before] A to L after B}: the end, and perhaps the beginning, is shifted. */
   record FromEdgeTo(Edge from, Edge to, Span span) implements WindowSyntax {}
 
+  /** {@code from L before A on}: without an end. */
+  record FromEdgeOn(Edge from, Span span) implements WindowSyntax {}
+
   /** A day, or a length before or after a day. */
   record Edge(Optional<ValueSyntax> length, Side side, ValueSyntax anchor) {}
 

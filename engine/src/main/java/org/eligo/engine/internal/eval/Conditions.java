@@ -28,7 +28,7 @@ final class Conditions {
 
   Conditions(Evaluation evaluation) {
     this.evaluation = evaluation;
-    this.results = new Results(evaluation);
+    this.results = evaluation.results();
     this.recordings = new Recordings(evaluation, results);
     this.samples = new Samples(evaluation);
   }
@@ -318,6 +318,7 @@ final class Conditions {
       case org.eligo.dsl.plan.DateExpr.Literal l -> l.date().display();
       case org.eligo.dsl.plan.DateExpr.Its its -> "its date";
       case org.eligo.dsl.plan.DateExpr.EntryDay day -> Histories.nameOf(day);
+      case org.eligo.dsl.plan.DateExpr.ResultDay day -> Results.nameOf(day);
       case org.eligo.dsl.plan.DateExpr.Shifted s -> name(s.base());
     };
   }

@@ -25,6 +25,7 @@ final class Evaluation {
   private final Values values = new Values(this);
   private final Readings readings = new Readings(this);
   private final Picking picking = new Picking(this);
+  private final Results results = new Results(this);
   private final Histories histories = new Histories(this);
   private final Counts counts = new Counts(this);
   private final Steadiness steadiness = new Steadiness(this);
@@ -92,6 +93,10 @@ final class Evaluation {
 
   Steadiness steadiness() {
     return steadiness;
+  }
+
+  Results results() {
+    return results;
   }
 
   Courses courses() {

@@ -49,6 +49,11 @@ record Frame(
     return about(Optional.of(entry), its);
   }
 
+  /** Where the window of a query is worked out that is not yet asked of any of its entries. */
+  Frame windowOfAny() {
+    return about(Optional.empty(), its);
+  }
+
   Frame item(String id, String facts) {
     return new Frame(
         cohort,

@@ -60,7 +60,8 @@ final class Histories {
 
   Found find(HistoryQuery query, Frame frame) {
     DataItem item = evaluation.item(query.item());
-    Stretch time = time(query, frame);
+    // A length that is a field of the entries is not known before an entry is: it may be any.
+    Stretch time = time(query, frame.windowOfAny());
     List<Match> matches = new ArrayList<>();
     for (Spell spell : spells.of(item, query.status())) {
       Match match = match(query, item, spell, time, frame);

@@ -91,7 +91,7 @@ public final class Interpreter {
   /** What a definition comes to for a cohort at a stage. */
   public DefinedResult defined(String name, String cohort, String stage) {
     boolean first = stage.equals(declaredStages.getFirst());
-    Frame frame = Frame.at(cohort, stage, first, withPlans.timeline().day(stage));
+    Frame frame = Frame.at(cohort, stage, first, withPlans.timeline().stageDay(stage));
     return withPlans.defined(name, frame);
   }
 
@@ -144,7 +144,7 @@ public final class Interpreter {
               cohort,
               stage,
               stage.equals(declaredStages.getFirst()),
-              evaluation.timeline().day(stage));
+              evaluation.timeline().stageDay(stage));
       ItemResult check = judged(criterion, evaluation, frame);
       worst = worst == null ? check : worse(worst, check);
     }

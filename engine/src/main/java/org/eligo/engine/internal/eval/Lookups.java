@@ -141,6 +141,7 @@ final class Lookups {
   private static Optional<Set<String>> any(Type type) {
     return switch (type) {
       case Type.OneOf(List<String> choices) -> Optional.of(new LinkedHashSet<>(choices));
+      case Type.Ordered(List<String> choices) -> Optional.of(new LinkedHashSet<>(choices));
       case Type.YesNo y -> Optional.of(new LinkedHashSet<>(YES_NO));
       default -> Optional.empty();
     };

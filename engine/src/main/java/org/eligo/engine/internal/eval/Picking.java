@@ -7,6 +7,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.logic.Truth;
@@ -127,7 +128,11 @@ final class Picking {
       case ResultTime.Valid valid -> valid(item, valid, reading, frame);
       case ResultTime.InWindow in ->
           new Candidate(
-              reading, evaluation.windows().stretch(in.window(), frame).contains(reading.on()));
+              reading,
+              evaluation
+                  .windows()
+                  .stretch(in.window(), frame.windowOf(new Subject.OfReading(item, reading)))
+                  .contains(reading.on()));
       case ResultTime.AtVisit at -> atVisit(at.milestone(), reading);
     };
   }
@@ -265,9 +270,13 @@ final class Picking {
     return switch (time) {
       case ResultTime.AnyTime any -> List.of();
       case ResultTime.Valid valid -> frame.horizon().missing();
-      case ResultTime.InWindow in -> evaluation.windows().stretch(in.window(), frame).missing();
+      case ResultTime.InWindow in -> anyStretch(in.window(), frame).missing();
       case ResultTime.AtVisit at -> evaluation.timeline().visit(at.milestone()).missing();
     };
+  }
+
+  private Stretch anyStretch(Window window, Frame frame) {
+    return evaluation.windows().stretch(window, frame.windowOfAny());
   }
 
   /** What is needed, in one clause: {@code platelets from 04 Mar 2025 to 01 Apr 2025}. */
@@ -283,7 +292,7 @@ final class Picking {
     return switch (time) {
       case ResultTime.AnyTime any -> "";
       case ResultTime.Valid valid -> " not older than " + valid.length().display();
-      case ResultTime.InWindow in -> " " + evaluation.windows().stretch(in.window(), frame).text();
+      case ResultTime.InWindow in -> " " + anyStretch(in.window(), frame).text();
       case ResultTime.AtVisit at -> " at " + at.milestone();
     };
   }
@@ -293,7 +302,7 @@ final class Picking {
         switch (query.time()) {
           case ResultTime.AnyTime any -> DayRange.ALWAYS;
           case ResultTime.Valid valid -> DayRange.ALWAYS;
-          case ResultTime.InWindow in -> evaluation.windows().stretch(in.window(), frame).begin();
+          case ResultTime.InWindow in -> anyStretch(in.window(), frame).begin();
           case ResultTime.AtVisit at -> evaluation.timeline().visit(at.milestone()).begin();
         };
     boolean ahead = begin.definitelyAfter(DayRange.of(evaluation.timeline().asOf()));

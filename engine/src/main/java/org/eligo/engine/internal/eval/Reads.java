@@ -236,6 +236,7 @@ final class Reads {
       case DateExpr.Milestone m -> milestones.add(m.name());
       case DateExpr.StageDay s -> {}
       case DateExpr.DateItem d -> query(d.query());
+      case DateExpr.ResultDay d -> query(d.query());
       case DateExpr.DateField f -> {}
       case DateExpr.Literal l -> {}
       case DateExpr.Its its -> {}

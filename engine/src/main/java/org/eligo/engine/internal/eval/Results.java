@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.ResultQuery.Pick;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Picking.Candidate;
 import org.eligo.engine.internal.eval.Picking.Picked;
@@ -99,6 +102,64 @@ final class Results {
     return Picking.repeats(test.query(), frame)
         .map(repeats -> " (allowed: " + repeats.allowed().display() + ")")
         .orElse("");
+  }
+
+  /** A day of a result in words. */
+  static String nameOf(DateExpr.ResultDay day) {
+    String pick =
+        switch (day.query().pick()) {
+          case SOLE, ANY, EVERY, MEAN -> "";
+          case LATEST -> "latest ";
+          case EARLIEST -> "earliest ";
+          case LOWEST -> "lowest ";
+          case HIGHEST -> "highest ";
+        };
+    return "date of " + pick + day.query().item();
+  }
+
+  /** The day of the picked result: any day of those that may be the picked one. */
+  Moment day(DateExpr.ResultDay day, Frame frame) {
+    DataItem item = evaluation.item(day.query().item());
+    Picked picked = evaluation.picking().pick(day.query(), frame);
+    List<Missing> missing = new ArrayList<>(picked.problems());
+    boolean settled = picked.sure();
+    Optional<DayRange> days = Optional.empty();
+    for (Candidate candidate : picked.candidates()) {
+      Reading reading = candidate.reading();
+      if (day.query().time() instanceof ResultTime.Valid && reading.why().isPresent()) {
+        settled = false;
+        missing.add(reading.why().get());
+      }
+      if (day.query().where().isPresent() && !day.query().filterFirst()) {
+        Frame inner = frame.of(new Subject.OfReading(item, reading));
+        Explanation told = evaluation.conditions().test(day.query().where().get(), inner);
+        settled &= told.truth() == Truth.YES;
+        missing.addAll(told.missing());
+      }
+      DayRange own = within(day.query().pick(), reading.on(), picked.candidates());
+      days = Optional.of(days.map(d -> d.span(own)).orElse(own));
+    }
+    String need = "the " + nameOf(day) + " is not known";
+    if (!settled || days.isEmpty()) {
+      missing.add(new Missing(item.name(), need));
+      return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
+    }
+    return days.get().isUnbounded() ? Moment.unknown(item.name(), need) : Moment.known(days.get());
+  }
+
+  /** The days on which a result is the latest (earliest): not before any that surely counts. */
+  private static DayRange within(Pick pick, DayRange own, List<Candidate> candidates) {
+    DayRange days = own;
+    for (Candidate other : candidates) {
+      DayRange on = other.reading().on();
+      if (other.member() == Truth.YES && pick == Pick.LATEST && on.hasFirst()) {
+        days = days.intersect(new DayRange(on.first(), DayRange.NO_LAST)).orElse(days);
+      }
+      if (other.member() == Truth.YES && pick == Pick.EARLIEST && on.hasLast()) {
+        days = days.intersect(new DayRange(DayRange.NO_FIRST, on.last())).orElse(days);
+      }
+    }
+    return days;
   }
 
   /** In a free window the latest decides; earlier results that say otherwise are named. */

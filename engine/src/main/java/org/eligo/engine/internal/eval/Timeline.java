@@ -148,6 +148,11 @@ final class Timeline {
     return Moment.unknown(milestone, need);
   }
 
+  /** The day of a stage: of a visit with several days the last, on which it is completed. */
+  Moment stageDay(String stage) {
+    return days(stage).last();
+  }
+
   /** The first or the last day of a visit, or its one day. */
   Moment day(DateExpr.Milestone milestone) {
     return switch (milestone.day()) {

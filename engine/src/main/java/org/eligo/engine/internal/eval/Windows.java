@@ -45,12 +45,14 @@ final class Windows {
       case DateExpr.Literal l -> Moment.known(l.date().range());
       case DateExpr.Its its -> its(its.day(), frame);
       case DateExpr.EntryDay day -> evaluation.histories().day(day, frame);
+      case DateExpr.ResultDay day -> evaluation.results().day(day, frame);
       case DateExpr.Shifted s -> shifted(day(s.base(), frame), s.by(), s.earlier(), frame);
     };
   }
 
   private static Moment field(String name, Frame frame) {
-    Recorded value = frame.subject().map(s -> s.fields().get(name)).orElse(null);
+    // Windows begin and end at days of what stands around the query.
+    Recorded value = frame.its().map(s -> s.fields().get(name)).orElse(null);
     return value instanceof Recorded.DateValue d
         ? Moment.known(d.date().range())
         : Moment.unknown(name, name + " is not recorded");

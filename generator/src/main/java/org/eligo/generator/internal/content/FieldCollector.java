@@ -373,6 +373,7 @@ final class FieldCollector {
       case DateExpr.StageDay() -> {}
       case DateExpr.DateItem(ResultQuery query) -> draft(query);
       case DateExpr.DateField(String name) -> around.ifPresent(draft -> draft.field(name));
+      case DateExpr.ResultDay(ResultQuery query) -> draft(query);
       case DateExpr.Literal _ -> {}
       case DateExpr.Its _ -> {}
       case DateExpr.EntryDay day -> {

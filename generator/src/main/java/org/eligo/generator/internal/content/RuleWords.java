@@ -66,19 +66,22 @@ record RuleWords(Protocol protocol) {
           case ResultTime.AnyTime() -> "";
           case ResultTime.Valid(var length) -> "not older than " + length.display();
         };
-    String pick =
-        switch (query.pick()) {
-          case SOLE -> "";
-          case LATEST -> "latest";
-          case EARLIEST -> "earliest";
-          case LOWEST -> "lowest";
-          case HIGHEST -> "highest";
-          case MEAN -> "mean";
-          case ANY -> "any result";
-          case EVERY -> "every result";
-        };
+    String pick = pick(query);
     String from = query.laboratory().map(word -> ", " + word + " laboratory").orElse("");
     return (pick.isEmpty() || time.isEmpty() ? pick + time : pick + ", " + time) + from;
+  }
+
+  private static String pick(ResultQuery query) {
+    return switch (query.pick()) {
+      case SOLE -> "";
+      case LATEST -> "latest";
+      case EARLIEST -> "earliest";
+      case LOWEST -> "lowest";
+      case HIGHEST -> "highest";
+      case MEAN -> "mean";
+      case ANY -> "any result";
+      case EVERY -> "every result";
+    };
   }
 
   /** When an entry counts. */
@@ -138,6 +141,8 @@ record RuleWords(Protocol protocol) {
                 case END -> "the end of ";
               }
               + query.named().orElse((latest ? "the latest " : "the earliest ") + query.item());
+      case DateExpr.ResultDay(ResultQuery query) ->
+          "the date of " + (pick(query).isEmpty() ? "" : pick(query) + " ") + query.item();
       case DateExpr.Shifted(DateExpr base, Length by, boolean earlier) ->
           of(by) + (earlier ? " before " : " after ") + of(base);
     };

@@ -12,21 +12,20 @@ import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.syntax.ConditionSyntax;
 import org.eligo.dsl.syntax.ValueSyntax;
-import org.eligo.dsl.time.AmountUnit;
 import org.eligo.dsl.unit.Rational;
-import org.eligo.dsl.unit.Unit;
-import org.eligo.dsl.unit.Units;
 
 /** Turns comparisons of numbers into tests of one result, or into plain comparisons. */
 final class Comparisons {
   private final Translation t;
   private final OrderedChoices ordered;
   private final StatedLimits limits;
+  private final AgeLimits ages;
 
   Comparisons(Translation t) {
     this.t = t;
     this.ordered = new OrderedChoices(t);
     this.limits = new StatedLimits(t);
+    this.ages = new AgeLimits(t);
   }
 
   /** One comparator and what stands to its right. */
@@ -112,10 +111,10 @@ final class Comparisons {
       return Translation.unread(span);
     }
     if (left.value() instanceof Value.Age age && left.kind() instanceof Typed.OfAge) {
-      return age(age, comparator, right, span);
+      return ages.compare(age, comparator, right, span);
     }
     if (right.value() instanceof Value.Age age && right.kind() instanceof Typed.OfAge) {
-      return age(age, mirrored(comparator), left, span);
+      return ages.compare(age, mirrored(comparator), left, span);
     }
     boolean own = left.kind() instanceof Typed.EitherUnit && left.kind().equals(right.kind());
     if (left.kind() instanceof Typed.EitherUnit either
@@ -129,34 +128,6 @@ final class Comparisons {
     return agreed.isUnread()
         ? Translation.unread(span)
         : new Condition.Compare(left.value(), comparator, agreed.value(), span);
-  }
-
-  /** An age counts in the unit it is compared with; broken years are compared in months. */
-  private Condition age(Value.Age age, Comparator comparator, Typed limit, Span span) {
-    Unit years = Units.parse(AmountUnit.YEARS.many()).orElseThrow();
-    Unit months = Units.parse(AmountUnit.MONTHS.many()).orElseThrow();
-    if (!(limit.kind() instanceof Typed.Measured measured)
-        || !(limit.value() instanceof Value.Number number)
-        || !measured.unit().convertsTo(years)) {
-      boolean plain = limit.isPlain();
-      t.diagnostics.add(
-          Diagnostic.of(
-                  plain ? DiagnosticCode.MISSING_UNIT : DiagnosticCode.UNIT_MISMATCH,
-                  limit.value().span(),
-                  "an age is compared with a number of years or months",
-                  plain ? "years or months?" : "not years or months")
-              .help(
-                  plain && limit.value() instanceof Value.Number n
-                      ? "write `" + n.value().toText() + " years`"
-                      : "write `70 years`, or `in years` behind the age for a plain number"));
-      return Translation.unread(span);
-    }
-    boolean inYears = measured.unit().equals(years) && number.value().isInteger();
-    Unit unit = inYears ? years : months;
-    Typed converted = t.agreement.convert(limit, measured.unit(), unit, "");
-    Value counted =
-        new Value.Age(age.at(), inYears ? Value.AgeUnit.YEARS : Value.AgeUnit.MONTHS, age.span());
-    return new Condition.Compare(counted, comparator, converted.value(), span);
   }
 
   private boolean refuseDates(ValueSyntax left, List<Side> sides, Span span, Scope scope) {

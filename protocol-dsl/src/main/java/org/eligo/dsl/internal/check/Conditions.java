@@ -68,6 +68,7 @@ final class Conditions {
       case ValueSyntax.Named named -> named(named, holds.span(), scope);
       case ValueSyntax.Distributed spread ->
           Distribution.of(spread, holds.span(), name -> oneOf(name, scope));
+      case ValueSyntax.DayOf day -> dayOf(day, holds.span(), scope);
       case ValueSyntax.Gap gap -> Translation.unread(gap.span());
       default -> {
         Typed value = t.values.value(holds.value(), scope);
@@ -77,6 +78,63 @@ final class Conditions {
         yield Translation.unread(holds.span());
       }
     };
+  }
+
+  /** A day with a window: of a milestone or a named entry, which take no time of their own. */
+  private Condition dayOf(ValueSyntax.DayOf day, Span span, Scope scope) {
+    ValueSyntax.Named of = day.entry();
+    Names.Meaning meaning = t.names.find(of.name(), scope);
+    boolean timeless =
+        meaning instanceof Names.OfCondition || meaning instanceof Names.OfMilestone;
+    if (timeless
+        && of.pick() == ValueSyntax.Pick.UNSAID
+        && of.where().isEmpty()
+        && of.time().orElse(new TimeSyntax.Ever(span)) instanceof TimeSyntax.InWindow in
+        && in.overlap() == TimeSyntax.Overlap.OVERLAP) {
+      DateExpr date =
+          t.dates.anchor(
+              new ValueSyntax.DayOf(day.day(), Dates.withoutTime(of), day.span()), scope);
+      return dayIn(date, in.window(), span, scope);
+    }
+    boolean dated =
+        meaning instanceof Names.OfItem item
+            && !item.item().constant()
+            && !(item.item().type() instanceof Type.Date);
+    if (dated || timeless) {
+      dayAlone(day, meaning, span);
+    } else {
+      t.dates.anchor(day, scope); // Says what is wrong with the name.
+    }
+    return Translation.unread(span);
+  }
+
+  private void dayAlone(ValueSyntax.DayOf day, Names.Meaning meaning, Span span) {
+    ValueSyntax.Named of = day.entry();
+    String name = of.name().text();
+    boolean history = meaning instanceof Names.OfItem item && item.item().isHistory();
+    String pick = of.pick() == ValueSyntax.Pick.EARLIEST ? "earliest " : "latest ";
+    String all = history ? " ever" : " at any time";
+    Optional<String> window =
+        of.time().filter(TimeSyntax.InWindow.class::isInstance).map(said -> t.text(said.span()));
+    String whole = meaning instanceof Names.OfItem ? pick + name + all : name;
+    String first = t.text(new Span(day.span().start(), of.span().start())).strip();
+    String where =
+        "say where the day must lie: `"
+            + first
+            + " "
+            + whole
+            + " "
+            + window.orElse(
+                meaning instanceof Names.OfMilestone ? "before ..." : "before screening")
+            + "`";
+    t.report(
+        DiagnosticCode.CONDITION_EXPECTED,
+        span,
+        "`" + t.text(span) + "` is a day, and a day alone is neither true nor false",
+        "where must it lie?",
+        history && window.isPresent()
+            ? "ask whether there is one: `any " + name + " " + window.get() + "`;\nor " + where
+            : where);
   }
 
   /** One name of a distribution: a history is asked for any entry. */

@@ -99,7 +99,7 @@ final class Dates {
     };
   }
 
-  private static ValueSyntax.Named withoutTime(ValueSyntax.Named named) {
+  static ValueSyntax.Named withoutTime(ValueSyntax.Named named) {
     return new ValueSyntax.Named(
         named.pick(),
         named.filterFirst(),

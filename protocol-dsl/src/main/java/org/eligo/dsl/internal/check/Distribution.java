@@ -22,8 +22,9 @@ final class Distribution {
                         ValueSyntax.Pick.UNSAID,
                         false,
                         name,
+                        spread.laboratory(),
                         spread.time(),
-                        Optional.empty(),
+                        spread.where(),
                         name.span())))
             .toList();
     return switch (spread.kind()) {

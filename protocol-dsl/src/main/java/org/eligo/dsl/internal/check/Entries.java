@@ -169,8 +169,7 @@ final class Entries {
   Optional<DateExpr> day(ValueSyntax.DayOf written, Scope scope) {
     Optional<Chosen> chosen = chosen(written.entry(), scope);
     if (chosen.isPresent() && !chosen.get().item().isHistory()) {
-      noHistory(written.entry());
-      return Optional.empty();
+      return resultDay(written, chosen.get().item(), scope);
     }
     return chosen.map(c -> {
       boolean course = c.item().type() instanceof Type.Course;
@@ -187,6 +186,32 @@ final class Entries {
       }
       return opening(c, () -> day(c, written.day(), scope));
     });
+  }
+
+  /** The day of one result; a constant and a date have none that a rule could mean. */
+  private Optional<DateExpr> resultDay(ValueSyntax.DayOf written, DataItem item, Scope scope) {
+    Named entry = written.entry();
+    boolean date = item.type() instanceof Type.Date;
+    if (date || item.constant()) {
+      t.names.misfit(
+          entry.name().span(),
+          "`" + item.name() + (date ? "` is a date itself" : "` is constant and has no day"),
+          date ? "a day of a day" : "has no day",
+          date
+              ? "write `" + item.name() + "` where the day is meant"
+              : "name an item whose results are of a day, or a milestone");
+      return Optional.empty();
+    }
+    if (written.day() != ValueSyntax.ItsDay.DATE) {
+      t.report(
+          DiagnosticCode.NO_ENTRY_AROUND,
+          written.span(),
+          "a result of `" + item.name() + "` has one date",
+          "which day?",
+          "write `date of`");
+      return Optional.empty();
+    }
+    return Optional.of(new DateExpr.ResultDay(t.results.query(entry, item, scope)));
   }
 
   private DateExpr day(Chosen chosen, ValueSyntax.ItsDay day, Scope scope) {
@@ -235,7 +260,7 @@ final class Entries {
         entry.name().span(),
         item.isHistory()
             ? "nothing says which `" + name + "` is meant"
-            : "a mean of `" + name + "` has no fields",
+            : "a mean of `" + name + "` has no fields and no day",
         "which one?",
         "write `latest " + name + "` or `earliest " + name + "` with a time");
     return Optional.empty();

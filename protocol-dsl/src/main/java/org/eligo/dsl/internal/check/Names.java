@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +21,8 @@ import org.eligo.dsl.unit.Units;
 
 /** Looks up the names of a rule: fields of the entry or result around it first, then the file. */
 final class Names {
+  private static final Map<String, String> PICKS =
+      Map.of("first ", "earliest ", "last ", "latest ", "most recent ", "latest ");
   private final Symbols symbols;
   private final Diagnostics diagnostics;
   private final Uses uses;
@@ -99,6 +102,7 @@ final class Names {
       return;
     }
     List<String> near = withoutSecondNames(Similar.to(name.text(), fitting));
+    Optional<String> picked = picked(name.text());
     Diagnostic mistake =
         Diagnostic.of(
                 DiagnosticCode.UNKNOWN_NAME,
@@ -123,6 +127,8 @@ final class Names {
                   + " | "
                   + words
                   + "`");
+    } else if (picked.isPresent()) {
+      mistake = mistake.help("write `" + picked.get() + "`");
     } else if (near.size() == 1) {
       String only = near.getFirst();
       mistake = mistake.help("did you mean `" + only + "`" + symbols.declaredOn(only) + "?");
@@ -134,6 +140,15 @@ final class Names {
       mistake = mistake.help("declare it, or use a declared name");
     }
     uses.undeclared(name, mistake);
+  }
+
+  /** {@code first X}, {@code last X} in the words of the language, where {@code X} is declared. */
+  private Optional<String> picked(String written) {
+    return PICKS.entrySet().stream()
+        .filter(pick -> written.startsWith(pick.getKey()))
+        .filter(pick -> symbols.item(written.substring(pick.getKey().length())).isPresent())
+        .map(pick -> pick.getValue() + written.substring(pick.getKey().length()))
+        .findFirst();
   }
 
   /** Of an item whose name and plural are both near, the nearer one says enough. */

@@ -15,6 +15,7 @@ import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Item;
+import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.syntax.ConditionSyntax;
 import org.eligo.dsl.syntax.Name;
 
@@ -66,12 +67,7 @@ final class OtherCriteria {
     items.put(item.id(), item);
     List<Condition.CriterionPassed> own = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Plans.anyIn(
-        item,
-        condition -> {
-          collect(condition, own, definitions, seen);
-          return false;
-        });
+    Plans.anyIn(item, new Collector(own, definitions, seen));
     asked.put(item.id(), own);
     if (item.rule() instanceof Condition.Group group) {
       group.members().stream()
@@ -80,22 +76,35 @@ final class OtherCriteria {
     }
   }
 
-  private static void collect(
-      Condition condition,
-      List<Condition.CriterionPassed> own,
-      Map<String, Definition> definitions,
-      Set<String> seen) {
-    if (condition instanceof Condition.CriterionPassed passed) {
-      own.add(passed);
-    } else if (condition instanceof Condition.Defined defined
-        && seen.add(defined.name())
-        && definitions.get(defined.name()) instanceof Definition.OfCondition of) {
-      Plans.anyIn(
-          of.condition(),
-          inner -> {
-            collect(inner, own, definitions, seen);
-            return false;
-          });
+  /** Collects what is asked for, definitions followed; it never finds enough. */
+  private record Collector(
+      List<Condition.CriterionPassed> own, Map<String, Definition> definitions, Set<String> seen)
+      implements Plans.Sought {
+    @Override
+    public boolean condition(Condition condition) {
+      if (condition instanceof Condition.CriterionPassed passed) {
+        own.add(passed);
+      } else if (condition instanceof Condition.Defined defined) {
+        follow(defined.name());
+      }
+      return false;
+    }
+
+    @Override
+    public boolean value(Value value) {
+      if (value instanceof Value.DefinedValue defined) {
+        follow(defined.name());
+      }
+      return false;
+    }
+
+    private void follow(String name) {
+      if (seen.add(name) && definitions.containsKey(name)) {
+        switch (definitions.get(name)) {
+          case Definition.OfCondition of -> Plans.anyIn(of.condition(), this);
+          case Definition.OfValue of -> Plans.anyIn(of.value(), this);
+        }
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package org.eligo.dsl.internal.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,15 +49,7 @@ final class Outlines {
 
   /** A member that drops out when none of its tests was done. */
   private Item untilNotDone(Item member) {
-    List<ResultQuery> queries = new ArrayList<>();
-    Plans.anyIn(
-        member.rule(),
-        part -> {
-          if (part instanceof Condition.ResultTest test) {
-            queries.add(test.query());
-          }
-          return false;
-        });
+    List<ResultQuery> queries = Plans.resultsIn(member.rule());
     Span span = member.rule().span();
     if (queries.isEmpty()) {
       t.report(

@@ -128,6 +128,7 @@ final class Tables {
   private static List<String> choices(Type type) {
     return switch (type) {
       case Type.OneOf one -> one.choices();
+      case Type.Ordered ordered -> ordered.choices();
       case Type.InList in -> in.entries();
       case Type.YesNo y -> List.of("yes", "no");
       default -> List.of();

@@ -61,6 +61,9 @@ final class Windows {
           new Window(
               Optional.of(included(edge(edges.from(), lengths, scope))),
               Optional.of(included(edge(edges.to(), lengths, scope))));
+      case WindowSyntax.FromEdgeOn from ->
+          new Window(
+              Optional.of(included(edge(from.from(), lengths, scope))), Optional.empty());
       case WindowSyntax.Until until ->
           new Window(
               Optional.empty(),

@@ -153,8 +153,10 @@ final class ConditionBuilder {
     if (tails.isEmpty()) {
       return bare(context.value());
     }
-    if (tails.size() == 1 && tails.getFirst() instanceof SameSampleTailContext tail) {
-      return sameSample(context, tail);
+    for (TailContext tail : tails) {
+      if (tail instanceof SameSampleTailContext sample) {
+        return sameSample(context, sample);
+      }
     }
     if (tails.size() == 1
         && values.onlyPrimary(context.value()) instanceof HistoryContext history
@@ -164,6 +166,10 @@ final class ConditionBuilder {
     if (tails.size() == 1) {
       ValueSyntax left = values.value(context.value());
       return tail(left, tails.getFirst(), Places.of(context));
+    }
+    Optional<WindowTailContext> apart = windowAmong(tails);
+    if (apart.isPresent()) {
+      return timeApart(tails, apart.get());
     }
     ValueSyntax left = values.value(context.value());
     if (tails.size() == 2 && left instanceof ValueSyntax.Named named && named.time().isEmpty()) {
@@ -181,6 +187,32 @@ final class ConditionBuilder {
             .with(Places.of(tails.getFirst()), "the first one")
             .help("write both in full and join them with `and`"));
     return new ConditionSyntax.Gap(Places.of(context));
+  }
+
+  private static Optional<WindowTailContext> windowAmong(List<TailContext> tails) {
+    return tails.stream()
+        .filter(WindowTailContext.class::isInstance)
+        .map(WindowTailContext.class::cast)
+        .findFirst();
+  }
+
+  /** A time that does not stand right behind the name it belongs to. */
+  private ConditionSyntax timeApart(List<TailContext> tails, WindowTailContext window) {
+    boolean second = tails.getFirst() == window;
+    report.add(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_RULE,
+                Places.of(window),
+                second
+                    ? "a second time stands behind the first"
+                    : "this time does not stand behind the name that it belongs to",
+                second ? "which of the two counts?" : "of what is it the time?")
+            .help(
+                second
+                    ? "keep one of them; two times are two conditions with `and`"
+                    : "write the name, its time, and then the comparison:"
+                        + " `platelets within 14 days before screening >= 75,000 /uL`"));
+    return new ConditionSyntax.Gap(Places.of(window));
   }
 
   /** {@code at least N}, {@code no} and the like before results that are compared. */
@@ -209,7 +241,9 @@ final class ConditionBuilder {
                 Places.of(context.value()),
                 "what is asked of one sample stands in parentheses",
                 "no parentheses")
-            .help("write `(A / B < 0.3) from the same sample at screening`"));
+            .help(
+                "put the whole condition with its comparison into parentheses:"
+                    + " `(A / B < 0.3) from the same sample at screening`"));
     return new ConditionSyntax.Gap(span);
   }
 
@@ -223,12 +257,6 @@ final class ConditionBuilder {
     if (primary instanceof ParenthesisContext parenthesis
         && parenthesis.parenthesisEnd() instanceof PlainEndContext) {
       return condition(parenthesis.condition());
-    }
-    if (primary instanceof ItsInWindowContext its) {
-      return new ConditionSyntax.DayTest(
-          ValueBuilder.its(its.START() != null, its.END() != null, span),
-          times.window(its.window()),
-          span);
     }
     ValueSyntax value = values.value(context);
     return switch (value) {
@@ -249,7 +277,7 @@ final class ConditionBuilder {
       case ValueSyntax.Limit l -> noCondition(span);
       case ValueSyntax.Its i -> noCondition(span);
       case ValueSyntax.FieldOf f -> new ConditionSyntax.Holds(f, span);
-      case ValueSyntax.DayOf d -> noCondition(span);
+      case ValueSyntax.DayOf d -> new ConditionSyntax.Holds(d, span);
       case ValueSyntax.Total t -> noCondition(span);
     };
   }
@@ -288,6 +316,9 @@ final class ConditionBuilder {
       case ChoicesTailContext tail -> choice(left, tail.NOT() != null, tail.choice(), span);
       case ListTailContext tail ->
           new ConditionSyntax.ListTest(left, tail.NOT() != null, Places.name(tail.NAME()), span);
+      case WindowTailContext tail when isDayOfEntry(left) ->
+          new ConditionSyntax.DayTest(left, times.window(tail.window()), span);
+      case WindowTailContext tail -> timeApart(List.of(tail), tail);
       default -> new ConditionSyntax.Gap(span);
     };
   }
@@ -329,7 +360,7 @@ final class ConditionBuilder {
       }
     }
     Optional<WindowSyntax> window = windowOf(tail);
-    return left instanceof ValueSyntax.Its && window.isPresent()
+    return isDayOfEntry(left) && window.isPresent()
         ? new ConditionSyntax.DayTest(left, window.get(), span)
         : noWindowHere(tail, span);
   }
@@ -353,11 +384,15 @@ final class ConditionBuilder {
       WindowSyntax window = new WindowSyntax.FromTo(low, high, Places.of(tail));
       return new ConditionSyntax.Holds(inWindow(named, window), span);
     }
-    if (days && left instanceof ValueSyntax.Its) {
+    if (days && isDayOfEntry(left)) {
       WindowSyntax window = new WindowSyntax.FromTo(low, high, Places.of(tail));
       return new ConditionSyntax.DayTest(left, window, span);
     }
     return new ConditionSyntax.Between(left, low, high, span);
+  }
+
+  private static boolean isDayOfEntry(ValueSyntax value) {
+    return value instanceof ValueSyntax.Its || value instanceof ValueSyntax.DayOf;
   }
 
   private static ValueSyntax inWindow(ValueSyntax.Named named, WindowSyntax window) {

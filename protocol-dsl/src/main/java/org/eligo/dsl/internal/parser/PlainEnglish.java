@@ -66,6 +66,12 @@ final class PlainEnglish {
     if (at.is(TO) && pieces.stream().limit(index).anyMatch(piece -> piece.is(BETWEEN))) {
       return mistake("`between` goes with `and`", "write `between A and B`");
     }
+    if (at.is(OF) && before.is(NAME) && before.getText().startsWith("different ")) {
+      String counted = before.getText() + " of ...`";
+      return mistake(
+          "how many `" + before.getText() + "` there are is said with a number",
+          "write `at least 2 " + counted + " or `at most 1 " + counted);
+    }
     boolean sign = at.getType() >= AT_LEAST && at.getType() <= EQUAL;
     if (sign && (before.is(AND) || before.is(OR))) {
       return mistake(

@@ -110,6 +110,7 @@ final class SoftWords {
         || piece.is(INCLUDES)
         || piece.is(KNOWN)
         || isApart(pieces, at)
+        || (piece.is(UNTIL) && at > 1 && follows(pieces, at, FROM))
         || (piece.is(TOGETHER) && lasts(pieces, at))
         || (piece.is(HAS) && follows(pieces, at, EVERY))
         || (piece.is(DIFFERENT) && at > 0 && pieces.get(at - 1).is(NUMBER))

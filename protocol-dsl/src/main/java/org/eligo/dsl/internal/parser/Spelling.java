@@ -63,6 +63,8 @@ final class Spelling {
       }
       case ComparedTailContext tail when tail.side() == null -> sign(tail.comparator());
       case OneOfTheFollowingContext outline -> respell(outline, "any of");
+      case FromToContext end when end.UNTIL() != null ->
+          respelt.put(end.UNTIL().getSymbol().getStartIndex(), "to");
       case NamedContext named when named.pick() != null && isBareMean(named.pick()) ->
           respell(named.pick(), "mean of");
       default -> {}

@@ -115,7 +115,10 @@ final class TimeBuilder {
             ? new WindowSyntax.FromTo(first, second, span)
             : new WindowSyntax.Band(first, second, side(end.side()), anchor(end.anchor()), span);
       }
-      default -> new WindowSyntax.Since(first, true, span);
+      default ->
+          shifted
+              ? new WindowSyntax.FromEdgeOn(edge(first, context.side(), context.anchor()), span)
+              : new WindowSyntax.Since(first, true, span);
     };
   }
 

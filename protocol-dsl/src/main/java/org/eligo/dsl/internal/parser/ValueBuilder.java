@@ -145,7 +145,6 @@ final class ValueBuilder {
       case RoundedContext c ->
           new ValueSyntax.Function(ValueSyntax.FunctionWord.ROUNDED, value(c.value()), span);
       case ItsContext c -> its(c.START() != null, c.END() != null, span);
-      case ItsInWindowContext c -> noValue(span);
       case AgeContext c -> age(c, span);
       case ExtremeContext c -> {
         boolean greatest = c.GREATER() != null || c.LONGER() != null;
@@ -214,19 +213,17 @@ final class ValueBuilder {
     return switch (context) {
       case OneEntryContext c -> {
         ValueSyntax.Pick pick = c.pick() == null ? ValueSyntax.Pick.UNSAID : pick(c.pick());
-        yield new ValueSyntax.Named(
-            pick,
-            false,
-            Places.name(c.NAME()),
-            time(c.time()),
-            where(c.WHERE(), c.condition()),
-            span);
+        yield from(
+            named(pick, false, c.NAME(), time(c.time()), where(c.WHERE(), c.condition()), span),
+            c.madeBy());
       }
       case FilteredEntryContext c -> {
         ValueSyntax.Named entry =
             entry(c.pick(), c.NAME(), c.entryTime(), c.WHERE(), c.condition());
-        yield new ValueSyntax.Named(
-            entry.pick(), true, entry.name(), entry.time(), entry.where(), span);
+        yield from(
+            new ValueSyntax.Named(
+                entry.pick(), true, entry.name(), entry.time(), entry.where(), span),
+            c.madeBy());
       }
       default -> throw new IllegalStateException("no such entry: " + context.getClass());
     };
@@ -303,7 +300,12 @@ final class ValueBuilder {
             ? ValueSyntax.Distribution.EACH
             : context.ANY() != null ? ValueSyntax.Distribution.ANY : ValueSyntax.Distribution.NONE;
     return new ValueSyntax.Distributed(
-        kind, Places.names(context.NAME()), time(context.time()), span);
+        kind,
+        Places.names(context.NAME()),
+        laboratory(context.madeBy()),
+        time(context.time()),
+        where(context.WHERE(), context.condition()),
+        span);
   }
 
   private Optional<TimeSyntax> time(TimeContext context) {
@@ -324,10 +326,15 @@ final class ValueBuilder {
             named.pick(),
             named.filterFirst(),
             named.name(),
-            Optional.of(new ValueSyntax.Laboratory(madeBy.lab.getText(), Places.of(madeBy))),
+            laboratory(madeBy),
             named.time(),
             named.where(),
             named.span());
+  }
+
+  private static Optional<ValueSyntax.Laboratory> laboratory(@Nullable MadeByContext madeBy) {
+    return Optional.ofNullable(madeBy)
+        .map(by -> new ValueSyntax.Laboratory(by.lab.getText(), Places.of(by)));
   }
 
   /** Any of the results that a quantifier stands before. */

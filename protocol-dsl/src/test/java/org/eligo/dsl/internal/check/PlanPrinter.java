@@ -251,6 +251,7 @@ final class PlanPrinter {
               + printed(p -> p.history(0, day.latest() ? "latest" : "earliest", day.query()))
               + day.test().map(test -> "; if " + inline(test)).orElse("")
               + ")";
+      case DateExpr.ResultDay day -> "date of (" + query(day.query()) + ")";
       case DateExpr.Shifted s -> date(s.base()) + (s.earlier() ? " - " : " + ") + length(s.by());
     };
   }

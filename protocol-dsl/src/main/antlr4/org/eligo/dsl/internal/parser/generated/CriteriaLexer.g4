@@ -88,6 +88,7 @@ DATE_WORD: 'date';
 START: 'start';
 END: 'end';
 DURING: 'during';
+UNTIL: 'until';
 SITES: 'sites';
 TOTAL: 'total';
 A: 'a';

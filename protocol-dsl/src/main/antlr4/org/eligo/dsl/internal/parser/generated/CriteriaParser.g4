@@ -103,6 +103,7 @@ tail
   | IS NOT? choice                                                            # choiceTail
   | NOT? IN OPEN choice (COMMA choice)* CLOSE                                 # choicesTail
   | NOT? IN NAME                                                              # listTail
+  | window                                                                    # windowTail
   ;
 
 // Section 4, a limit in two units.
@@ -146,10 +147,10 @@ primary
   | SQUARE ROOT OF primary                                                    # squareRoot
   | ROUNDED OPEN value CLOSE                                                           # rounded
   | ITS (DATE_WORD | START | END)                                             # its
-  | ITS (DATE_WORD | START | END) window                                      # itsInWindow
   | AGE (AT anchor)? (IN UNIT)?                                               # age
   | (LESSER | GREATER | SHORTER | LONGER) OF OPEN value (COMMA value)+ CLOSE  # extreme
-  | (EACH | ANY | NONE) OF OPEN NAME (COMMA NAME)* CLOSE time?                # distributed
+  | (EACH | ANY | NONE) OF OPEN NAME (COMMA NAME)* CLOSE madeBy? time?
+    (WHERE condition)?                                                        # distributed
   | TOTAL (field=NAME | OPEN value CLOSE) OF item=NAME time? (WHERE condition)? # total
   | field=NAME OF entry                                                       # fieldOf
   | (DATE_WORD | START | END) OF entry                                        # dayOf
@@ -160,8 +161,8 @@ primary
   ;
 
 entry
-  : pick? NAME time? (WHERE condition)?                                       # oneEntry
-  | pick OF OPEN NAME entryTime? (WHERE condition)? CLOSE                     # filteredEntry
+  : pick? NAME madeBy? time? (WHERE condition)?                               # oneEntry
+  | pick OF OPEN NAME madeBy? entryTime? (WHERE condition)? CLOSE             # filteredEntry
   ;
 
 parenthesisEnd
@@ -243,7 +244,7 @@ window
 
 fromEnd
   : ON                                                                        # fromOn
-  | TO bound (side anchor)?                                                   # fromTo
+  | (TO | UNTIL) bound (side anchor)?                                         # fromTo
   ;
 
 distance: (AT LEAST | AT MOST | MORE_WORD THAN | LESS THAN) reach side anchor;
