@@ -55,6 +55,7 @@ public enum DiagnosticCode {
   UNKNOWN_CHOICE("E205", "unknown-choice"),
   DUPLICATE_LABEL("E206", "duplicate-label"),
   MISSING_LABEL("E207", "missing-label"),
+  BEYOND_WHERE("E208", "beyond-where"),
 
   // 3xx types and units
   WRONG_TYPE("E301", "wrong-type"),

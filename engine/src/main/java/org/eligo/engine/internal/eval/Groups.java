@@ -28,9 +28,11 @@ final class Groups {
    *
    * @param states what it may come to
    * @param approved what it may come to if every referral in it were approved
+   * @param unasked what it may come to if no decision in it were read
    * @param members the results of its members, in order
    */
-  record Outcome(Set<State> states, Set<State> approved, List<ItemResult> members) {
+  record Outcome(
+      Set<State> states, Set<State> approved, Set<State> unasked, List<ItemResult> members) {
     Truth truth() {
       if (states.equals(EnumSet.of(State.YES))) {
         return Truth.YES;
@@ -60,6 +62,7 @@ final class Groups {
     return new Outcome(
         combine(group, members.stream().map(ItemResult::states).toList()),
         combine(group, members.stream().map(ItemResult::approved).toList()),
+        combine(group, members.stream().map(ItemResult::unasked).toList()),
         members);
   }
 

@@ -16,6 +16,7 @@ import org.eligo.engine.screening.Verdict;
  * @param counts whether a PASSED is one that ELIGIBLE may rest on
  * @param states what the item may come to for the group around it
  * @param approved the same, if every referral in it were approved
+ * @param unasked the same, if no decision in it were read
  * @param members the results of the members, when its rule is a group
  */
 record ItemResult(
@@ -24,6 +25,7 @@ record ItemResult(
     boolean counts,
     Set<State> states,
     Set<State> approved,
+    Set<State> unasked,
     Explanation told,
     List<Missing> missing,
     Optional<String> referredTo,
@@ -67,6 +69,7 @@ record ItemResult(
         false,
         EnumSet.allOf(State.class),
         EnumSet.allOf(State.class),
+        EnumSet.allOf(State.class),
         new Explanation(
             item.span(),
             org.eligo.engine.logic.Truth.UNKNOWN,
@@ -84,6 +87,7 @@ record ItemResult(
         item,
         Verdict.NOT_APPLICABLE,
         false,
+        EnumSet.of(State.DROPPED),
         EnumSet.of(State.DROPPED),
         EnumSet.of(State.DROPPED),
         told,

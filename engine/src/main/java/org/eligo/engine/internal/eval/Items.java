@@ -25,12 +25,19 @@ final class Items {
     this.evaluation = evaluation;
   }
 
-  /** Where an item stands on its way through its clauses. */
+  private static final Set<State> OPEN = EnumSet.of(State.YES, State.NO);
+
+  /**
+   * Where an item stands on its way through its clauses.
+   *
+   * @param unasked what it may come to if no decision in it were read
+   */
   private record Draft(
       Verdict verdict,
       boolean counts,
       Set<State> states,
       Set<State> approved,
+      Set<State> unasked,
       List<Missing> missing,
       Optional<String> referredTo,
       String sentence) {
@@ -42,24 +49,30 @@ final class Items {
     static Draft of(
         Verdict verdict, State clear, List<Missing> lacks, String said, Optional<String> role) {
       State block = clear == State.YES ? State.NO : State.YES;
-      EnumSet<State> open = EnumSet.of(State.YES, State.NO);
       return switch (verdict) {
-        case PASSED ->
-            new Draft(verdict, true, EnumSet.of(clear), EnumSet.of(clear), List.of(), role, said);
-        case FAILED ->
-            new Draft(verdict, true, EnumSet.of(block), EnumSet.of(block), List.of(), role, said);
-        case UNKNOWN -> new Draft(verdict, true, open, open, lacks, role, said);
-        case REFERRED -> new Draft(verdict, true, open, EnumSet.of(clear), lacks, role, said);
-        case NOT_APPLICABLE ->
-            new Draft(
-                verdict,
-                false,
-                EnumSet.of(State.DROPPED),
-                EnumSet.of(State.DROPPED),
-                List.of(),
-                role,
-                said);
+        case PASSED -> sure(verdict, EnumSet.of(clear), role, said);
+        case FAILED -> sure(verdict, EnumSet.of(block), role, said);
+        case UNKNOWN -> new Draft(verdict, true, OPEN, OPEN, OPEN, lacks, role, said);
+        case REFERRED ->
+            new Draft(verdict, true, OPEN, EnumSet.of(clear), OPEN, lacks, role, said);
+        case NOT_APPLICABLE -> sure(verdict, EnumSet.of(State.DROPPED), role, said);
       };
+    }
+
+    private static Draft sure(
+        Verdict verdict, Set<State> states, Optional<String> role, String said) {
+      boolean counts = verdict != Verdict.NOT_APPLICABLE;
+      return new Draft(verdict, counts, states, states, states, List.of(), role, said);
+    }
+
+    /** What was read is a decision: without it both ways are open. */
+    Draft decided() {
+      return new Draft(verdict, counts, states, approved, OPEN, missing, referredTo, sentence);
+    }
+
+    /** Whether it is out of the way, and would not be if no decision were read. */
+    boolean byDecision(State clear) {
+      return verdict == Verdict.PASSED && !EnumSet.of(clear, State.DROPPED).containsAll(unasked);
     }
   }
 
@@ -73,6 +86,7 @@ final class Items {
               draft.counts(),
               draft.states(),
               draft.approved(),
+              draft.unasked(),
               draft.missing(),
               draft.referredTo(),
               now.draft().sentence() + "; " + draft.sentence());
@@ -89,20 +103,16 @@ final class Items {
     if (frame.repeats().isEmpty()) {
       frame = frame.repeating(item.retest().map(retest -> new Repeats(retest, false)));
     }
-    boolean byDecision = item.rule() instanceof Condition.Question;
     Explanation told = ruled.told();
     Draft draft = ruled.draft();
     for (Condition excuse : item.excuses()) {
       draft = excused(draft, excuse, clear, frame);
     }
     if (item.consult().isPresent()) {
-      Draft asked = consulted(draft, item.consult().get(), item, clear, frame);
-      // A decision that was read always leaves its words behind.
-      byDecision |= asked.verdict() == Verdict.PASSED && !asked.sentence().equals(draft.sentence());
-      draft = asked;
+      draft = consulted(draft, item.consult().get(), item, clear, frame);
     }
     if (item.guard().isPresent()) {
-      draft = guarded(draft, item.guard().get(), byDecision, clear, frame);
+      draft = guarded(draft, item.guard().get(), clear, frame);
     }
     List<ItemResult> shown =
         draft.verdict() == Verdict.NOT_APPLICABLE
@@ -114,6 +124,7 @@ final class Items {
         draft.counts(),
         draft.states(),
         draft.approved(),
+        draft.unasked(),
         new Explanation(told.span(), told.truth(), draft.sentence(), draft.missing(), told.parts()),
         draft.missing().stream().distinct().toList(),
         draft.referredTo(),
@@ -153,7 +164,9 @@ final class Items {
       return new Ruled(told, ofGroup(outcome, clear, told), outcome.members());
     }
     Explanation told = evaluation.conditions().test(item.rule(), frame);
-    return new Ruled(told, ofRule(told, clear), List.of());
+    Draft draft = ofRule(told, clear);
+    boolean answered = item.rule() instanceof Condition.Question;
+    return new Ruled(told, answered ? draft.decided() : draft, List.of());
   }
 
   private static Draft ofRule(Explanation told, State clear) {
@@ -180,6 +193,7 @@ final class Items {
           !clearOrDropped,
           states,
           outcome.approved(),
+          outcome.unasked(),
           List.of(),
           Optional.empty(),
           told.sentence());
@@ -193,6 +207,7 @@ final class Items {
         true,
         states,
         outcome.approved(),
+        outcome.unasked(),
         missing,
         byApproval ? role : Optional.empty(),
         told.sentence());
@@ -242,8 +257,8 @@ final class Items {
     Answered answered = evaluation.questions().consult(consult, frame);
     String said = draft.sentence() + "; " + when.sentence() + "; " + answered.sentence();
     return switch (answered.answer()) {
-      case YES -> draft.to(Verdict.PASSED, clear, List.of(), said);
-      case NO -> draft.to(Verdict.FAILED, clear, List.of(), said);
+      case YES -> draft.to(Verdict.PASSED, clear, List.of(), said).decided();
+      case NO -> draft.to(Verdict.FAILED, clear, List.of(), said).decided();
       case UNKNOWN ->
           Draft.of(
               answered.contradictory() ? Verdict.UNKNOWN : Verdict.REFERRED,
@@ -256,28 +271,26 @@ final class Items {
     };
   }
 
-  private Draft guarded(
-      Draft draft, Condition guard, boolean byDecision, State clear, Frame frame) {
+  private Draft guarded(Draft draft, Condition guard, State clear, Frame frame) {
     Explanation about = evaluation.conditions().test(guard, frame);
     return switch (about.truth()) {
       case YES -> draft;
       case NO ->
           draft.to(Verdict.NOT_APPLICABLE, clear, List.of(), "does not apply: " + about.sentence());
-      case UNKNOWN -> unsure(draft, about, byDecision);
+      case UNKNOWN -> unsure(draft, about, clear);
     };
   }
 
   /** Dropped and present at once; what passes only by a decision does not pass anyway. */
-  private static Draft unsure(Draft draft, Explanation about, boolean byDecision) {
+  private static Draft unsure(Draft draft, Explanation about, State clear) {
     EnumSet<State> states = EnumSet.copyOf(draft.states());
+    states.addAll(draft.unasked());
     states.add(State.DROPPED);
     EnumSet<State> approved = EnumSet.copyOf(draft.approved());
     approved.add(State.DROPPED);
-    boolean clear = draft.verdict() == Verdict.PASSED || draft.verdict() == Verdict.NOT_APPLICABLE;
-    boolean harmless = clear && !byDecision;
-    if (byDecision) {
-      states.addAll(EnumSet.of(State.YES, State.NO));
-    }
+    boolean harmless =
+        draft.verdict() == Verdict.NOT_APPLICABLE
+            || (draft.verdict() == Verdict.PASSED && !draft.byDecision(clear));
     List<Missing> missing = new ArrayList<>(about.missing());
     missing.addAll(draft.missing());
     return new Draft(
@@ -285,6 +298,7 @@ final class Items {
         false,
         states,
         approved,
+        states,
         missing,
         Optional.empty(),
         "whether it applies is not known (" + about.sentence() + "); " + draft.sentence());

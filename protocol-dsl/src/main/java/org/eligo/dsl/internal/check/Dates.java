@@ -155,7 +155,7 @@ final class Dates {
             item.name(),
             pick,
             new ResultTime.AnyTime(),
-            named.where().map(where -> t.conditions.convert(where, Scope.around(item))),
+            named.where().map(where -> t.filters.of(where, item)),
             named.filterFirst()));
   }
 

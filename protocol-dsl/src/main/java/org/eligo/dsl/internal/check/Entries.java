@@ -135,7 +135,7 @@ final class Entries {
         : chosen
             .entry()
             .where()
-            .map(where -> t.conditions.convert(where, Scope.around(chosen.item())));
+            .map(where -> t.filters.of(where, chosen.item()));
   }
 
   /** Whether there is the entry that a definition names. */

@@ -87,8 +87,8 @@ final class Histories {
             history.planning().isEmpty() || history.time().isPresent()
                 ? time(history.time(), item, history.name(), scope)
                 : plannedTime(history),
-            history.where().map(where -> t.conditions.convert(where, Scope.around(item))),
-            history.otherThan().map(other -> t.conditions.convert(other, Scope.around(item))),
+            history.where().map(where -> t.filters.of(where, item)),
+            history.otherThan().map(other -> t.filters.of(other, item)),
             Optional.empty());
     refusePlans(history, item, query.time());
     refuseDifferent(history);
@@ -244,7 +244,7 @@ final class Histories {
         new HistoryQuery(
             item.name(),
             time(total.time(), item, total.item(), scope),
-            total.where().map(where -> t.conditions.convert(where, Scope.around(item))),
+            total.where().map(where -> t.filters.of(where, item)),
             Optional.empty());
     return value.isUnread()
         ? Typed.unread(total.span())
@@ -259,7 +259,7 @@ final class Histories {
     }
     ConditionSyntax.Has has = history.has().get();
     Condition lacks =
-        new Condition.Not(t.conditions.convert(has.what(), Scope.around(item)), has.span());
+        new Condition.Not(t.filters.of(has.what(), item), has.span());
     Condition filter =
         query
             .where()
@@ -342,14 +342,14 @@ final class Histories {
             time(named.time(), item, named.name(), scope),
             Optional.empty(),
             Optional.empty());
-    Condition test = t.conditions.convert(named.where().get(), Scope.around(item));
+    Condition test = t.filters.of(named.where().get(), item);
     return new Condition.EntryTest(query, latest, test, span);
   }
 
   /** The entries among which one is picked. */
   HistoryQuery picked(ValueSyntax.Named entry, DataItem item, Optional<String> named, Scope scope) {
     Optional<Condition> filter =
-        entry.where().map(where -> t.conditions.convert(where, Scope.around(item)));
+        entry.where().map(where -> t.filters.of(where, item));
     return new HistoryQuery(
         item.name(),
         HistoryQuery.Status.HAPPENED,

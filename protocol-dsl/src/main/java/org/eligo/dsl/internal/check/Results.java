@@ -33,7 +33,7 @@ final class Results {
         item.name(),
         pick,
         time,
-        named.where().map(where -> t.conditions.convert(where, Scope.around(item))),
+        named.where().map(where -> t.filters.of(where, item)),
         named.filterFirst(),
         named.laboratory().map(ValueSyntax.Laboratory::word));
   }

@@ -36,6 +36,7 @@ final class Translation {
   final ManyResults manyResults;
   final ClauseOutlines outlines;
   final Retests retests;
+  final Filters filters;
 
   Translation(Symbols symbols, Diagnostics diagnostics, Uses uses) {
     this.symbols = symbols;
@@ -62,6 +63,7 @@ final class Translation {
     this.manyResults = new ManyResults(this);
     this.outlines = new ClauseOutlines(this);
     this.retests = new Retests(this);
+    this.filters = new Filters(this);
   }
 
   /** Stands for a condition with a mistake. */
