@@ -118,6 +118,7 @@ final class AsksEntry {
       case DateExpr.Literal literal -> false;
       case DateExpr.DateItem item -> in(item.query());
       case DateExpr.EntryDay entry -> in(entry.query());
+      case DateExpr.ResultDay result -> in(result.query());
       case DateExpr.Shifted shifted -> in(shifted.base()) || in(shifted.by());
     };
   }
