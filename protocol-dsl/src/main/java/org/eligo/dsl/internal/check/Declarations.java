@@ -140,7 +140,10 @@ final class Declarations {
     return true;
   }
 
-  private void duplicate(Name again, Name first, String kind) {
+  private void duplicate(Name second, Name one, String kind) {
+    boolean own = ofLibrary(second, one) && file.source().isOwn(one.span().start());
+    Name again = own ? one : second;
+    Name first = own ? second : one;
     boolean same = again.text().equals(first.text());
     String message =
         same
@@ -154,7 +157,18 @@ final class Declarations {
                 "again")
             .with(first.span(), "first here")
             .because("a reader could not tell which of the two is meant")
-            .help("remove one of the two, or give it another name"));
+            .help(
+                ofLibrary(again, first)
+                    ? "what an included file declares cannot be replaced, nor given options or"
+                        + " fields of your own: leave your line out and use it as it is, or call"
+                        + " yours by another name, such as `study "
+                        + again.text()
+                        + "`, and use that one in the rules"
+                    : "remove one of the two, or give it another name"));
+  }
+
+  private boolean ofLibrary(Name one, Name other) {
+    return file.source().isOwn(one.span().start()) != file.source().isOwn(other.span().start());
   }
 
   private List<DataSyntax> dataLines() {

@@ -161,7 +161,11 @@ final class Entries {
         entry.name().span(),
         "`" + entry.name().text() + "` is a result, and a definition names entries only",
         "has no entries",
-        "write `FIELD of latest " + entry.name().text() + " ...` in the rule");
+        "write `FIELD of latest "
+            + entry.name().text()
+            + " ...` in the rule; what happened before a result is asked behind `where`: `("
+            + entry.name().text()
+            + " at screening where no NAME within 14 days before its date) >= ...`");
     return Optional.empty();
   }
 

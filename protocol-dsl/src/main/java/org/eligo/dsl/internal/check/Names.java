@@ -112,7 +112,13 @@ final class Names {
             .because("a rule can use only names that the file declares");
     Optional<String> begun =
         fitting.stream().filter(other -> other.startsWith(name.text() + " ")).findFirst();
-    if (near.isEmpty() && begun.isPresent() && begun.get().matches(".* \\p{Lu}.*")) {
+    Optional<String> hint =
+        near.isEmpty() || !near.getFirst().equalsIgnoreCase(name.text())
+            ? new NameHints(symbols).help(name.text(), fitting)
+            : Optional.empty();
+    if (hint.isPresent()) {
+      mistake = mistake.help(hint.get());
+    } else if (near.isEmpty() && begun.isPresent() && begun.get().matches(".* \\p{Lu}.*")) {
       String words = begun.get().substring(name.text().length()).strip();
       mistake =
           mistake.help(

@@ -185,7 +185,12 @@ final class ConditionBuilder {
                 "two comparisons share one value",
                 "a second comparison")
             .with(Places.of(tails.getFirst()), "the first one")
-            .help("write both in full and join them with `and`"));
+            .help(
+                limited(context)
+                    .map(whole ->
+                        "`where` runs to the end of the rule; put what is limited into a"
+                            + " parenthesis: `(" + whole + " ... where ...) <= ...`")
+                    .orElse("write both in full and join them with `and`")));
     return new ConditionSyntax.Gap(Places.of(context));
   }
 
@@ -213,6 +218,28 @@ final class ConditionBuilder {
                     : "write the name, its time, and then the comparison:"
                         + " `platelets within 14 days before screening >= 75,000 /uL`"));
     return new ConditionSyntax.Gap(Places.of(window));
+  }
+
+  /** The sum, field or result in whose {@code where} a comparison stands. */
+  private static Optional<String> limited(ParserRuleContext context) {
+    for (var around = context.getParent(); around != null; around = around.getParent()) {
+      switch (around) {
+        case TotalContext total -> {
+          return Optional.of("total ... of " + total.item.getText());
+        }
+        case FieldOfContext field -> {
+          return Optional.of(field.field.getText() + " of latest ...");
+        }
+        case NamedContext named -> {
+          return Optional.of(named.NAME().getText());
+        }
+        case ParenthesisContext closed -> {
+          return Optional.empty();
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code at least N}, {@code no} and the like before results that are compared. */
@@ -372,8 +399,20 @@ final class ConditionBuilder {
                 Places.of(tail),
                 "a distance in time can follow a date only",
                 "no date stands before it")
-            .help("write the date item's name, then the distance and the day"));
+            .help(
+                "behind a history or a date stands the distance in words: `"
+                    + words(TimeBuilder.comparator(tail.comparator()))
+                    + " 12 months before screening`"));
     return new ConditionSyntax.Gap(span);
+  }
+
+  private static String words(ConditionSyntax.Comparator sign) {
+    return switch (sign) {
+      case AT_LEAST, EQUAL -> "at least";
+      case AT_MOST -> "at most";
+      case ABOVE -> "more than";
+      case BELOW -> "less than";
+    };
   }
 
   private ConditionSyntax between(ValueSyntax left, BetweenTailContext tail, Span span) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All names that the file declares, as runs of words; and which of them are days. */
@@ -18,9 +19,17 @@ final class DeclaredNames {
   private final Set<String> milestones = new HashSet<>();
   private final Set<String> lists = new HashSet<>();
   private final Set<String> all = new HashSet<>();
+  private final Set<String> histories = new HashSet<>();
+  private final Set<String> ordered = new HashSet<>();
+  private final Map<String, Set<String>> choices = new HashMap<>();
+  private final Map<String, String> quoted = new HashMap<>();
+  private final Map<String, String> unhyphened = new HashMap<>();
 
   void add(String name, List<String> words) {
     all.add(name);
+    if (name.indexOf(' ') > 0 || name.indexOf('-') > 0) {
+      (words.isEmpty() ? quoted : unhyphened).putIfAbsent(name.replace('-', ' '), name);
+    }
     Step step = root;
     for (String word : words) {
       step = step.next.computeIfAbsent(word, key -> new Step());
@@ -35,6 +44,48 @@ final class DeclaredNames {
   void addMilestone(String name) {
     milestones.add(name);
     days.add(name);
+  }
+
+  void addHistory(String name) {
+    histories.add(name);
+  }
+
+  /** Whether the name is an event or a course. */
+  boolean isHistory(String name) {
+    return histories.contains(name);
+  }
+
+  void addChoice(String choice, String of) {
+    choices.computeIfAbsent(choice, none -> new HashSet<>()).add(of);
+  }
+
+  void addOrdered(String item) {
+    ordered.add(item);
+  }
+
+  /** Whether the choices of an item or field have an order. */
+  boolean isOrdered(String item) {
+    return ordered.contains(item);
+  }
+
+  boolean isChoice(String name) {
+    return choices.containsKey(name);
+  }
+
+  /** Whether the choice is one of this item or field. */
+  boolean isChoiceOf(String choice, String item) {
+    return choices.getOrDefault(choice, Set.of()).contains(item);
+  }
+
+  /** The declared name that these words mean if it stands in quotes. */
+  Optional<String> inQuotes(String words) {
+    return Optional.ofNullable(quoted.get(words.replace('-', ' ')));
+  }
+
+  /** The declared name that differs from these words by hyphens only. */
+  Optional<String> withHyphens(String words) {
+    return Optional.ofNullable(unhyphened.get(words.replace('-', ' ')))
+        .filter(name -> !name.equals(words));
   }
 
   void addList(String name) {

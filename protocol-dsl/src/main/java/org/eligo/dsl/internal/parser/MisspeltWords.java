@@ -13,11 +13,11 @@ import org.eligo.dsl.source.Span;
 final class MisspeltWords {
   private MisspeltWords() {}
 
-  static Optional<Diagnostic> find(Phrase phrase, List<Piece> pieces) {
+  static Optional<Diagnostic> find(Phrase phrase, List<Piece> pieces, DeclaredNames names) {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       if (piece.is(NAME) && !piece.isDeclared() && !isQuoted(phrase, piece)) {
-        Optional<Diagnostic> found = in(phrase, piece);
+        Optional<Diagnostic> found = in(phrase, piece, names);
         if (found.isPresent()) {
           return found;
         }
@@ -30,7 +30,7 @@ final class MisspeltWords {
     return phrase.text().charAt(piece.span().start() - phrase.start()) == '"';
   }
 
-  private static Optional<Diagnostic> in(Phrase phrase, Piece name) {
+  private static Optional<Diagnostic> in(Phrase phrase, Piece name, DeclaredNames names) {
     List<Piece> words =
         Lexing.pieces(
             new Phrase(
@@ -45,7 +45,7 @@ final class MisspeltWords {
     }
     for (Piece word : words) {
       for (String keyword : Keywords.reserved()) {
-        if (isSlip(word.getText(), keyword)) {
+        if (isSlip(word.getText(), keyword) && !names.contains(word.getText())) {
           return Optional.of(misspelt(word.span(), word.getText(), keyword));
         }
       }

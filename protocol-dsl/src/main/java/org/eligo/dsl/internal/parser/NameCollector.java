@@ -73,27 +73,41 @@ final class NameCollector {
   }
 
   private void item(DataSyntax item) {
-    boolean date = item.type() instanceof DataSyntax.Simple simple && simple.word().equals("date");
+    String simple = item.type() instanceof DataSyntax.Simple type ? type.word() : "";
+    boolean date = simple.equals("date");
+    boolean history = simple.equals("event") || simple.equals("course");
     for (Name name : item.names()) {
       add(name);
       if (date) {
         names.addDay(name.text());
       }
+      if (history) {
+        names.addHistory(name.text());
+        item.plural().ifPresent(plural -> names.addHistory(plural.text()));
+      }
     }
     item.plural().ifPresent(this::add);
-    choices(item.type());
+    item.names().forEach(name -> choices(item.type(), name.text()));
     for (DataSyntax.Field field : item.fields()) {
       add(field.name());
-      choices(field.type());
+      choices(field.type(), field.name().text());
     }
   }
 
-  private void choices(DataSyntax.TypeSyntax type) {
-    switch (type) {
-      case DataSyntax.OneOf oneOf -> oneOf.choices().forEach(this::add);
-      case DataSyntax.Ordered ordered -> ordered.choices().forEach(this::add);
-      case DataSyntax.SomeOf someOf -> someOf.choices().forEach(this::add);
-      default -> {}
+  private void choices(DataSyntax.TypeSyntax type, String of) {
+    List<Name> choices =
+        switch (type) {
+          case DataSyntax.OneOf oneOf -> oneOf.choices();
+          case DataSyntax.Ordered ordered -> ordered.choices();
+          case DataSyntax.SomeOf someOf -> someOf.choices();
+          default -> List.of();
+        };
+    if (type instanceof DataSyntax.Ordered) {
+      names.addOrdered(of);
+    }
+    for (Name choice : choices) {
+      add(choice);
+      names.addChoice(choice.text(), of);
     }
   }
 

@@ -75,7 +75,11 @@ final class NameReader {
                     "a word of the language")
                 .because("a rule that uses the name could be read in two ways")
                 .help(
-                    "write the name within quotes, `\"" + name.text() + "\"`, here and in rules"));
+                    reserved
+                        ? ReservedHints.spellings(name.text(), word.getText())
+                        : "write the name within quotes, `\""
+                            + name.text()
+                            + "\"`, here and in rules"));
       }
       boolean plain =
           word.is(CriteriaLexer.WORD) || word.is(CriteriaLexer.NUMBER) || Keywords.isSoft(word);

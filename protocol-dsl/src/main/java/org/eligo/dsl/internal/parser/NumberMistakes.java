@@ -19,6 +19,10 @@ final class NumberMistakes {
   static Optional<Diagnostic> find(List<Piece> pieces) {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
+      Optional<Diagnostic> grouped = grouped(pieces, i);
+      if (grouped.isPresent()) {
+        return grouped;
+      }
       if (piece.is(NUMBER)) {
         Optional<Diagnostic> mistake = of(piece, inParentheses(pieces, i));
         if (mistake.isPresent()) {
@@ -27,6 +31,35 @@ final class NumberMistakes {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code 75 000} and {@code 75k}. */
+  private static Optional<Diagnostic> grouped(List<Piece> pieces, int at) {
+    Piece piece = pieces.get(at);
+    boolean blank =
+        piece.is(NUMBER)
+            && at + 1 < pieces.size()
+            && pieces.get(at + 1).is(NUMBER)
+            && piece.getText().matches("[1-9]\\d{0,2}")
+            && pieces.get(at + 1).getText().matches("\\d{3}");
+    boolean letter = piece.is(NAME) && piece.getText().matches("\\d+[kK]( .*)?");
+    if (!blank && !letter) {
+      return Optional.empty();
+    }
+    String thousands = blank ? piece.getText() : piece.getText().split("[kK]", 2)[0];
+    return Optional.of(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_NUMBER,
+                blank ? piece.span().to(pieces.get(at + 1).span()) : piece.span(),
+                blank ? "a blank divides two numbers" : "`k` is no part of a number",
+                "one number is meant?")
+            .because("the comma groups thousands (`75,000`), the point is decimal (`6.5`)")
+            .help(
+                "write `"
+                    + thousands
+                    + ","
+                    + (blank ? pieces.get(at + 1).getText() : "000")
+                    + "`"));
   }
 
   private static boolean inParentheses(List<Piece> pieces, int at) {

@@ -31,6 +31,11 @@ record Phrase(int start, String text) {
     return text.strip().replaceAll(" +", " ");
   }
 
+  /** A stretch of the text with its blanks folded. */
+  String folded(Span span) {
+    return text.substring(span.start() - start, span.end() - start).strip().replaceAll(" +", " ");
+  }
+
   Span span() {
     return new Span(start, start + text.length());
   }

@@ -72,9 +72,13 @@ final class PhraseParser {
     }
     List<Piece> pieces = NameJoiner.join(phrase, new ArrayList<>(words), names);
     Optional<Diagnostic> mistake = tooDeep(pieces);
+    mistake = mistake.or(() -> SignSlips.find(pieces));
+    mistake = mistake.or(() -> DateSlips.find(words));
     mistake = mistake.or(() -> NumberMistakes.find(pieces));
+    mistake = mistake.or(() -> new RangeSlips(words, pieces, names).find());
     mistake = mistake.or(() -> Refusals.find(words, pieces));
-    mistake = mistake.or(() -> MisspeltWords.find(phrase, pieces));
+    mistake = mistake.or(() -> new PhraseSlips(phrase, words, pieces, names).find());
+    mistake = mistake.or(() -> MisspeltWords.find(phrase, pieces, names));
     if (mistake.isPresent()) {
       diagnostics.add(mistake.get());
       return Optional.empty();
@@ -87,7 +91,7 @@ final class PhraseParser {
       try {
         return Optional.of(kept(phrase, pieces, parsed(pieces, stop, entry, PredictionMode.LL)));
       } catch (ParseCancellationException failed) {
-        diagnostics.add(new SyntaxMistakes(pieces, stop).explain(offending(failed, stop)));
+        diagnostics.add(new SyntaxMistakes(phrase, pieces, stop, names).explain(offending(failed, stop)));
         return Optional.empty();
       }
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.source.Span;
@@ -20,7 +22,14 @@ final class PlainEnglish {
   private static final Set<String> COMPARED =
       Set.of("greater", "less", "more", "fewer", "lower", "higher", "bigger", "smaller");
 
+  private static final Pattern WINDOW =
+      Pattern.compile(
+          "in (?:the )?(?:last |past |previous |preceding |prior )?(\\d+ \\p{L}+)"
+              + "(?: ((?:before|after) [^()]+?)(?= and | or |$))?");
+
+  private final Phrase phrase;
   private final List<Piece> pieces;
+  private final DeclaredNames names;
   private final int index;
   private final Piece at;
   private final Piece before;
@@ -28,7 +37,9 @@ final class PlainEnglish {
   /**
    * @param index of the piece at which the phrase could not be read on, one at least
    */
-  PlainEnglish(List<Piece> pieces, int index) {
+  PlainEnglish(Phrase phrase, List<Piece> pieces, int index, DeclaredNames names) {
+    this.phrase = phrase;
+    this.names = names;
     this.pieces = pieces;
     this.index = index;
     this.at = pieces.get(index);
@@ -39,10 +50,7 @@ final class PlainEnglish {
     String written = at.getText();
     String small = written.toLowerCase(Locale.ROOT);
     if (at.is(IN) && !(index + 1 < pieces.size() && pieces.get(index + 1).is(OPEN))) {
-      return pieces.stream().skip(index).anyMatch(PlainEnglish::isAmount)
-          ? mistake(
-              "a window is not written with `in`", "write for instance `within 4 weeks before`")
-          : mistake("the choices behind `in` stand in parentheses", "write `in (B, C)`");
+      return in();
     }
     if (written.equals("/")) {
       return mistake("`/` cannot stand between two conditions", "write `or` or `and` for it");
@@ -81,8 +89,24 @@ final class PlainEnglish {
     return Optional.empty();
   }
 
-  private static boolean isAmount(Piece piece) {
-    return piece.is(NUMBER) || piece.is(UNIT);
+  private Optional<Diagnostic> in() {
+    Matcher window = WINDOW.matcher(behind());
+    if (window.lookingAt()) {
+      String length = window.group(1);
+      String day = Optional.ofNullable(window.group(2)).orElse("before screening");
+      return mistake(
+          "a window is written with `within`", "write `within " + length + " " + day + "`");
+    }
+    boolean choice =
+        pieces.stream().skip(index).anyMatch(piece -> names.isChoice(piece.getText()));
+    return choice
+        ? mistake("the choices behind `in` stand in parentheses", "write `in (B, C)`")
+        : Optional.of(ReservedHints.find(phrase, pieces, index));
+  }
+
+  private String behind() {
+    int start = at.span().start() - phrase.start();
+    return NameJoiner.fold(phrase.text().substring(start));
   }
 
   private Optional<Diagnostic> mistake(String message, String help) {

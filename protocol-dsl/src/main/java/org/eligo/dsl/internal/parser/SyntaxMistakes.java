@@ -10,10 +10,14 @@ import org.eligo.dsl.source.Span;
 
 /** Turns the place at which a phrase could not be read on into a sentence for its writer. */
 final class SyntaxMistakes {
+  private final Phrase phrase;
   private final List<Piece> pieces;
   private final Piece stop;
+  private final DeclaredNames names;
 
-  SyntaxMistakes(List<Piece> pieces, Piece stop) {
+  SyntaxMistakes(Phrase phrase, List<Piece> pieces, Piece stop, DeclaredNames names) {
+    this.phrase = phrase;
+    this.names = names;
     this.pieces = pieces;
     this.stop = stop;
   }
@@ -24,19 +28,56 @@ final class SyntaxMistakes {
       return strayCharacter(at);
     }
     if (index == 0) {
-      return unreadable(at);
+      return timeFirst().orElseGet(() -> unreadable(at));
     }
     Piece before = pieces.get(index - 1);
-    return twoSigns(before, at)
-        .or(() -> index < pieces.size() ? new PlainEnglish(pieces, index).find() : Optional.empty())
+    return missingNumber(before, at)
+        .or(() -> twoSigns(before, at))
         .or(() -> missingWhen(before, at))
-        .or(() -> twoLimits(before, index))
+        .or(() -> new OrderSlips(phrase, pieces, index, names).find())
+        .or(() ->
+            index < pieces.size()
+                ? new PlainEnglish(phrase, pieces, index, names).find()
+                : Optional.empty())
+        .or(() -> twoLimits(index))
         .or(() -> windowWithoutAnchor(index))
         .or(() -> missingParenthesis(index))
         .or(() -> strayParenthesis(index))
+        .or(() ->
+            ReservedHints.fits(pieces, index)
+                ? Optional.of(ReservedHints.find(phrase, pieces, index))
+                : Optional.empty())
         .or(() -> missingComparison(before, at, index))
         .or(() -> unfinished(before, at))
         .orElseGet(() -> unreadable(at));
+  }
+
+  /** {@code within 4 weeks before screening no live vaccine}. */
+  private Optional<Diagnostic> timeFirst() {
+    Piece first = pieces.getFirst();
+    int name = 1;
+    while (name < pieces.size() && !beginsCondition(name)) {
+      name++;
+    }
+    boolean time = first.is(WITHIN) || first.is(BEFORE) || first.is(AFTER) || first.is(AT);
+    if (!time || name >= pieces.size()) {
+      return Optional.empty();
+    }
+    Span window = first.span().to(pieces.get(name - 1).span());
+    Span rest = pieces.get(name).span().to(pieces.getLast().span());
+    return Optional.of(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_RULE,
+                window,
+                "the time stands behind the name",
+                "too far forward")
+            .help("write `" + text(rest) + " " + text(window) + "`"));
+  }
+
+  private boolean beginsCondition(int i) {
+    Piece piece = pieces.get(i);
+    boolean behindName = piece.is(NAME) && pieces.get(i - 1).is(NAME);
+    return piece.is(ANY) || piece.is(NO) || piece.is(EVERY) || piece.is(AGE) || behindName;
   }
 
   private static Diagnostic strayCharacter(Piece at) {
@@ -93,15 +134,29 @@ final class SyntaxMistakes {
   }
 
   /** {@code < 8 g/dL (5 mmol/L)}: the limit in a second unit. */
-  private Optional<Diagnostic> twoLimits(Piece before, int index) {
-    boolean limit = before.is(UNIT) && index + 1 < pieces.size() && pieces.get(index).is(OPEN);
-    return limit && pieces.get(index + 1).is(NUMBER)
-        ? Optional.of(
-            Refusals.diagnostic(
-                pieces.get(index).span().to(pieces.get(index + 1).span()),
-                "two stated limits",
-                "keep the limit in the unit of the item, and note the other one with `note |`"))
-        : Optional.empty();
+  private Optional<Diagnostic> twoLimits(int index) {
+    int number = index < pieces.size() && pieces.get(index).is(OPEN) ? index + 1 : index;
+    boolean second =
+        number > 1
+            && number < pieces.size()
+            && pieces.get(number).is(NUMBER)
+            && pieces.get(number - 1).is(OPEN)
+            && pieces.get(number - 2).is(UNIT);
+    if (!second) {
+      return Optional.empty();
+    }
+    boolean unit = number + 1 < pieces.size() && pieces.get(number + 1).is(UNIT);
+    Span limit = pieces.get(number).span().to(pieces.get(unit ? number + 1 : number).span());
+    return Optional.of(
+        Diagnostic.of(
+                DiagnosticCode.UNREADABLE_RULE,
+                limit,
+                "a limit in a second unit begins with `or`",
+                "the same limit again")
+            .help(
+                "write `(or "
+                    + text(limit)
+                    + ")`; the item declares both units: `measurement in mg/dL or umol/L`"));
   }
 
   private Optional<Diagnostic> windowWithoutAnchor(int index) {
@@ -130,7 +185,7 @@ final class SyntaxMistakes {
           PlainEnglish.at(
               pieces.get(index).span(),
               "a window is counted with `before`",
-              "write `" + text(span) + " before` and the day"));
+              "write `" + text(span) + " before screening`, or another day"));
     }
     return Optional.of(
         Diagnostic.of(
@@ -140,6 +195,19 @@ final class SyntaxMistakes {
                 "before or after what?")
             .because("a window needs a day to count from")
             .help("name it: `" + text(span) + " before enrollment`"));
+  }
+
+  /** {@code > /uL}: the number is missing. */
+  private Optional<Diagnostic> missingNumber(Piece before, Piece at) {
+    return isSign(before) && (at.is(SLASH) || at.is(STRAY) || at.is(UNIT))
+        ? Optional.of(
+            Diagnostic.of(
+                    DiagnosticCode.UNFINISHED_RULE,
+                    before.span(),
+                    "no number follows `" + before.getText() + "`",
+                    "compared with what?")
+                .help("write the number before its unit: `" + before.getText() + " 75,000 /uL`"))
+        : Optional.empty();
   }
 
   private Optional<Diagnostic> missingParenthesis(int index) {
@@ -205,7 +273,12 @@ final class SyntaxMistakes {
                   left.to(right),
                   "nothing stands between `" + text(left) + "` and `" + text(right) + "`",
                   "two things side by side")
-              .help("write what belongs between them: `and`, `or`, `is`, a comparison, or a time"));
+              .help(
+                  new Neighbours(phrase, pieces, names).help(first, index)));
+    }
+    Optional<Diagnostic> window = new Neighbours(phrase, pieces, names).window(first, index);
+    if (window.isPresent()) {
+      return window;
     }
     String both = "`" + text(left) + "` is compared with `" + text(right) + "`";
     return Optional.of(
@@ -258,9 +331,19 @@ final class SyntaxMistakes {
     return Diagnostic.of(
             DiagnosticCode.UNREADABLE_RULE,
             at.span(),
-            "`" + at.getText() + "` does not fit here",
+            index(at) > 0
+                ? "`"
+                    + at.getText()
+                    + "` cannot stand behind `"
+                    + pieces.get(index(at) - 1).getText()
+                    + "`"
+                : "nothing can begin with `" + at.getText() + "` here",
             "up to here the rule could be read")
-        .help("compare with the forms of rules in the language reference");
+        .help(NearestForm.of(pieces, index(at)));
+  }
+
+  private int index(Piece at) {
+    return Math.max(0, pieces.indexOf(at));
   }
 
   private static boolean endsValue(Piece piece) {
