@@ -61,8 +61,9 @@ final class CheckCommand implements Callable<Integer> {
         yield true;
       }
       case Checked.Failed(List<Diagnostic> diagnostics) -> {
+        // On one stream, so that the count stands behind what it counts.
         session.err().print(TextRenderer.render(source, diagnostics, session.colours()));
-        session.say(file + ": " + counts(diagnostics));
+        session.tell(file + ": " + counts(diagnostics));
         yield false;
       }
     };

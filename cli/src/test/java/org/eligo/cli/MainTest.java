@@ -92,7 +92,7 @@ final class MainTest {
 
     assertThat(eligo("check", wrong)).isEqualTo(3);
     assertThat(err()).contains("plates").contains("w.criteria:9");
-    assertThat(out()).contains("w.criteria: 1 error");
+    assertThat(err()).contains("w.criteria: 1 error");
   }
 
   @Test

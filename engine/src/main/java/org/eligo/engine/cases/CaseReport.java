@@ -2,6 +2,7 @@ package org.eligo.engine.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eligo.dsl.source.Span;
 
 /**
@@ -27,14 +28,9 @@ public record CaseReport(List<CaseResult> cases, List<ItemCoverage> coverage) {
     return cases.stream().filter(CaseResult::met).count();
   }
 
-  /** One line: how many items the cases have shown to pass and to fail, and which are open. */
+  /** One line: how many items the cases have shown to pass and to fail, and which side is open. */
   public String coverageLine() {
-    List<String> open =
-        coverage.stream()
-            .filter(item -> item.criterion() && !item.exempt() && !item.full())
-            .map(ItemCoverage::id)
-            .toList();
-    return "coverage: criteria passed and failed "
+    return "coverage: criteria that expectations show to pass and to fail "
         + full(true)
         + " of "
         + counted(true)
@@ -44,7 +40,19 @@ public record CaseReport(List<CaseResult> cases, List<ItemCoverage> coverage) {
         + counted(false)
         + "; exempt "
         + coverage.stream().filter(ItemCoverage::exempt).count()
-        + (open.isEmpty() ? "" : "; open: " + String.join(", ", open));
+        + open("never shown to fail", item -> item.passed() && !item.failed())
+        + open("never shown to pass", item -> !item.passed() && item.failed())
+        + open("neither", item -> !item.passed() && !item.failed());
+  }
+
+  private String open(String what, Predicate<ItemCoverage> wanted) {
+    List<String> open =
+        coverage.stream()
+            .filter(item -> item.criterion() && !item.exempt())
+            .filter(wanted)
+            .map(ItemCoverage::id)
+            .toList();
+    return open.isEmpty() ? "" : "; " + what + ": " + String.join(", ", open);
   }
 
   private long full(boolean criterion) {
@@ -97,7 +105,7 @@ public record CaseReport(List<CaseResult> cases, List<ItemCoverage> coverage) {
    * What the cases have shown of an item.
    *
    * @param criterion a criterion rather than a part of one
-   * @param passed whether a met expectation says PASSED
+   * @param passed whether a met expectation says PASSED, or ELIGIBLE where that makes it certain
    * @param failed whether a met expectation says FAILED
    * @param exempt whether its rule can neither pass nor fail, because the text does not hold it
    */

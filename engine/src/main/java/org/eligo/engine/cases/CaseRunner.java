@@ -45,7 +45,7 @@ public final class CaseRunner {
         Optional<CaseReport.Miss> miss = Expected.miss(expectation, screening, definitions);
         miss.ifPresent(misses::add);
         if (miss.isEmpty()) {
-          coverage.note(expectation);
+          coverage.note(expectation, screening);
         }
       }
       return new CaseReport.CaseResult(

@@ -59,7 +59,17 @@ final class CaseRunnerTest {
     assertThat(report.allMet()).isTrue();
     assertThat(report.coverageLine())
         .isEqualTo(
-            "coverage: criteria passed and failed 0 of 2; parts 0 of 0; exempt 0; open: I1, I2");
+            "coverage: criteria that expectations show to pass and to fail 0 of 2; parts 0 of 0;"
+                + " exempt 0; never shown to fail: I1, I2");
+  }
+
+  @Test
+  void countsWhatAnOutcomeMakesCertain() {
+    CaseReport report = run(facts("80,000 /uL", "yes") + "  expect ELIGIBLE final\n");
+
+    assertThat(report.coverage())
+        .extracting(CaseReport.ItemCoverage::passed)
+        .containsExactly(true, true);
   }
 
   @Test
