@@ -19,6 +19,7 @@ import org.eligo.engine.screening.Explanation.Missing;
  * not count (other facts, another role), so that an older one never steps in.
  */
 final class Questions {
+  private static final String NOT_ANSWERED = "not answered";
   private final Evaluation evaluation;
 
   Questions(Evaluation evaluation) {
@@ -26,7 +27,14 @@ final class Questions {
   }
 
   /** What the series says. */
-  record Answered(Truth answer, boolean contradictory, String sentence) {}
+  record Answered(Truth answer, boolean contradictory, String sentence) {
+    /** The same; where nobody answered, it says for which stage an answer is wanted. */
+    private Answered at(Optional<String> stage) {
+      return stage.isPresent() && sentence.equals(NOT_ANSWERED)
+          ? new Answered(answer, contradictory, NOT_ANSWERED + " at " + stage.get())
+          : this;
+    }
+  }
 
   /** An answer with the certainty that it lies in the time that is asked about. */
   private record Given(Decision decision, DayRange on, Truth inTime) {}
@@ -35,11 +43,12 @@ final class Questions {
     Optional<Stretch> time = time(question, frame);
     Answered answered =
         read(
-            frame,
-            question.role(),
-            time,
-            List.of(Decision.Answer.YES),
-            List.of(Decision.Answer.NO));
+                frame,
+                question.role(),
+                time,
+                List.of(Decision.Answer.YES),
+                List.of(Decision.Answer.NO))
+            .at(stage(question, frame));
     String asked =
         switch (question.kind()) {
           case JUDGED -> "judgement by " + question.role();
@@ -66,6 +75,16 @@ final class Questions {
     time.ifPresent(t -> missing.addAll(t.missing()));
     return Conditions.leaf(
         question.span(), answered.answer(), asked + ": " + answered.sentence(), missing);
+  }
+
+  /** The stage for which an answer is wanted, where it is not the first one. */
+  private static Optional<String> stage(Condition.Question question, Frame frame) {
+    if (question.time().isPresent() && question.time().get() instanceof ResultTime.AtVisit at) {
+      return Optional.of(at.milestone());
+    }
+    return question.time().isEmpty() && !frame.firstStage()
+        ? Optional.of(frame.stage())
+        : Optional.empty();
   }
 
   Answered consult(Item.Consult consult, Frame frame) {
@@ -132,7 +151,7 @@ final class Questions {
                     .noneMatch(o -> o.inTime() == Truth.YES && o.on().definitelyAfter(g.on())))
             .toList();
     if (last.isEmpty()) {
-      return new Answered(Truth.UNKNOWN, false, "not answered");
+      return new Answered(Truth.UNKNOWN, false, NOT_ANSWERED);
     }
     return agreed(last, frame, role, yes, no);
   }

@@ -201,7 +201,7 @@ final class Conditions {
         "before or after what?",
         "write a window: `"
             + name
-            + " before screening`, `"
+            + " before " + t.results.exampleVisit() + "`, `"
             + name
             + " within 3 months before ...`");
     return Translation.unread(span);
@@ -252,7 +252,8 @@ final class Conditions {
                 "nothing says what `" + text + "` must be",
                 "is neither yes nor no")
             .help(
-                "compare it, with a number (`>= 2`) or with a choice (`is positive`)"
+                t.results.shared(span).map(all -> all + ";\n").orElse("")
+                    + "compare it, with a number (`>= 2`) or with a choice (`is positive`)"
                     + t.uses
                         .within()
                         .map(name -> "; if it is a value, say `define " + name + " in UNIT`")

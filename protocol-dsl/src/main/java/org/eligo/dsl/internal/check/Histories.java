@@ -368,7 +368,10 @@ final class Histories {
                   "nothing says in what time `" + name.text() + "` counts",
                   "when?")
               .because("without a time nobody could say when the history is complete")
-              .help("write `ever`, or a window such as `within 4 weeks before screening`"));
+              .help(
+                  "write `ever`, or a window such as `within 4 weeks before "
+                      + t.results.exampleVisit()
+                      + "`"));
       return new EntryTime.Ever();
     }
     boolean course = item.type() instanceof Type.Course;

@@ -1,10 +1,15 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultQuery.Pick;
@@ -17,6 +22,7 @@ import org.eligo.dsl.syntax.ValueSyntax.Named;
 
 /** Turns the name of an item with what was said about time and choice into a query of results. */
 final class Results {
+  private static final Pattern NEXT = Pattern.compile(" (and|or) ");
   private final Translation t;
 
   Results(Translation t) {
@@ -133,15 +139,37 @@ final class Results {
 
   /** A visit of the file to show how a time is written. */
   String exampleVisit() {
-    String visit =
-        t.symbols.milestones().isEmpty() ? "VISIT" : t.symbols.milestones().getLast().name();
-    for (var milestone : t.symbols.milestones()) {
-      if (milestone.days().isPresent()) {
-        visit = milestone.name();
-        break;
-      }
+    List<Milestone> stages =
+        t.symbols.milestones().stream().filter(milestone -> !milestone.later()).toList();
+    return stages.stream()
+        .filter(milestone -> milestone.days().isPresent())
+        .findFirst()
+        .or(() -> stages.stream().filter(m -> m.name().contains("screening")).findFirst())
+        .or(() -> stages.isEmpty() ? Optional.empty() : Optional.of(stages.getLast()))
+        .map(Milestone::name)
+        .orElse("VISIT");
+  }
+
+  /** Names in a row of which only the last one has its time or limit: {@code ALT and AST at ...}. */
+  Optional<String> shared(Span name) {
+    String text = t.symbols.source().text();
+    int line = text.indexOf('\n', name.end());
+    String behind = text.substring(name.end(), line < 0 ? text.length() : line);
+    List<String> names = t.names.inRules(Scope.TOP);
+    Matcher next = NEXT.matcher(behind);
+    if (!next.lookingAt()) {
+      return Optional.empty();
     }
-    return visit;
+    String rest = behind.substring(next.end());
+    return names.stream()
+        .filter(other -> rest.startsWith(other + " "))
+        .max(Comparator.comparingInt(String::length))
+        .map(other ->
+            "(" + text.substring(name.start(), name.end()) + ", " + other + ")" + rest.substring(other.length()))
+        .map(all ->
+            next.group(1).equals("and")
+                ? "several names with one time: `each of " + all + "`"
+                : "several names with one time: `any of " + all + "`");
   }
 
   private void missingTime(Name name, DataItem item) {
@@ -155,13 +183,14 @@ final class Results {
                 "of which day?")
             .because("an old result would count as much as a new one")
             .help(
-                String.format(
-                    Locale.ROOT,
-                    "write `%1$s at %2$s`, a window such as `%1$s within 28 days before %2$s`, or"
-                        + " `%1$s at any time`;\nor let `%3$s` declare `valid 28 days`",
-                    text,
-                    visit,
-                    item.name())));
+                shared(name.span()).map(all -> all + ";\n").orElse("")
+                    + String.format(
+                        Locale.ROOT,
+                        "write `%1$s at %2$s`, a window such as `%1$s within 28 days before %2$s`, or"
+                            + " `%1$s at any time`;\nor let `%3$s` declare `valid 28 days`",
+                        text,
+                        visit,
+                        item.name())));
   }
 
   /** The time of a result, or of an answer when {@code item} is only its name. */

@@ -20,7 +20,7 @@ final class ItemTree {
     List<LineNode> open = new ArrayList<>();
     boolean tooDeep = false;
     for (Line line : scanned.lines()) {
-      boolean labelled = open.isEmpty() || !besideEarlier(line, open);
+      boolean labelled = open.isEmpty() || !besideEarlier(line, open) || inClause(line, open);
       if (line.isContinuedWords() && !labelled) {
         diagnostics.add(missingLabel(line));
       }
@@ -57,6 +57,18 @@ final class ItemTree {
     return open.stream()
         .limit(open.size() - 1)
         .anyMatch(node -> node.line.indent() == line.indent());
+  }
+
+  /** Whether the line further up goes on with a clause, whose words these are. */
+  private static boolean inClause(Line line, List<LineNode> open) {
+    for (int i = 1; i < open.size() - 1; i++) {
+      if (open.get(i).line.indent() == line.indent()) {
+        return !ClauseWords.isItemLine(open.get(i))
+            && ClauseWords.of(open.get(i)).isEmpty()
+            && ClauseWords.of(open.get(i - 1)).isPresent();
+      }
+    }
+    return false;
   }
 
   /** Words that stand further left than the line above cannot go on with its words. */
