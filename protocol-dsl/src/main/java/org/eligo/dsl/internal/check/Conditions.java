@@ -84,8 +84,7 @@ final class Conditions {
   private Condition dayOf(ValueSyntax.DayOf day, Span span, Scope scope) {
     ValueSyntax.Named of = day.entry();
     Names.Meaning meaning = t.names.find(of.name(), scope);
-    boolean timeless =
-        meaning instanceof Names.OfCondition || meaning instanceof Names.OfMilestone;
+    boolean timeless = meaning instanceof Names.OfCondition || meaning instanceof Names.OfMilestone;
     if (timeless
         && of.pick() == ValueSyntax.Pick.UNSAID
         && of.where().isEmpty()
@@ -201,7 +200,9 @@ final class Conditions {
         "before or after what?",
         "write a window: `"
             + name
-            + " before " + t.results.exampleVisit() + "`, `"
+            + " before "
+            + t.results.exampleVisit()
+            + "`, `"
             + name
             + " within 3 months before ...`");
     return Translation.unread(span);

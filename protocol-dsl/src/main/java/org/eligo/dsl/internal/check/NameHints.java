@@ -98,8 +98,7 @@ final class NameHints {
 
   private static Optional<String> article(String name, Collection<String> fitting) {
     return fitting.stream()
-        .filter(other ->
-            List.of("the " + other, "visit " + other, other + " visit").contains(name))
+        .filter(other -> List.of("the " + other, "visit " + other, other + " visit").contains(name))
         .findFirst()
         .map(other -> "write `" + other + "` alone");
   }
@@ -155,7 +154,9 @@ final class NameHints {
             "it is a field of `"
                 + item.name()
                 + "`, and is asked behind `where`: `"
-                + (item.isHistory() ? "any " + item.name() + " ever" : item.name() + " at screening")
+                + (item.isHistory()
+                    ? "any " + item.name() + " ever"
+                    : item.name() + " at screening")
                 + " where "
                 + name
                 + (item.fields().get(name).type() instanceof Type.YesNo ? "" : " ...")

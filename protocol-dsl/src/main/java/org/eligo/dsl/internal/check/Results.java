@@ -150,14 +150,16 @@ final class Results {
         .orElse("VISIT");
   }
 
-  /** Names in a row of which only the last one has its time or limit: {@code ALT and AST at ...}. */
+  /**
+   * Names in a row of which only the last one has its time or limit: {@code ALT and AST at ...}.
+   */
   Optional<String> shared(Span name) {
     String text = t.symbols.source().text();
     int line = text.indexOf('\n', name.end());
     String behind = text.substring(name.end(), line < 0 ? text.length() : line);
     List<String> names = t.names.inRules(Scope.TOP);
     Matcher next = NEXT.matcher(behind);
-    if (!next.lookingAt()) {
+    if (!next.lookingAt() || !names.contains(text.substring(name.start(), name.end()))) {
       return Optional.empty();
     }
     String rest = behind.substring(next.end());
@@ -165,7 +167,12 @@ final class Results {
         .filter(other -> rest.startsWith(other + " "))
         .max(Comparator.comparingInt(String::length))
         .map(other ->
-            "(" + text.substring(name.start(), name.end()) + ", " + other + ")" + rest.substring(other.length()))
+            "("
+                + text.substring(name.start(), name.end())
+                + ", "
+                + other
+                + ")"
+                + rest.substring(other.length()))
         .map(all ->
             next.group(1).equals("and")
                 ? "several names with one time: `each of " + all + "`"
@@ -186,8 +193,9 @@ final class Results {
                 shared(name.span()).map(all -> all + ";\n").orElse("")
                     + String.format(
                         Locale.ROOT,
-                        "write `%1$s at %2$s`, a window such as `%1$s within 28 days before %2$s`, or"
-                            + " `%1$s at any time`;\nor let `%3$s` declare `valid 28 days`",
+                        "write `%1$s at %2$s`, a window such as `%1$s within 28 days before %2$s`,"
+                            + " or `%1$s at any time`;\n"
+                            + "or let `%3$s` declare `valid 28 days`",
                         text,
                         visit,
                         item.name())));

@@ -189,7 +189,9 @@ final class ConditionBuilder {
                 limited(context)
                     .map(whole ->
                         "`where` runs to the end of the rule; put what is limited into a"
-                            + " parenthesis: `(" + whole + " ... where ...) <= ...`")
+                            + " parenthesis: `("
+                            + whole
+                            + " ... where ...) <= ...`")
                     .orElse("write both in full and join them with `and`")));
     return new ConditionSyntax.Gap(Places.of(context));
   }

@@ -78,9 +78,7 @@ final class DateSlips {
     }
     Span span = words.get(before ? at - 1 : at).span().to(words.get(next).span());
     return Optional.of(
-        slip(
-            span,
-            "`" + day(words.get(next).getText(), String.valueOf(month), day) + "`"));
+        slip(span, "`" + day(words.get(next).getText(), String.valueOf(month), day) + "`"));
   }
 
   private static int month(Piece word) {

@@ -58,14 +58,17 @@ final class NearestForm {
     boolean next = i + 1 < read.size();
     return switch (read.get(i).getType()) {
       case WITHIN -> "a window is a length, a side and a day: `within 4 weeks before screening`";
-      case FROM -> "write `from 12 months to 6 months before screening`, or `from consent to day 0`";
+      case FROM ->
+          "write `from 12 months to 6 months before screening`, or `from consent to day 0`";
       case BETWEEN -> "write `between 18 years and 70 years`";
-      case IS -> "behind `is` stands one choice, `normal`, or `outside normal`; several choices are"
-          + " written `in (A, B)`";
+      case IS ->
+          "behind `is` stands one choice, `normal`, or `outside normal`; several choices are"
+              + " written `in (A, B)`";
       case IN -> "behind `in` stand choices, `in (A, B)`, or the name of a list";
       case WHERE -> "behind `where` stands a condition on fields: `where grade >= 2 and severe`";
-      case TOTAL -> "write `(total dose of NAME ongoing at screening where FIELD is CHOICE) <= 70"
-          + " mg/day`";
+      case TOTAL ->
+          "write `(total dose of NAME ongoing at screening where FIELD is CHOICE) <= 70"
+              + " mg/day`";
       case AGE -> "write `age at consent >= 18 years`";
       case AT_LEAST, AT_MOST, GREATER_SIGN, LESS_SIGN, EQUAL, ABOVE, BELOW ->
           "behind a comparison stands a number with its unit: `NAME at screening >= 75,000 /uL`";

@@ -47,7 +47,9 @@ final class Neighbours {
           + extra
           + "`";
     }
-    if (at.is(OPEN) && index + 2 < pieces.size() && names.isMilestone(pieces.get(index + 1).getText())) {
+    if (at.is(OPEN)
+        && index + 2 < pieces.size()
+        && names.isMilestone(pieces.get(index + 1).getText())) {
       return "write `" + text(first, index - 1) + " at " + pieces.get(index + 1).getText() + "`";
     }
     if (at.is(NAME) && names.isMilestone(at.getText()) && before.is(NAME)) {
@@ -105,8 +107,6 @@ final class Neighbours {
   }
 
   private String text(int from, int to) {
-    return to < from
-        ? ""
-        : phrase.folded(pieces.get(from).span().to(pieces.get(to).span()));
+    return to < from ? "" : phrase.folded(pieces.get(from).span().to(pieces.get(to).span()));
   }
 }

@@ -45,8 +45,7 @@ final class OrderSlips {
   /** {@code judged by investigator covering ...}: only an agreement covers days. */
   private Optional<Diagnostic> covering() {
     return at(0).is(JUDGED) || at(0).is(ASKED)
-        ? first(i -> at(i).getText().contains("covering"))
-            .stream()
+        ? first(i -> at(i).getText().contains("covering")).stream()
             .mapToObj(i ->
                 slip(
                     at(i).span(),
@@ -68,7 +67,8 @@ final class OrderSlips {
 
   private static boolean beginsTime(Piece piece) {
     return switch (piece.getType()) {
-      case WITHIN, BEFORE, AFTER, ONGOING, EVER, DURING, BY, STARTED, ENDED, THROUGHOUT, FROM -> true;
+      case WITHIN, BEFORE, AFTER, ONGOING, EVER, DURING, BY, STARTED, ENDED, THROUGHOUT, FROM ->
+          true;
       default -> false;
     };
   }
@@ -81,7 +81,9 @@ final class OrderSlips {
       return Optional.empty();
     }
     Piece before = at(where.getAsInt() - 1);
-    if (!before.is(NAME) || !before.isDeclared() || where.getAsInt() > 1 && at(where.getAsInt() - 2).is(AT)) {
+    if (!before.is(NAME)
+        || !before.isDeclared()
+        || where.getAsInt() > 1 && at(where.getAsInt() - 2).is(AT)) {
       return Optional.empty();
     }
     int begin = start(where.getAsInt());
@@ -135,7 +137,8 @@ final class OrderSlips {
 
   private boolean compares(int i) {
     Piece piece = at(i);
-    boolean least = piece.is(AT) && i + 1 < pieces.size() && (at(i + 1).is(LEAST) || at(i + 1).is(MOST));
+    boolean least =
+        piece.is(AT) && i + 1 < pieces.size() && (at(i + 1).is(LEAST) || at(i + 1).is(MOST));
     boolean than = i + 1 < pieces.size() && at(i + 1).is(THAN);
     return least
         || than
@@ -249,7 +252,13 @@ final class OrderSlips {
                 : "several choices stand in one parenthesis, with commas between them",
             "not so",
             range
-                ? "write `" + item + " between " + listed.getFirst() + " and " + listed.getLast() + "`"
+                ? "write `"
+                    + item
+                    + " between "
+                    + listed.getFirst()
+                    + " and "
+                    + listed.getLast()
+                    + "`"
                 : "write `" + item + " in (" + String.join(", ", listed) + ")`"));
   }
 
@@ -257,7 +266,8 @@ final class OrderSlips {
   private Optional<Diagnostic> countedNames() {
     boolean open = index < pieces.size() && at(index).is(OPEN) && at(index - 1).is(OF);
     boolean number = index < pieces.size() && at(index).is(OF) && at(index - 1).is(NUMBER);
-    boolean one = index < pieces.size() && at(index).is(OF) && at(index - 1).getText().equals("one");
+    boolean one =
+        index < pieces.size() && at(index).is(OF) && at(index - 1).getText().equals("one");
     if (!open && !number && !one) {
       return Optional.empty();
     }

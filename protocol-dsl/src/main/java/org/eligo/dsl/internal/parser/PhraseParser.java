@@ -91,7 +91,8 @@ final class PhraseParser {
       try {
         return Optional.of(kept(phrase, pieces, parsed(pieces, stop, entry, PredictionMode.LL)));
       } catch (ParseCancellationException failed) {
-        diagnostics.add(new SyntaxMistakes(phrase, pieces, stop, names).explain(offending(failed, stop)));
+        diagnostics.add(
+            new SyntaxMistakes(phrase, pieces, stop, names).explain(offending(failed, stop)));
         return Optional.empty();
       }
     }

@@ -22,7 +22,8 @@ final class PhraseSlips {
   private static final List<Slip> AT_START =
       List.of(
           new Slip(
-              "(?:agreement|agreed|agrees|consented|consent given|willing)\\b(?! by participant\\b).*",
+              "(?:agreement|agreed|agrees|consented|consent given|willing)\\b(?! by"
+                  + " participant\\b).*",
               "what the participant agrees to is asked by `agreed by participant`",
               "write `agreed by participant`, with a time if the text names one"),
           new Slip(
@@ -43,7 +44,8 @@ final class PhraseSlips {
               "`in` is missing before the document",
               "write `defined elsewhere in $1`"),
           new Slip(
-              "(?:defined|described|as defined|see|according to)(?: in| by)? (?:the )?protocol\\b.*",
+              "(?:defined|described|as defined|see|according to)(?: in| by)? (?:the"
+                  + " )?protocol\\b.*",
               "a text that is not here is named by `defined elsewhere in`",
               "write `defined elsewhere in \"the protocol\", judged by ROLE`"),
           new Slip(
@@ -58,10 +60,8 @@ final class PhraseSlips {
               "(?:if|when|for) (.+), (.+)",
               "what a rule is about stands in a clause of its own",
               "write `$2`, and on the next line `applies when $1`"),
-          new Slip(
-              "either (.+ or .+)", "`either` is left out: `or` says enough", "write `$1`"),
-          new Slip(
-              "both (.+ and .+)", "`both` is left out: `and` says enough", "write `$1`"));
+          new Slip("either (.+ or .+)", "`either` is left out: `or` says enough", "write `$1`"),
+          new Slip("both (.+ and .+)", "`both` is left out: `and` says enough", "write `$1`"));
 
   private static final List<Slip> ANYWHERE =
       List.of(
@@ -71,8 +71,9 @@ final class PhraseSlips {
               "write `any $1 ever` (or `no $1 ever`) for an event or course, `$1 at any time` for a"
                   + " yes/no item"),
           new Slip(
-              "(?<!\\S)(?:during|over|for|throughout) (?:the )?(?:last|past|previous|preceding|prior)"
-                  + " (\\d+ \\p{L}+)(?: (?:before|prior to) [\\w ]+)?",
+              "(?<!\\S)(?:during|over|for|throughout) (?:the"
+                  + " )?(?:last|past|previous|preceding|prior) (\\d+ \\p{L}+)(?: (?:before|prior"
+                  + " to) [\\w ]+)?",
               "a window is written with `within`",
               "write `within $1 before screening`, or another day"),
           new Slip(

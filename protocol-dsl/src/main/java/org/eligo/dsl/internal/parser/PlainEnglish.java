@@ -97,8 +97,7 @@ final class PlainEnglish {
       return mistake(
           "a window is written with `within`", "write `within " + length + " " + day + "`");
     }
-    boolean choice =
-        pieces.stream().skip(index).anyMatch(piece -> names.isChoice(piece.getText()));
+    boolean choice = pieces.stream().skip(index).anyMatch(piece -> names.isChoice(piece.getText()));
     return choice
         ? mistake("the choices behind `in` stand in parentheses", "write `in (B, C)`")
         : Optional.of(ReservedHints.find(phrase, pieces, index));

@@ -10,7 +10,9 @@ import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.source.Span;
 
-/** {@code 18-70 years}, {@code 75,000 to 400,000 /uL}, {@code II-III}: ranges without their words. */
+/**
+ * {@code 18-70 years}, {@code 75,000 to 400,000 /uL}, {@code II-III}: ranges without their words.
+ */
 final class RangeSlips {
   private static final Pattern GLUED =
       Pattern.compile("(\\d[\\d.]*)[-–](\\d[\\d.]*)([\\p{L}%/][\\p{L}\\d%/.]*)?");

@@ -88,15 +88,18 @@ final class SharedTimes {
     }
     String subject = pieces.get(begin).getText();
     boolean yes = answer.getText().equals("yes") || answer.getText().startsWith("yes at ");
-    boolean choice =
-        names.isChoiceOf(answer.getText(), subject) && !names.isOrdered(subject);
+    boolean choice = names.isChoiceOf(answer.getText(), subject) && !names.isOrdered(subject);
     if (!yes && !choice) {
       return Optional.empty();
     }
     Span span = pieces.get(at).span().to(answer.span());
     return Optional.of(
         yes
-            ? slip(span, "a yes/no item stands alone", "no comparison", "leave it out: `" + text(begin, at - 1) + "`, or `not` before it")
+            ? slip(
+                span,
+                "a yes/no item stands alone",
+                "no comparison",
+                "leave it out: `" + text(begin, at - 1) + "`, or `not` before it")
             : slip(
                 span,
                 "a choice is asked by `is`",
@@ -117,13 +120,16 @@ final class SharedTimes {
         pieces.get(at).is(WHERE)
             && at > 1
             && isHistory(at - 1)
-            && (pieces.get(at - 2).is(ANY) || pieces.get(at - 2).is(NO) || pieces.get(at - 2).is(EVERY));
+            && (pieces.get(at - 2).is(ANY)
+                || pieces.get(at - 2).is(NO)
+                || pieces.get(at - 2).is(EVERY));
     if (!open) {
       return Optional.empty();
     }
     for (int i = at + 2; i < pieces.size(); i++) {
       boolean own = isHistory(i - 1) || pieces.get(i - 1).is(OPEN);
-      if ((pieces.get(i).is(ONGOING) || pieces.get(i).is(EVER) || pieces.get(i).is(WITHIN)) && !own) {
+      if ((pieces.get(i).is(ONGOING) || pieces.get(i).is(EVER) || pieces.get(i).is(WITHIN))
+          && !own) {
         boolean ofDay = pieces.get(i).is(WITHIN) && isDay(pieces.get(i - 1));
         return ofDay
             ? Optional.empty()

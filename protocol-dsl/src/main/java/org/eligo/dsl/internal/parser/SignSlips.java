@@ -72,7 +72,8 @@ final class SignSlips {
           slip(span, written, "write `not` before the comparison, or `is not` before a choice"));
     }
     if (written.equals(";")) {
-      return Optional.of(slip(span, written, "write `and` if both must hold, `or` if one is enough"));
+      return Optional.of(
+          slip(span, written, "write `and` if both must hold, `or` if one is enough"));
     }
     return Optional.ofNullable(SIGNS.get(written))
         .map(meant -> slip(span, written, "write `" + meant + "`"));

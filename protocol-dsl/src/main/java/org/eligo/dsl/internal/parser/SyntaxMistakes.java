@@ -273,8 +273,7 @@ final class SyntaxMistakes {
                   left.to(right),
                   "nothing stands between `" + text(left) + "` and `" + text(right) + "`",
                   "two things side by side")
-              .help(
-                  new Neighbours(phrase, pieces, names).help(first, index)));
+              .help(new Neighbours(phrase, pieces, names).help(first, index)));
     }
     Optional<Diagnostic> window = new Neighbours(phrase, pieces, names).window(first, index);
     if (window.isPresent()) {
