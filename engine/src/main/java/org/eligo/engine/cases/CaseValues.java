@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eligo.dsl.model.Case.FieldText;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
@@ -19,6 +21,8 @@ import org.eligo.engine.participant.Recorded.Censoring;
 
 /** Turns the texts of a case into recorded values. */
 final class CaseValues {
+  private static final Pattern JUDGED = Pattern.compile("(yes|no) by (.+?) on (.+)");
+
   private CaseValues() {}
 
   static Recorded value(Type type, String text, Optional<String> unit, boolean state) {
@@ -54,6 +58,14 @@ final class CaseValues {
           Optional.ofNullable(item.fields().get(name))
               .orElseThrow(
                   () -> new UnreadableFact(item.name() + " has no field \"" + name + "\""));
+      Matcher judged = JUDGED.matcher(text.value());
+      if (field.type() instanceof Type.Judgement && judged.matches()) {
+        fields.put(
+            name,
+            new Recorded.Judged(
+                judged.group(1), judged.group(2), date(judged.group(3)), Optional.empty()));
+        return;
+      }
       boolean state = text.unit().isEmpty() && isState(field.type(), text.value());
       fields.put(name, value(field.type(), text.value(), text.unit(), state));
     });

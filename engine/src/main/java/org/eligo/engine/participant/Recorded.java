@@ -27,6 +27,18 @@ public sealed interface Recorded {
   /** A choice, or {@code yes} and {@code no}. */
   record Choice(String choice) implements Recorded {}
 
+  /**
+   * A field that only a role may fill.
+   *
+   * @param answer {@code yes} or {@code no}
+   * @param by who answered in that role
+   */
+  record Judged(String answer, String role, PartialDate on, Optional<String> by)
+      implements Recorded {
+    /** The role of an answer of which nobody knows who gave it. */
+    public static final String UNKNOWN_ROLE = "unknown";
+  }
+
   /** A text where an entry of a list was expected: what it is, a person must say. */
   record Unclassified(String text) implements Recorded {}
 

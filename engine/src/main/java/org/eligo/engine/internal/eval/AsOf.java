@@ -11,6 +11,7 @@ import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Decision;
 import org.eligo.engine.participant.History;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
 
 /**
@@ -54,7 +55,8 @@ public final class AsOf {
         });
     Map<String, List<Result>> series = new LinkedHashMap<>();
     p.series()
-        .forEach((n, all) -> series.put(n, all.stream().filter(r -> !later(r.on())).toList()));
+        .forEach((n, all) ->
+            series.put(n, all.stream().filter(r -> !later(r.on())).map(this::judged).toList()));
     Map<String, History> histories = new LinkedHashMap<>();
     p.histories().forEach((n, h) -> histories.put(n, history(h)));
     List<Decision> decisions = p.decisions().stream().filter(d -> !later(d.on())).toList();
@@ -83,6 +85,28 @@ public final class AsOf {
         e.state(),
         e.distinct(),
         e.source(),
-        e.fields());
+        judged(e.fields()));
+  }
+
+  private Result judged(Result r) {
+    return new Result(
+        r.value(),
+        r.on(),
+        r.visit(),
+        r.low(),
+        r.high(),
+        r.laboratory(),
+        r.sample(),
+        r.source(),
+        r.by(),
+        r.confirmed(),
+        judged(r.fields()));
+  }
+
+  /** The fields without what was judged later. */
+  private Map<String, Recorded> judged(Map<String, Recorded> fields) {
+    Map<String, Recorded> seen = new LinkedHashMap<>(fields);
+    seen.values().removeIf(value -> value instanceof Recorded.Judged j && later(j.on()));
+    return seen;
   }
 }

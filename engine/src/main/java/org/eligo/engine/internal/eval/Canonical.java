@@ -60,6 +60,7 @@ final class Canonical {
       case Recorded.Numeric n ->
           n.censoring().name() + " " + n.value() + n.unit().map(u -> " " + u).orElse("");
       case Recorded.Choice c -> "choice " + c.choice();
+      case Recorded.Judged j -> "judged " + j.answer() + " by " + j.role() + " on " + j.on().text();
       case Recorded.Unclassified u -> "not classified " + u.text();
       case Recorded.Choices c ->
           "choices " + c.choices().stream().sorted().collect(Collectors.joining(" + "));

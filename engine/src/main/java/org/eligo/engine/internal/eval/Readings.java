@@ -84,6 +84,7 @@ final class Readings {
           };
       case Recorded.Numeric n -> Figures.grouped(n.text()) + n.unit().map(u -> " " + u).orElse("");
       case Recorded.Choice c -> c.choice();
+      case Recorded.Judged j -> j.answer() + " by " + j.role();
       case Recorded.Unclassified u -> u.text();
       case Recorded.Choices c ->
           c.choices().isEmpty() ? "none of them" : String.join(" + ", c.choices());
@@ -172,6 +173,7 @@ final class Readings {
               .orElseGet(Worth.Nothing::new);
       case Recorded.Detection d -> worth(item, d.below());
       case Recorded.Choice c -> new Worth.Choice(c.choice());
+      case Recorded.Judged j -> new Worth.Nothing(); // Only fields are judged so.
       case Recorded.Unclassified u -> new Worth.Nothing();
       case Recorded.Choices c -> new Worth.Several(new java.util.HashSet<>(c.choices()));
       case Recorded.Word w ->

@@ -58,7 +58,7 @@ final class Spells {
         event,
         entry.ongoing().isPresent() && entry.to().isEmpty(),
         entry.distinct(),
-        entry.fields(),
+        JudgedFields.of(entry.fields(), item),
         shown(entry, event));
   }
 

@@ -23,7 +23,7 @@ sealed interface Subject {
   record OfReading(DataItem item, Reading reading) implements Subject {
     @Override
     public Map<String, Recorded> fields() {
-      return reading.fields();
+      return JudgedFields.of(reading.fields(), item);
     }
 
     @Override

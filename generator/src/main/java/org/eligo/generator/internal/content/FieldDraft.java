@@ -141,7 +141,12 @@ final class FieldDraft {
       case Type.Event() -> line.addAll(List.of(Entry.tick("none"), Entry.tick("on"), Entry.date()));
       case Type.Course() ->
           line.addAll(List.of(Entry.tick("none"), Entry.tick("from"), Entry.date()));
-      case Type.Judgement _ -> line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
+      case Type.Judgement(String role) -> {
+        line.addAll(List.of(Entry.tick("yes"), Entry.tick("no")));
+        if (!dated) {
+          line.addAll(List.of(Entry.word("by " + role + " on"), Entry.date()));
+        }
+      }
     }
     boolean history = type instanceof Type.Event || type instanceof Type.Course;
     if (dated && !history) {

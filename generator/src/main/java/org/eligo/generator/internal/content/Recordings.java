@@ -150,6 +150,8 @@ record Recordings(Optional<Participant> participant, LocalDate asOf) {
       case Recorded.Numeric(_, _, var unit, String text) ->
           text + unit.map(u -> " " + u.text()).orElse("");
       case Recorded.Choice(String choice) -> choice;
+      case Recorded.Judged(String answer, String role, PartialDate on, var _) ->
+          answer + " by " + role + " on " + on.display();
       case Recorded.Unclassified(String text) -> text + " (not classified)";
       case Recorded.Choices(var choices) ->
           choices.isEmpty() ? "none of them" : String.join(" + ", choices);

@@ -1,6 +1,7 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.diagnostic.Diagnostic;
@@ -122,6 +123,7 @@ final class CaseFacts {
     requireDay(line, item, read.get());
     line.visit().ifPresent(t.names::milestone);
     Optional<PartialDate> on = line.on().map(values::date);
+    Map<String, Case.FieldText> fields = values.fields(line.fields(), item);
     Fact fact =
         new Fact.Result(
             item.name(),
@@ -134,8 +136,10 @@ final class CaseFacts {
             values.limit(line.normal().flatMap(CaseLine.NormalRange::high)),
             line.laboratory().map(Name::text),
             line.sample().map(Name::text),
-            values.fields(line.fields(), item));
-    return Optional.of(new Dated("item " + item.name(), fact, on.stream().toList(), line.span()));
+            fields);
+    List<PartialDate> days = values.judgedOn(fields, item);
+    on.ifPresent(days::add);
+    return Optional.of(new Dated("item " + item.name(), fact, days, line.span()));
   }
 
   private void requireDay(CaseLine.Result line, DataItem item, CaseValues.Read read) {
@@ -162,6 +166,7 @@ final class CaseFacts {
       return Optional.empty();
     }
     PartialDate on = values.date(line.on());
+    Map<String, Case.FieldText> fields = values.fields(line.fields(), item);
     Fact fact =
         new Fact.Entry(
             item.name(),
@@ -171,8 +176,11 @@ final class CaseFacts {
             Optional.empty(),
             line.planned(),
             line.distinct(),
-            values.fields(line.fields(), item));
-    List<PartialDate> days = line.planned() ? List.of() : List.of(on);
+            fields);
+    List<PartialDate> days = values.judgedOn(fields, item);
+    if (!line.planned()) {
+      days.add(on);
+    }
     return Optional.of(new Dated("item " + item.name(), fact, days, line.span()));
   }
 
@@ -189,6 +197,7 @@ final class CaseFacts {
     PartialDate from = values.date(line.from());
     Optional<PartialDate> to = line.to().map(values::date);
     Optional<PartialDate> ongoing = line.ongoing().map(values::date);
+    Map<String, Case.FieldText> fields = values.fields(line.fields(), item);
     Fact fact =
         new Fact.Entry(
             item.name(),
@@ -198,8 +207,9 @@ final class CaseFacts {
             ongoing,
             false,
             line.distinct(),
-            values.fields(line.fields(), item));
-    List<PartialDate> days = new java.util.ArrayList<>(List.of(from));
+            fields);
+    List<PartialDate> days = values.judgedOn(fields, item);
+    days.add(from);
     to.filter(end -> !line.plannedEnd()).ifPresent(days::add);
     ongoing.ifPresent(days::add);
     return Optional.of(new Dated("item " + item.name(), fact, days, line.span()));

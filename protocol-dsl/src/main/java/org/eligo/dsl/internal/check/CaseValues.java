@@ -1,5 +1,6 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class CaseValues {
       Pattern.compile("((?:<=|<|≤).*?)\\s+(not detected|detected)");
   private static final Pattern NUMERIC =
       Pattern.compile("(<=|>=|<|>|≤|≥)?\\s*(-?[0-9][0-9,.]*)\\s*(.*)");
+  private static final Pattern JUDGED = Pattern.compile("(yes|no) by (.+?) on (.+)");
   private final Translation t;
 
   CaseValues(Translation t) {
@@ -202,12 +204,44 @@ final class CaseValues {
       if (field.isEmpty()) {
         t.names.unknown(one.field(), "field of `" + item.name() + "`", item.fields().keySet());
       } else {
-        value(one.value(), one.field().text(), field.get().type(), false)
-            .ifPresent(
-                read -> fields.put(one.field().text(), new FieldText(read.value(), read.unit())));
+        Optional<Read> read =
+            field.get().type() instanceof Type.Judgement(String role)
+                ? judged(one.value(), one.field().text(), role)
+                : value(one.value(), one.field().text(), field.get().type(), false);
+        read.ifPresent(
+            known -> fields.put(one.field().text(), new FieldText(known.value(), known.unit())));
       }
     }
     return fields;
+  }
+
+  /** {@code yes by ROLE on DATE}: only this role may answer. */
+  private Optional<Read> judged(Name written, String of, String role) {
+    if (STATES.contains(written.text())) {
+      return Optional.of(new Read(written.text(), Optional.empty(), true));
+    }
+    Matcher judged = JUDGED.matcher(written.text());
+    if (!judged.matches() || !judged.group(2).equals(role)) {
+      return wrong(
+          written,
+          of,
+          "is a judgement by `" + role + "`",
+          "write `" + of + " = yes by " + role + " on 2025-03-31`");
+    }
+    date(judged.group(3), written.span());
+    return plain(written.text());
+  }
+
+  /** The days on which fields were judged. */
+  List<PartialDate> judgedOn(Map<String, FieldText> fields, DataItem item) {
+    List<PartialDate> days = new ArrayList<>();
+    fields.forEach((name, text) -> {
+      Matcher judged = JUDGED.matcher(text.value());
+      if (item.fields().get(name).type() instanceof Type.Judgement && judged.matches()) {
+        PartialDate.parse(judged.group(3)).ifPresent(days::add);
+      }
+    });
+    return days;
   }
 
   /** A date; reported and unknown if it is none. */

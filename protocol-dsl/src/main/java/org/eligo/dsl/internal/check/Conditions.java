@@ -222,7 +222,7 @@ final class Conditions {
   }
 
   private Condition field(ValueSyntax.Named named, DataItem.Field field, Span span) {
-    if (field.type() instanceof Type.YesNo) {
+    if (field.type() instanceof Type.YesNo || field.type() instanceof Type.Judgement) {
       t.values.refuseTime(named);
       return new Condition.MemberOf(new Value.Field(field.name(), named.span()), YES, span);
     }

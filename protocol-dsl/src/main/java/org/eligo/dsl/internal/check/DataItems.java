@@ -89,7 +89,7 @@ final class DataItems {
             Diagnostic.of(
                     DiagnosticCode.WRONG_TYPE,
                     field.type().span(),
-                    "a field cannot be an event, a course or a judgement",
+                    "a field cannot be an event, a course, an agreement or a result of two units",
                     "not for a field")
                 .help("declare an item of its own"));
         continue;
@@ -120,7 +120,7 @@ final class DataItems {
       case Type.InList l -> true;
       case Type.Ordered o -> true;
       case Type.SomeOf s -> true;
-      case Type.Titre t -> false;
+      case Type.Titre t -> true;
       case Type.EitherUnit e -> false;
       case Type.Number n -> true;
       case Type.Measurement m -> true;
@@ -128,7 +128,7 @@ final class DataItems {
       case Type.Text t -> true;
       case Type.Event e -> false;
       case Type.Course c -> false;
-      case Type.Judgement j -> false;
+      case Type.Judgement j -> !j.role().equals(Type.PARTICIPANT);
     };
   }
 

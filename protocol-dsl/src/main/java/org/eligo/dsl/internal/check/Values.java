@@ -137,6 +137,7 @@ final class Values {
     return switch (field.type()) {
       case Type.Measurement measurement -> Typed.measured(value, measurement.unit());
       case Type.Number number -> Typed.plain(value);
+      case Type.Titre titre -> new Typed(value, new Typed.OfTitre());
       default -> noNumber(named.span(), "a field that is no number");
     };
   }

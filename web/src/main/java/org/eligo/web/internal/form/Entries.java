@@ -106,6 +106,21 @@ final class Entries {
         });
   }
 
+  /** An answer of a role with its day; empty if nothing was chosen. */
+  Optional<Recorded> judged(String field, String what, String role) {
+    Optional<Recorded> answer = value(field, what, new Type.YesNo());
+    Optional<PartialDate> on = past(field + ".on", what + ": the day of the judgement");
+    if (answer.isPresent() && answer.get() instanceof Recorded.Choice(String yesNo)) {
+      if (on.isEmpty()) {
+        wrong(field + ".on", what + " was judged on no day: enter it, or \"unknown\"");
+      }
+      return Optional.of(
+          new Recorded.Judged(
+              yesNo, role, on.orElseGet(PartialDate.Unknown::new), Optional.empty()));
+    }
+    return answer;
+  }
+
   private Recorded unreadable(String field, String message) {
     wrong(field, message);
     return UNREADABLE;

@@ -147,10 +147,13 @@ final class ResultRows {
     Map<String, Recorded> read = new LinkedHashMap<>();
     int i = 0;
     for (DataItem.Field field : item.fields().values()) {
-      entries
-          .value(Fields.field(prefix, i), item.name() + ", " + field.name(), field.type())
-          .ifPresent(value -> read.put(field.name(), value));
-      i++;
+      String name = Fields.field(prefix, i++);
+      String what = item.name() + ", " + field.name();
+      Optional<Recorded> value =
+          field.type() instanceof Type.Judgement(String role)
+              ? entries.judged(name, what, role)
+              : entries.value(name, what, field.type());
+      value.ifPresent(v -> read.put(field.name(), v));
     }
     return read;
   }

@@ -204,7 +204,11 @@ final class EntryForm {
     List<Input> inputs = new ArrayList<>();
     int i = 0;
     for (DataItem.Field field : item.fields().values()) {
-      inputs.addAll(value(Fields.field(prefix, i++), capital(field.name()), field.type()));
+      String name = Fields.field(prefix, i++);
+      inputs.addAll(value(name, capital(field.name()), field.type()));
+      if (field.type() instanceof Type.Judgement(String role)) {
+        inputs.add(fields.date(name + ".on", "judged by " + role + " on"));
+      }
     }
     return inputs;
   }
