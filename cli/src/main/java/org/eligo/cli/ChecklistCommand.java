@@ -58,6 +58,12 @@ final class ChecklistCommand implements Callable<Integer> {
       description = "The folder for the files; made when missing. Default: here.")
   Path folder = Path.of("");
 
+  @Option(
+      names = "--site",
+      paramLabel = "NAME",
+      description = "Print blank checklists for this site, with its facts from --sites.")
+  Optional<String> site = Optional.empty();
+
   @Mixin RunOptions options = new RunOptions();
 
   ChecklistCommand(Session session) {
@@ -73,13 +79,25 @@ final class ChecklistCommand implements Callable<Integer> {
     List<Participant> people = Records.read(participants, protocol);
     for (String cohort : cohorts) {
       if (people.isEmpty()) {
-        write(ChecklistRequest.blank(protocol, cohort, paper, session.today()));
+        write(blank(protocol, cohort));
       }
       for (Participant person : people) {
         write(prefilled(criteria, person, cohort, paper, options, session));
       }
     }
     return ExitCode.FINE.number();
+  }
+
+  private ChecklistRequest blank(Protocol protocol, String cohort) {
+    return new ChecklistRequest(
+        protocol,
+        cohort,
+        Optional.empty(),
+        Optional.empty(),
+        paper,
+        session.today(),
+        site.map(name -> "Site " + name).orElse(""),
+        options.facts().of(site));
   }
 
   private void write(ChecklistRequest request) {
@@ -102,6 +120,7 @@ final class ChecklistCommand implements Callable<Integer> {
         Optional.of(person),
         paper,
         session.today(),
-        person.site().map(site -> "Site " + site).orElse(""));
+        person.site().map(site -> "Site " + site).orElse(""),
+        options.facts().of(person.site()));
   }
 }

@@ -1,5 +1,6 @@
 package org.eligo.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.participant.SiteFacts;
 import picocli.CommandLine.Option;
 
 /** The options that say how people are screened. */
@@ -35,8 +37,14 @@ final class RunOptions {
       description = "Take milestones without a day to be on the as-of date; shown as assumed.")
   boolean asIfToday;
 
-  /** Refuses cohorts and stages that the protocol lacks. */
+  @Option(names = "--sites", paramLabel = "FILE", description = "The facts of the sites as JSON.")
+  Optional<Path> sites = Optional.empty();
+
+  private SiteFacts facts = SiteFacts.none();
+
+  /** Refuses cohorts and stages that the protocol lacks, and reads the facts of the sites. */
   void check(Protocol protocol) {
+    facts = sites.map(path -> Records.sites(path, protocol)).orElse(SiteFacts.none());
     cohorts.forEach(cohort -> oneOf("cohort", cohort, protocol.cohortNames()));
     stage.ifPresent(name -> oneOf("stage", name, protocol.stages()));
   }
@@ -52,7 +60,12 @@ final class RunOptions {
   /** The run for a record. */
   Run run(Participant participant, LocalDate today) {
     LocalDate day = asOf.or(() -> participant.asOf().flatMap(RunOptions::lastDay)).orElse(today);
-    return new Run(day, stage, cohorts, asIfToday);
+    return new Run(day, stage, cohorts, asIfToday).withSites(facts);
+  }
+
+  /** The facts of the sites, once checked. */
+  SiteFacts facts() {
+    return facts;
   }
 
   private static Optional<LocalDate> lastDay(PartialDate date) {

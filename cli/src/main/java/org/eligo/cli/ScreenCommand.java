@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eligo.engine.participant.Participant;
-import org.eligo.engine.participant.SiteFacts;
 import org.eligo.engine.participant.json.ScreeningWriter;
 import org.eligo.engine.screening.Screening;
 import picocli.CommandLine.Command;
@@ -41,9 +39,6 @@ final class ScreenCommand implements Callable<Integer> {
       description = "A record or a list of records as JSON; may be given several times.")
   List<Path> participants = new ArrayList<>();
 
-  @Option(names = "--sites", paramLabel = "FILE", description = "The facts of the sites as JSON.")
-  Optional<Path> sites = Optional.empty();
-
   @Option(names = "--json", description = "Print JSON for scripts.")
   boolean json;
 
@@ -58,12 +53,9 @@ final class ScreenCommand implements Callable<Integer> {
     CriteriaFile criteria = CriteriaFile.load(file, session);
     options.check(criteria.protocol());
     List<Participant> people = Records.read(participants, criteria.protocol());
-    SiteFacts facts =
-        sites.map(path -> Records.sites(path, criteria.protocol())).orElse(SiteFacts.none());
     List<Screening> screenings =
         people.stream()
-            .map(p ->
-                criteria.compiled().screen(p, options.run(p, session.today()).withSites(facts)))
+            .map(p -> criteria.compiled().screen(p, options.run(p, session.today())))
             .toList();
     if (json) {
       LocalDate latest =

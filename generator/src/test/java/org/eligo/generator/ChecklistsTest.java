@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.eligo.dsl.model.CriteriaList;
+import org.eligo.dsl.Checked;
+import org.eligo.dsl.Protocols;
 import org.eligo.dsl.model.CriteriaList.Row;
+import org.eligo.dsl.model.CriteriaList;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.source.Source;
+import org.eligo.engine.participant.Recorded;
 import org.eligo.generator.request.ChecklistRequest;
 import org.eligo.generator.request.Paper;
 import org.junit.jupiter.api.Test;
@@ -31,7 +37,8 @@ final class ChecklistsTest {
         Optional.of(SampleScreening.participant()),
         Paper.A4,
         DAY,
-        "");
+        "",
+        Map.of());
   }
 
   @ParameterizedTest
@@ -267,5 +274,40 @@ final class ChecklistsTest {
         .forEach(texts::add);
     row.children().forEach(child -> add(child, texts));
     texts.addAll(row.closing());
+  }
+
+  @Test
+  void namesTheFactsOfTheSite() {
+    String criteria =
+        """
+        protocol T-1 | Test
+          version 1.0 dated 2025-01-01
+        milestones
+          consent | Consent
+        sites
+          country: one of France, Germany | Country of the site
+        inclusion criteria
+          I1 | In France
+            country is France
+        """;
+    Checked checked = Protocols.check(Source.of("t.criteria", criteria));
+    assertThat(checked).isInstanceOf(Checked.Ok.class);
+    Protocol protocol = ((Checked.Ok) checked).protocol();
+
+    String open = Checklists.html(ChecklistRequest.blank(protocol, "all", Paper.A4, DAY));
+    String given =
+        Checklists.html(
+            new ChecklistRequest(
+                protocol,
+                "all",
+                Optional.empty(),
+                Optional.empty(),
+                Paper.A4,
+                DAY,
+                "Site 3",
+                Map.of("country", List.of(new Recorded.Choice("France")))));
+
+    assertThat(open).contains("Country of the site", "fact of the site", "Germany");
+    assertThat(given).contains("Country of the site", "France").doesNotContain("Germany");
   }
 }

@@ -1,9 +1,12 @@
 package org.eligo.generator.request;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Screening;
 
 /**
@@ -16,6 +19,7 @@ import org.eligo.engine.screening.Screening;
  * @param paper the sheet; page breaks are the same on all
  * @param generatedOn the day that is printed as the day of making
  * @param siteLine name or number of the site; empty leaves a line to write on
+ * @param siteFacts what is recorded of the site, by fact; empty leaves boxes to write in
  */
 public record ChecklistRequest(
     Protocol protocol,
@@ -24,7 +28,8 @@ public record ChecklistRequest(
     Optional<Participant> participant,
     Paper paper,
     LocalDate generatedOn,
-    String siteLine) {
+    String siteLine,
+    Map<String, List<Recorded>> siteFacts) {
 
   /**
    * Refuses what does not belong together.
@@ -33,6 +38,7 @@ public record ChecklistRequest(
    *     record is not that of the screening
    */
   public ChecklistRequest {
+    siteFacts = Map.copyOf(siteFacts);
     if (!protocol.cohortNames().contains(cohort)) {
       throw new IllegalArgumentException(
           protocol.id() + " has no cohort " + cohort + ", only " + protocol.cohortNames());
@@ -56,6 +62,6 @@ public record ChecklistRequest(
   public static ChecklistRequest blank(
       Protocol protocol, String cohort, Paper paper, LocalDate generatedOn) {
     return new ChecklistRequest(
-        protocol, cohort, Optional.empty(), Optional.empty(), paper, generatedOn, "");
+        protocol, cohort, Optional.empty(), Optional.empty(), paper, generatedOn, "", Map.of());
   }
 }

@@ -60,7 +60,7 @@ public final class Checklist {
     Optional<CohortResult> result =
         request.screening().map(screening -> screening.cohorts().get(cohort));
     LocalDate asOf = request.screening().map(Screening::asOf).orElse(request.generatedOn());
-    Recordings recordings = new Recordings(request.participant(), asOf);
+    Recordings recordings = new Recordings(request.participant(), asOf, request.siteFacts());
     Rows rows = new Rows(protocol, cohort, result, recordings);
     List<Section> sections =
         protocol.lists().stream()

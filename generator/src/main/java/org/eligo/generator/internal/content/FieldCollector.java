@@ -408,14 +408,9 @@ final class FieldCollector {
       return Optional.empty();
     }
     if (item.isSiteFact()) {
-      others.putIfAbsent(
-          item.name(),
-          new FieldView(
-              item.words().isBlank() ? item.name() : item.words(),
-              "fact of the site",
-              List.of(),
-              List.of()));
-      return Optional.empty();
+      return Optional.of(
+          drafts.computeIfAbsent(
+              item.name() + "|site", key -> new FieldDraft(item, "fact of the site")));
     }
     String time = words.of(query);
     if (item.type() instanceof Type.Judgement(String role)) {

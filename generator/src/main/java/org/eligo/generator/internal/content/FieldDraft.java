@@ -64,13 +64,15 @@ final class FieldDraft {
   FieldView view(Recordings recordings, boolean open) {
     String label = item.words().isBlank() ? item.name() : item.words();
     List<String> recorded = recordings.of(item);
-    boolean settled = !open && !recorded.isEmpty() && !recorded.equals(Recordings.NOTHING);
+    boolean known = !open || item.isSiteFact();
+    boolean settled = known && !recorded.isEmpty() && !recorded.equals(Recordings.NOTHING);
     return new FieldView(label, String.join("; ", hints), settled ? List.of() : lines(), recorded);
   }
 
   private List<List<Entry>> lines() {
     List<List<Entry>> lines = new ArrayList<>();
-    boolean dated = !item.constant() && !(item.type() instanceof Type.Date);
+    boolean dated =
+        !item.constant() && !item.isSiteFact() && !(item.type() instanceof Type.Date);
     List<Entry> first = new ArrayList<>(entries(item.type(), dated));
     lines.add(first);
     if (item.type() instanceof Type.Course) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
@@ -19,14 +20,21 @@ import org.eligo.engine.participant.Result;
  * decides, only the screening knows.
  *
  * @param participant empty for a blank checklist
+ * @param siteFacts what is recorded of the site, by fact
  */
-record Recordings(Optional<Participant> participant, LocalDate asOf) {
+record Recordings(
+    Optional<Participant> participant, LocalDate asOf, Map<String, List<Recorded>> siteFacts) {
   static final List<String> NOTHING = List.of("not recorded");
 
   private static final int MOST = 6;
 
   /** The recorded values of an item, in the order of the record; empty on a blank checklist. */
   List<String> of(DataItem item) {
+    if (item.isSiteFact()) {
+      List<String> facts =
+          siteFacts.getOrDefault(item.name(), List.of()).stream().map(Recordings::value).toList();
+      return facts.isEmpty() && participant.isPresent() ? NOTHING : facts;
+    }
     if (participant.isEmpty()) {
       return List.of();
     }

@@ -14,7 +14,9 @@ import org.eligo.engine.participant.Decision;
 import org.eligo.engine.participant.History;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.participant.Participant.MilestoneDay;
+import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
+import org.eligo.engine.participant.SiteFacts;
 
 /**
  * Reads the form of a screening as the record of a participant. Every entry that somebody began is
@@ -48,9 +50,14 @@ public final class FormReader {
     Optional<PartialDate> answersOn = entries.past("answers", "The day of the answers");
     Map<String, List<Result>> series = new LinkedHashMap<>();
     Map<String, History> histories = new LinkedHashMap<>();
+    Map<String, List<Recorded>> facts = new LinkedHashMap<>();
     int index = 0;
     for (DataItem item : protocol.data().values()) {
-      if (item.isHistory()) {
+      if (item.isSiteFact()) {
+        entries
+            .value(Fields.row(index, 0) + ".value", item.name(), item.type())
+            .ifPresent(fact -> facts.put(item.name(), List.of(fact)));
+      } else if (item.isHistory()) {
         new HistoryRows(entries, item, index, answersOn)
             .read()
             .ifPresent(history -> histories.put(item.name(), history));
@@ -73,7 +80,19 @@ public final class FormReader {
             series,
             histories,
             decisions);
-    return new FormReading(participant, asOf, stage(), new ArrayList<>(entries.mistakes()));
+    SiteFacts sites = sites(participant.site(), facts);
+    return new FormReading(
+        participant, sites, asOf, stage(), new ArrayList<>(entries.mistakes()));
+  }
+
+  private SiteFacts sites(Optional<String> site, Map<String, List<Recorded>> facts) {
+    if (facts.isEmpty()) {
+      return SiteFacts.none();
+    }
+    if (site.isEmpty()) {
+      entries.wrong(Fields.SITE, "Facts of a site are entered: name the site they hold for");
+    }
+    return site.map(name -> new SiteFacts(Map.of(name, facts))).orElseGet(SiteFacts::none);
   }
 
   private Map<String, MilestoneDay> milestones() {

@@ -3,6 +3,7 @@ package org.eligo.web.internal.page;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.participant.Participant;
@@ -10,6 +11,7 @@ import org.eligo.engine.screening.Screening;
 import org.eligo.generator.Checklists;
 import org.eligo.generator.request.ChecklistRequest;
 import org.eligo.generator.request.Paper;
+import org.eligo.web.internal.form.FormReading;
 
 /** Answers a request for a checklist: which cohort, which format, which paper. */
 final class ChecklistAnswer {
@@ -22,8 +24,9 @@ final class ChecklistAnswer {
   void print(
       Protocol protocol,
       Optional<Screening> screening,
-      Optional<Participant> participant,
+      Optional<FormReading> reading,
       LocalDate today) {
+    Optional<Participant> participant = reading.map(FormReading::participant);
     ChecklistRequest request =
         new ChecklistRequest(
             protocol,
@@ -32,7 +35,8 @@ final class ChecklistAnswer {
             participant,
             parameter("paper", "a4").equals("letter") ? Paper.LETTER : Paper.A4,
             today,
-            participant.flatMap(Participant::site).orElse(""));
+            participant.flatMap(Participant::site).orElse(""),
+            reading.map(r -> r.sites().of(r.participant().site())).orElse(Map.of()));
     switch (parameter("format", "html")) {
       case "html" -> {
         // The checklist brings its own style; it still may run no script and load nothing.

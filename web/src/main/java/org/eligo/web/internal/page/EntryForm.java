@@ -85,17 +85,16 @@ final class EntryForm {
 
   List<PlaceView> places() {
     Map<Optional<Place>, List<ItemView>> places = new LinkedHashMap<>();
+    places.put(Optional.of(Place.SITE), new ArrayList<>());
     places.put(Optional.empty(), new ArrayList<>());
     for (Place place : Place.values()) {
-      places.put(Optional.of(place), new ArrayList<>());
+      places.putIfAbsent(Optional.of(place), new ArrayList<>());
     }
     int index = 0;
     for (DataItem item : protocol.data().values()) {
-      if (!item.isSiteFact()) {
-        places
-            .computeIfAbsent(item.options().place(), place -> new ArrayList<>())
-            .add(item(index, item));
-      }
+      places
+          .computeIfAbsent(item.options().place(), place -> new ArrayList<>())
+          .add(item.isSiteFact() ? fact(index, item) : item(index, item));
       index++;
     }
     List<PlaceView> views = new ArrayList<>();
@@ -110,6 +109,20 @@ final class EntryForm {
       }
     });
     return views;
+  }
+
+  /** A fact of the site has one value and no day. */
+  private ItemView fact(int index, DataItem item) {
+    List<Input> inputs = value(Fields.row(index, 0) + ".value", "Value", item.type());
+    return new ItemView(
+        "item-" + index,
+        index,
+        item.name(),
+        item.words().equals(item.name()) ? "" : item.words(),
+        TypeText.of(item),
+        List.of(new RowView("Fact of the site", inputs, List.of(), false)),
+        List.of(),
+        "");
   }
 
   private ItemView item(int index, DataItem item) {

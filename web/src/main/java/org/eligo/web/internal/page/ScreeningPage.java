@@ -91,14 +91,13 @@ public final class ScreeningPage {
     if (screening.isEmpty()) {
       throw new BadRequestResponse("The as-of date of the screening must be a whole day.");
     }
-    new ChecklistAnswer(ctx)
-        .print(loaded.protocol(), screening, Optional.of(reading.participant()), desk.today());
+    new ChecklistAnswer(ctx).print(loaded.protocol(), screening, Optional.of(reading), desk.today());
   }
 
   private static Optional<Screening> screen(LoadedProtocol loaded, FormReading reading) {
     return reading
         .asOf()
-        .map(day -> new Run(day, reading.stage(), List.of(), false))
+        .map(day -> new Run(day, reading.stage(), List.of(), false).withSites(reading.sites()))
         .map(run -> loaded.screener().screen(reading.participant(), run));
   }
 
