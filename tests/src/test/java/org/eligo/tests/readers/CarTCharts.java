@@ -27,7 +27,7 @@ final class CarTCharts {
 
   private CarTCharts(Chart chart, LocalDate enrollment, LocalDate apheresis) {
     this.chart = chart;
-    this.drawing = new Drawing(chart);
+    this.drawing = new Drawing(chart, 8);
     this.screening = chart.screening();
     this.enrollment = enrollment;
     this.apheresis = apheresis;
@@ -200,8 +200,8 @@ final class CarTCharts {
   private void ejectionFraction() {
     Draw d = drawing.draw("LVEF");
     LocalDate edge = enrollment.minusMonths(1);
-    for (int i = d.of(0, 1, 1, 1, 1, 1, 1, 1, 2); i > 0; i--) {
-      LocalDate on = d.chance(40) ? d.near(edge) : enrollment.minusDays(d.from(5, 20));
+    for (int i = d.of(0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2); i > 0; i--) {
+      LocalDate on = d.chance(25) ? d.near(edge) : enrollment.minusDays(d.from(5, 20));
       String value = d.chance(75) ? "60" : d.of("50", "49.9", "45", "?");
       String method = d.chance(85) ? d.of("echocardiography", "MUGA") : d.of("cardiac MRI", "?");
       chart.find("LVEF", Finding.of(value, on + "", false).in("%").with("method", method));
@@ -209,12 +209,16 @@ final class CarTCharts {
   }
 
   private void infections() {
-    drawing.state("HIV antibodies", "negative", "positive", "pending", "");
-    drawing.state("treponema serology", "negative", "positive", "?", "");
-    drawing.lab(
-        "HBV DNA", "IU/mL", "<10 not detected", "499", "500", "500", "<20 detected", "not detected");
-    drawing.state("anti-HCV", "negative", "positive", "positive", "positive", "");
-    drawing.lab("HCV RNA", "IU/mL", "<15 not detected", "1000", "<15 detected", "<15", "", "20");
+    drawing.part("HIV antibodies", "negative", "positive", "positive", "pending", "");
+    drawing.part("treponema serology", "negative", "positive", "positive", "?", "");
+    Draw b = drawing.draw("hepatitis B");
+    String load = b.chance(85) ? "<10 not detected" : b.of("499", "500", "500", "<20 detected", "");
+    result("HBV DNA", b.chance(96) ? load : "not detected");
+    drawing.part("anti-HCV", b.of("negative", "negative", "positive"), "?", "");
+    Draw c = drawing.draw("hepatitis C");
+    boolean found = chart.findings("anti-HCV").stream().anyMatch(f -> f.value().equals("positive"));
+    boolean virus = found && c.chance(40);
+    result("HCV RNA", virus ? c.of("1000", "<15 detected", "<15", "20", "") : "<15 not detected");
     drawing.history(
         "infections",
         30,
@@ -223,6 +227,12 @@ final class CarTCharts {
         "transplantations",
         20,
         d -> List.of(Drawing.event(d, d.of("organ", "stem cells"), screening.minusDays(2000))));
+  }
+
+  private void result(String test, String value) {
+    if (!value.isEmpty()) {
+      chart.find(test, Finding.of(value, screening.toString(), true).in("IU/mL"));
+    }
   }
 
   private Episode infection(Draw d) {
@@ -238,16 +248,17 @@ final class CarTCharts {
   private void heart() {
     LocalDate edge = screening.minusMonths(6);
     for (String kind : HEART) {
-      drawing.history(kind, 5, d -> List.of(heartEpisode(d, kind, edge)));
+      drawing.partOf("heart", kind, 6, d -> List.of(heartEpisode(d, kind, edge)));
     }
-    drawing.history(
+    drawing.partOf(
+        "heart",
         "other severe heart disease",
-        6,
+        8,
         d -> List.of(Episode.since("cardiomyopathy", screening.minusDays(d.from(100, 3000)))));
     Draw d = drawing.draw("QTc");
-    for (int i = d.of(0, 1, 1, 1, 1, 1, 1, 1, 2, 2); i > 0; i--) {
-      LocalDate on = d.chance(30) ? d.near(edge) : screening.minusDays(d.from(0, 90));
-      String value = d.chance(80) ? "430" : d.of("470", "471", "500", "?");
+    for (int i = d.of(0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2); i > 0; i--) {
+      LocalDate on = d.chance(20) ? d.near(edge) : screening.minusDays(d.from(0, 90));
+      String value = d.chance(83) ? "430" : d.of("470", "471", "500", "?");
       chart.find("QTc", Finding.of(value, on.toString(), false).in("ms"));
     }
   }

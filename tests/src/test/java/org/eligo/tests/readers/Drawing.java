@@ -13,11 +13,15 @@ final class Drawing {
   static final String NOTHING = "";
 
   private static final int TROUBLE = 22;
+  private static final int SELDOM = 9;
 
   private final Chart chart;
+  private final int badLaboratory;
 
-  Drawing(Chart chart) {
+  /** With how many of a hundred laboratory values are not as usual. */
+  Drawing(Chart chart, int badLaboratory) {
     this.chart = chart;
+    this.badLaboratory = badLaboratory;
   }
 
   Draw draw(String topic) {
@@ -32,6 +36,12 @@ final class Drawing {
   void state(String topic, String usual, String... others) {
     Draw d = draw(topic);
     put(topic, d.chance(100 - TROUBLE) ? usual : d.of(others), screening(), true);
+  }
+
+  /** The same for one of several things that one criterion asks. */
+  void part(String topic, String usual, String... others) {
+    Draw d = draw(topic);
+    put(topic, d.chance(100 - SELDOM) ? usual : d.of(others), screening(), true);
   }
 
   /** The same, where an older document may be all there is. */
@@ -57,7 +67,7 @@ final class Drawing {
   void ranged(
       String topic, String unit, String low, String high, String usual, String... others) {
     Draw d = draw(topic);
-    boolean healthy = d.chance(100 - TROUBLE / 2);
+    boolean healthy = d.chance(100 - badLaboratory);
     String value = healthy ? usual : d.of(others);
     LocalDate on = screening().plusDays(d.chance(25) ? d.from(-3, 3) : 0);
     boolean noRange = d.chance(2);
@@ -94,11 +104,25 @@ final class Drawing {
     tell(topic, d, list);
   }
 
+  /** One of several histories that are asked about together; now and then one is forgotten. */
+  void partOf(String questionnaire, String topic, int percent, Episodes episodes) {
+    Draw d = draw(topic);
+    List<Episode> list = d.chance(percent) ? episodes.of(d) : List.of();
+    String on = d.chance(98) ? askedOn(draw(questionnaire)) : NOTHING;
+    tell(topic, list, on);
+  }
+
   /** A history that most participants have. */
   void tell(String topic, Draw d, List<Episode> list) {
+    tell(topic, list, askedOn(d));
+  }
+
+  private String askedOn(Draw d) {
     int asked = d.from(1, 100);
-    String on =
-        asked <= 86 ? chart.asOf().toString() : asked <= 92 ? screening().toString() : NOTHING;
+    return asked <= 86 ? chart.asOf().toString() : asked <= 92 ? screening().toString() : NOTHING;
+  }
+
+  private void tell(String topic, List<Episode> list, String on) {
     List<Episode> known =
         on.equals(screening().toString())
             ? list.stream().filter(e -> e.from().compareTo(on) <= 0).toList()

@@ -18,7 +18,7 @@ final class InsulinCharts {
 
   private InsulinCharts(Chart chart, LocalDate randomization) {
     this.chart = chart;
-    this.drawing = new Drawing(chart);
+    this.drawing = new Drawing(chart, 18);
     this.screening = chart.screening();
     this.randomization = randomization;
   }
@@ -185,10 +185,10 @@ final class InsulinCharts {
     } else {
       drawing.lab("fasting C-peptide", "ng/mL", "1.9", "0.8", "0.79", "0.3", "?", "");
     }
-    drawing.lab("height", "cm", "170", "150", "160", "");
-    drawing.lab("weight", "kg", "88", "90", "91", "115.6", "115.7", "130", "?");
-    drawing.ranged("TSH", "mIU/L", "0.4", "4", "2", "4", "4.1", "4.1", "0.39", "12", "pending", "");
-    drawing.state("euthyroid", "yes", "no", "no", "no", "?", "");
+    drawing.lab("height", "cm", "170", "150", "150", "160", "");
+    drawing.lab("weight", "kg", "88", "90", "91", "115.6", "115.7", "130", "130", "?");
+    drawing.ranged("TSH", "mIU/L", "0.4", "4", "2", "4", "4.1", "4.1", "0.39", "12", "12", "pending", "");
+    drawing.state("euthyroid", drawing.draw("thyroid").of("yes", "no"), "no", "?", "");
     drawing.ranged("ALT", "U/L", "10", "40", "25", "100", "101", "101", "300", "?", "");
     drawing.lab("hemoglobin", "g/dL", "13.5", "11", "10.9", "10.9", "10", "9.9", "9.9", "?", "");
     drawing.lab("creatinine", "mg/dL", "0.9", "2", "2.3", "2.5", "3", "2.2", "?", "");
@@ -343,9 +343,10 @@ final class InsulinCharts {
             "unstable angina",
             "cardiac surgery",
             "percutaneous coronary procedure")) {
-      drawing.history(kind, 8, d -> List.of(attack(d, kind, edge)));
+      drawing.partOf("vessels", kind, 8, d -> List.of(attack(d, kind, edge)));
     }
-    drawing.history(
+    drawing.partOf(
+        "vessels",
         "heart failure",
         25,
         d -> {
@@ -356,7 +357,8 @@ final class InsulinCharts {
                   .with("highest NYHA", highest)
                   .with("NYHA now", now));
         });
-    drawing.history(
+    drawing.partOf(
+        "vessels",
         "other cardiovascular disease",
         12,
         d -> {
