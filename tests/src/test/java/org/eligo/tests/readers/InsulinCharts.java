@@ -279,7 +279,7 @@ final class InsulinCharts {
           return List.of(
               switch (d.from(1, 7)) {
                 case 1 -> Episode.since(kind, free.minusDays(200)).with("treated", "yes");
-                case 2 -> cancer.with("treated", "?");
+                case 2 -> cancer.dated(cancer.from(), "").with("treated", "?");
                 default -> cancer.with("remission", free.toString());
               });
         });
