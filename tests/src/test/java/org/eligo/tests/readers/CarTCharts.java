@@ -299,8 +299,7 @@ final class CarTCharts {
       case 1 -> found.with("treated", "no");
       case 2 -> found.with("treated", "yes").with("symptom free", "no");
       case 3 -> found.with("treated", "?").with("symptom free since", "?");
-      default ->
-          found.with("treated", "yes").with("symptom free since", d.near(edge).toString());
+      default -> found.with("treated", "yes").with("symptom free since", d.near(edge).toString());
     };
   }
 
@@ -335,7 +334,9 @@ final class CarTCharts {
 
   private void laterHistories() {
     drawing.history(
-        "immune cell therapies", 15, d -> List.of(Drawing.event(d, "CAR-T", screening.minusDays(500))));
+        "immune cell therapies",
+        15,
+        d -> List.of(Drawing.event(d, "CAR-T", screening.minusDays(500))));
     drawing.history(
         "adverse effects",
         45,
@@ -354,19 +355,20 @@ final class CarTCharts {
     drawing.history(
         "allergies",
         40,
-        d -> List.of(
-            Episode.on(
-                    d.of(
-                        "fludarabine",
-                        "cyclophosphamide",
-                        "bendamustine",
-                        "DMSO",
-                        "human albumin",
-                        "penicillin",
-                        "penicillin",
-                        "pollen",
-                        "?"),
-                    screening.minusDays(d.from(500, 4000)))
-                .with("severe", d.of("no", "no", "no", "yes", "?"))));
+        d ->
+            List.of(
+                Episode.on(
+                        d.of(
+                            "fludarabine",
+                            "cyclophosphamide",
+                            "bendamustine",
+                            "DMSO",
+                            "human albumin",
+                            "penicillin",
+                            "penicillin",
+                            "pollen",
+                            "?"),
+                        screening.minusDays(d.from(500, 4000)))
+                    .with("severe", d.of("no", "no", "no", "yes", "?"))));
   }
 }

@@ -79,8 +79,7 @@ final class CarTRecords {
         .courses("toxicity", chart.story("adverse effects"), CarTRecords::toxicityB)
         .atScreening(
             "preconditioning drug allergy", allergies.answer(e -> oneOf(e, PRECONDITIONING)))
-        .atScreening(
-            "KD-496 ingredient allergy", allergies.answer(e -> oneOf(e, INGREDIENTS)))
+        .atScreening("KD-496 ingredient allergy", allergies.answer(e -> oneOf(e, INGREDIENTS)))
         .atScreening("severe allergy", allergies.answer(e -> e.detail("severe")))
         .decision("E4.d", "investigator", "other heart disease");
     return record;
@@ -209,8 +208,7 @@ final class CarTRecords {
   /** From the day on which the last of the metastases with symptoms has been without them. */
   private static Story symptomFree(Chart chart) {
     Story story = chart.story("brain metastases");
-    List<Episode> symptomatic =
-        story.only(e -> !e.detail("symptomatic").equals("no")).episodes();
+    List<Episode> symptomatic = story.only(e -> !e.detail("symptomatic").equals("no")).episodes();
     boolean unclear =
         symptomatic.stream()
             .anyMatch(e ->

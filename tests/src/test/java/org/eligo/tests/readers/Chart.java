@@ -106,8 +106,7 @@ final class Chart {
     /** Both matters under one heading; what was asked of one alone was not asked of both. */
     Story and(Story other) {
       String earlier = askedOn.compareTo(other.askedOn) < 0 ? askedOn : other.askedOn;
-      return new Story(
-          Stream.concat(episodes.stream(), other.episodes.stream()).toList(), earlier);
+      return new Story(Stream.concat(episodes.stream(), other.episodes.stream()).toList(), earlier);
     }
 
     /** Whether there is one that the test affirms; empty if that was not asked. */

@@ -132,7 +132,8 @@ final class Comparison {
         lines.add(line);
       } else {
         Pair pair = Pair.parse(line);
-        lines.add((pair.isCriterion() ? "" : "  ") + row(pair, pair.isCriterion() ? criteria : parts));
+        lines.add(
+            (pair.isCriterion() ? "" : "  ") + row(pair, pair.isCriterion() ? criteria : parts));
       }
     }
     lines.add("");

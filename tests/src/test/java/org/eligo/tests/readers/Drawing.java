@@ -7,7 +7,9 @@ import org.eligo.tests.readers.Chart.Episode;
 import org.eligo.tests.readers.Chart.Finding;
 import org.eligo.tests.readers.Chart.Story;
 
-/** The kinds of facts that charts of every trial have, healthy most often and at the limits else. */
+/**
+ * The kinds of facts that charts of every trial have, healthy most often and at the limits else.
+ */
 final class Drawing {
   /** Nothing is recorded. */
   static final String NOTHING = "";
@@ -64,8 +66,7 @@ final class Drawing {
   }
 
   /** The same with its reference range, which the laboratory may have left out. */
-  void ranged(
-      String topic, String unit, String low, String high, String usual, String... others) {
+  void ranged(String topic, String unit, String low, String high, String usual, String... others) {
     Draw d = draw(topic);
     boolean healthy = d.chance(100 - badLaboratory);
     String value = healthy ? usual : d.of(others);
@@ -97,7 +98,9 @@ final class Drawing {
     }
   }
 
-  /** A history of which most participants have nothing; the episodes are drawn where there is one. */
+  /**
+   * A history of which most participants have nothing; the episodes are drawn where there is one.
+   */
   void history(String topic, int percent, Episodes episodes) {
     Draw d = draw(topic);
     List<Episode> list = d.chance(percent) ? episodes.of(d) : List.of();
@@ -141,7 +144,8 @@ final class Drawing {
   /** A single day near an edge, at times known by its month only or not at all. */
   static Episode event(Draw d, String kind, LocalDate day) {
     Episode sure = Episode.on(kind, day);
-    String written = d.chance(85) ? day.toString() : d.of(day.toString().substring(0, 7), "unknown");
+    String written =
+        d.chance(85) ? day.toString() : d.of(day.toString().substring(0, 7), "unknown");
     return sure.dated(written, written);
   }
 

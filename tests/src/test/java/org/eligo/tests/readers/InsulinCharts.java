@@ -114,8 +114,7 @@ final class InsulinCharts {
     String bolus = d.of("regular insulin", "insulin glulisine", "insulin aspart", "insulin lispro");
     Episode steady = dose(Episode.since(basal, long0), "1", "30");
     Episode meals = dose(Episode.since(bolus, long0), "3", "40");
-    Episode switched =
-        dose(Episode.of("insulin aspart", long0, lately.minusDays(1)), "3", "40");
+    Episode switched = dose(Episode.of("insulin aspart", long0, lately.minusDays(1)), "3", "40");
     Episode since = dose(Episode.since("insulin lispro", lately), "3", "44");
     Episode once = dose(Episode.since("insulin aspart", long0), "1", "20");
     List<Episode> list =
@@ -123,8 +122,7 @@ final class InsulinCharts {
           case 1, 2 -> List.of(steady.dated(edge.toString(), Chart.ONGOING), meals);
           case 3, 4 -> List.of(steady, meals.dated(edge.toString(), Chart.ONGOING));
           case 5, 6, 7 -> List.of(steady, switched, since);
-          case 8 ->
-              List.of(steady, switched.dated(long0 + "", lately.minusDays(3) + ""), since);
+          case 8 -> List.of(steady, switched.dated(long0 + "", lately.minusDays(3) + ""), since);
           case 9 -> List.of(steady.with("injections", d.of("3", "2", "?")), meals);
           case 10 -> List.of(steady, meals.with("injections", d.of("1", "2", "?")));
           case 11, 12 -> List.of(steady, meals.with("dose", d.of("70", "71", "?", "70.5")));
@@ -132,9 +130,9 @@ final class InsulinCharts {
               List.of(steady.with("dose", d.of("70", "71", "100")), meals.with("dose", "70"));
           case 15 -> List.of(steady, meals, dose(Episode.since("premixed", lately), "1", "10"));
           case 16 -> List.of(steady, meals, dose(Episode.since("other", long0), "1", "80"));
-          case 17 -> List.of(steady, once, once.dated(long0 + "", Chart.ONGOING).with("dose", "15"));
-          case 18 ->
-              List.of(steady, once, dose(Episode.since("insulin lispro", long0), "1", "18"));
+          case 17 ->
+              List.of(steady, once, once.dated(long0 + "", Chart.ONGOING).with("dose", "15"));
+          case 18 -> List.of(steady, once, dose(Episode.since("insulin lispro", long0), "1", "18"));
           case 19 -> List.of(steady.dated(long0 + "", screening.minusDays(4) + ""), meals);
           case 20 -> List.of(steady, meals.dated("unknown", Chart.ONGOING));
           case 21 -> List.of(meals);
@@ -187,7 +185,8 @@ final class InsulinCharts {
     }
     drawing.lab("height", "cm", "170", "150", "150", "160", "");
     drawing.lab("weight", "kg", "88", "90", "91", "115.6", "115.7", "130", "130", "?");
-    drawing.ranged("TSH", "mIU/L", "0.4", "4", "2", "4", "4.1", "4.1", "0.39", "12", "12", "pending", "");
+    drawing.ranged(
+        "TSH", "mIU/L", "0.4", "4", "2", "4", "4.1", "4.1", "0.39", "12", "12", "pending", "");
     drawing.state("euthyroid", drawing.draw("thyroid").of("yes", "no"), "no", "?", "");
     drawing.ranged("ALT", "U/L", "10", "40", "25", "100", "101", "101", "300", "?", "");
     drawing.lab("hemoglobin", "g/dL", "13.5", "11", "10.9", "10.9", "10", "9.9", "9.9", "?", "");
@@ -204,8 +203,7 @@ final class InsulinCharts {
     String total = d.chance(60) ? "0.8" : d.of("1.8", "1.9", "3", "3", "2");
     String direct = d.of("0.2", "0.66", "0.67", "1.05", "1.04", "0.7", "");
     String day = screening.toString();
-    chart.find(
-        "total bilirubin", Finding.of(total, day, true).in("mg/dL").withRange("0.2", "1.2"));
+    chart.find("total bilirubin", Finding.of(total, day, true).in("mg/dL").withRange("0.2", "1.2"));
     if (!direct.isEmpty()) {
       String on = d.chance(90) ? day : screening.plusDays(1).toString();
       chart.find("direct bilirubin", Finding.of(direct, on, true).in("mg/dL"));
@@ -228,10 +226,11 @@ final class InsulinCharts {
     drawing.history(
         "biliary abnormalities",
         30,
-        d -> List.of(
-            Episode.since(
-                d.of("Gilbert's syndrome", "asymptomatic gallstones", "stricture", "?"),
-                screening.minusDays(d.from(300, 3000)))));
+        d ->
+            List.of(
+                Episode.since(
+                    d.of("Gilbert's syndrome", "asymptomatic gallstones", "stricture", "?"),
+                    screening.minusDays(d.from(300, 3000)))));
   }
 
   private void hepatitis() {
@@ -290,19 +289,20 @@ final class InsulinCharts {
     drawing.history(
         "allergies",
         45,
-        d -> List.of(
-            Episode.on(
-                d.of(
-                    "albiglutide",
-                    "yeast",
-                    "human albumin",
-                    "exenatide",
-                    "insulin",
-                    "metacresol",
-                    "penicillin",
-                    "penicillin",
-                    "?"),
-                screening.minusDays(d.from(300, 3000)))));
+        d ->
+            List.of(
+                Episode.on(
+                    d.of(
+                        "albiglutide",
+                        "yeast",
+                        "human albumin",
+                        "exenatide",
+                        "insulin",
+                        "metacresol",
+                        "penicillin",
+                        "penicillin",
+                        "?"),
+                    screening.minusDays(d.from(300, 3000)))));
   }
 
   private void gut() {
@@ -328,9 +328,12 @@ final class InsulinCharts {
     drawing.history(
         "hypoglycemia unawareness",
         25,
-        d -> List.of(
-            Episode.of(
-                "unawareness", screening.minusDays(d.from(300, 900)), screening.minusDays(200))));
+        d ->
+            List.of(
+                Episode.of(
+                    "unawareness",
+                    screening.minusDays(d.from(300, 900)),
+                    screening.minusDays(200))));
   }
 
   private void vessels() {
@@ -366,8 +369,7 @@ final class InsulinCharts {
           return List.of(Episode.of("carotid stenosis", end.minusDays(300), end));
         });
     Story other = chart.story("other cardiovascular disease");
-    String answer =
-        other.answer(e -> e.to().compareTo(edge.toString()) >= 0 ? "yes" : "no");
+    String answer = other.answer(e -> e.to().compareTo(edge.toString()) >= 0 ? "yes" : "no");
     if (!answer.isEmpty()) {
       chart
           .answers()

@@ -34,10 +34,12 @@ final class InsulinRecords {
         .courses("cancer", chart.story("cancers"), InsulinRecords::cancerA)
         .atScreening(
             "medullary thyroid carcinoma",
-            either(chart, "personal medullary thyroid carcinoma", "family medullary thyroid carcinoma"))
+            either(
+                chart,
+                "personal medullary thyroid carcinoma",
+                "family medullary thyroid carcinoma"))
         .atScreening(
-            "multiple endocrine neoplasia type 2",
-            either(chart, "personal MEN 2", "family MEN 2"))
+            "multiple endocrine neoplasia type 2", either(chart, "personal MEN 2", "family MEN 2"))
         .events("gastrointestinal surgery", chart.story("gut surgery"), RecordWriter::bare)
         .courses(
             "severe hypoglycemia unawareness",
@@ -51,11 +53,11 @@ final class InsulinRecords {
             "heart failure",
             chart.story("heart failure"),
             e -> new Details().word("NYHA class", e.detail("highest NYHA")))
-        .courses("biliary abnormality", chart.story("biliary abnormalities"), InsulinRecords::biliary)
+        .courses(
+            "biliary abnormality", chart.story("biliary abnormalities"), InsulinRecords::biliary)
         .words("chronic stable hepatitis")
         .events("allergy", chart.story("allergies"), InsulinRecords::allergy)
-        .courses(
-            "steroid", chart.story("steroids"), e -> new Details().word("route", e.kind()))
+        .courses("steroid", chart.story("steroids"), e -> new Details().word("route", e.kind()))
         .decision("I7.a", "investigator", "contraception is adequate")
         .decision("I7.b", "participant", "practises contraception")
         .decision("I8", "participant", "complies with procedures")
@@ -76,9 +78,7 @@ final class InsulinRecords {
     RecordWriter record = new RecordWriter(chart);
     both(chart, record);
     Story vessels =
-        SUDDEN.stream()
-            .map(chart::story)
-            .reduce(chart.story("heart failure"), Story::and);
+        SUDDEN.stream().map(chart::story).reduce(chart.story("heart failure"), Story::and);
     record
         .words("type 1 diabetes", mapped(chart, "type of diabetes", t -> same(t, "1")))
         .words("type 2 diabetes", mapped(chart, "type of diabetes", t -> same(t, "2")))
@@ -89,14 +89,14 @@ final class InsulinRecords {
             "personal MTC/MEN 2",
             either(chart, "personal medullary thyroid carcinoma", "personal MEN 2"))
         .atScreening(
-            "family MTC/MEN 2",
-            either(chart, "family medullary thyroid carcinoma", "family MEN 2"))
+            "family MTC/MEN 2", either(chart, "family medullary thyroid carcinoma", "family MEN 2"))
         .events("GI surgery", chart.story("gut surgery"), RecordWriter::bare)
         .atScreening(
             "severe hypoglycemia unawareness",
             chart.story("hypoglycemia unawareness").answer(e -> "yes"))
         .courses("cardiovascular disease", vessels, InsulinRecords::vessel)
-        .events("biliary abnormality", chart.story("biliary abnormalities"), InsulinRecords::biliary)
+        .events(
+            "biliary abnormality", chart.story("biliary abnormalities"), InsulinRecords::biliary)
         .atScreening(
             "study medication allergy",
             chart.story("allergies").answer(InsulinRecords::ofStudyMedication))
@@ -138,8 +138,7 @@ final class InsulinRecords {
         .decision("E8", "investigator", "complication or abnormality adds risk");
   }
 
-  private static List<Finding> mapped(
-      Chart chart, String topic, Function<String, String> toWord) {
+  private static List<Finding> mapped(Chart chart, String topic, Function<String, String> toWord) {
     return chart.findings(topic).stream()
         .map(f -> Finding.of(toWord.apply(f.value()), f.on(), f.ofScreening()))
         .toList();
@@ -257,8 +256,6 @@ final class InsulinRecords {
           case "other" -> "other drug";
           default -> drug.kind();
         };
-    return new Details()
-        .word("kind", kind)
-        .amount("half life", drug.detail("half life"), "days");
+    return new Details().word("kind", kind).amount("half life", drug.detail("half life"), "days");
   }
 }

@@ -30,13 +30,15 @@ final class RecordWriter {
     root.put("id", chart.id());
     root.put("asOf", chart.asOf().toString());
     ObjectNode milestones = root.putObject("milestones");
-    chart.days().forEach((name, day) -> {
-      if (day.startsWith("planned ")) {
-        milestones.putObject(name).put("planned", day.substring("planned ".length()));
-      } else {
-        milestones.put(name, day);
-      }
-    });
+    chart
+        .days()
+        .forEach((name, day) -> {
+          if (day.startsWith("planned ")) {
+            milestones.putObject(name).put("planned", day.substring("planned ".length()));
+          } else {
+            milestones.put(name, day);
+          }
+        });
     chart.person().forEach((name, value) -> data.put(name, value));
   }
 
@@ -199,8 +201,11 @@ final class RecordWriter {
   /** The record; each decision cites the digest of its item. */
   String decided(Map<String, String> digests) {
     ObjectNode whole = root.deepCopy();
-    whole.get("decisions").asArray().forEach(d ->
-        d.asObject().put("facts", digests.getOrDefault(d.get("about").asString(), "")));
+    whole
+        .get("decisions")
+        .asArray()
+        .forEach(
+            d -> d.asObject().put("facts", digests.getOrDefault(d.get("about").asString(), "")));
     return whole.toString();
   }
 }

@@ -49,8 +49,7 @@ final class TwoReadersTest {
     return Comparison.of(drawn, reader("a", id, inA), reader("b", id, inB));
   }
 
-  private static Reader reader(
-      String reader, String id, Function<Chart, RecordWriter> projection) {
+  private static Reader reader(String reader, String id, Function<Chart, RecordWriter> projection) {
     Path file = READERS.resolve(reader).resolve(id + ".criteria");
     try {
       return new Reader(reader + "/" + id, Files.readString(file), projection);
