@@ -148,8 +148,4 @@ final class Drawing {
         d.chance(85) ? day.toString() : d.of(day.toString().substring(0, 7), "unknown");
     return sure.dated(written, written);
   }
-
-  static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
-  }
 }
