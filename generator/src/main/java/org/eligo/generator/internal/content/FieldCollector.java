@@ -111,13 +111,7 @@ final class FieldCollector {
         }
       }
       case Condition.Compare compare -> read(compare, around, negated);
-      case Condition.MemberOf(Value value, var choices, _) -> {
-        read(value, around);
-        boolean yesNo = choices.equals(List.of("yes")) || choices.equals(List.of("no"));
-        if (!yesNo) {
-          subject(value, around).ifPresent(d -> d.hint(RuleWords.asked(choices)));
-        }
-      }
+      case Condition.MemberOf member -> member(member, around);
       case Condition.Includes(Value value, var choices, var comparator, int count, _) -> {
         read(value, around);
         String asked = comparator.symbol() + " " + count + " of " + String.join(", ", choices);
@@ -130,34 +124,15 @@ final class FieldCollector {
           read(test, draft, negated);
         }
       }
-      case Condition.Known(ResultQuery query, Condition test, _) -> {
-        Optional<FieldDraft> draft = draft(query);
-        draft.ifPresent(d -> d.hint("anything on record"));
-        read(test, draft, negated);
-      }
-      case Condition.CountResults counted -> {
-        Optional<FieldDraft> draft = draft(counted.query());
-        draft.ifPresent(FieldDraft::count);
-        String limit = counted.comparator().symbol() + " " + counted.count();
-        draft.ifPresent(d -> d.hint("number of results " + limit));
-        read(counted.test(), draft, negated);
-      }
+      case Condition.Known(ResultQuery query, Condition test, _) ->
+          read(test, hinted(draft(query), "anything on record"), negated);
+      case Condition.CountResults counted -> counted(counted, negated);
       case Condition.SameSample(Condition test, _, _) -> read(test, around, negated);
       case Condition.Exists(HistoryQuery query, _) -> draft(query);
       case Condition.CountEntries counted -> counted(counted, negated);
-      case Condition.EntryTest(HistoryQuery query, boolean latest, Condition test, _) -> {
-        Optional<FieldDraft> draft = draft(query);
-        draft.ifPresent(d -> d.hint(latest ? "the latest" : "the earliest"));
-        read(test, draft, negated);
-      }
-      case Condition.Steady steady ->
-          draft(steady.query())
-              .ifPresent(d -> {
-                steady.fields().forEach(d::field);
-                d.hint(
-                    (steady.changed() ? "changed in " : "stable in ")
-                        + String.join(", ", steady.fields()));
-              });
+      case Condition.EntryTest(HistoryQuery query, boolean latest, Condition test, _) ->
+          read(test, hinted(draft(query), latest ? "the latest" : "the earliest"), negated);
+      case Condition.Steady steady -> draft(steady.query()).ifPresent(d -> steady(steady, d));
       case Condition.Lasting lasting -> {
         draft(lasting.query()).ifPresent(d -> d.hint(words.of(lasting)));
         read(lasting.length(), around);
@@ -182,6 +157,33 @@ final class FieldCollector {
                   List.of(),
                   List.of()));
     }
+  }
+
+  private static Optional<FieldDraft> hinted(Optional<FieldDraft> draft, String words) {
+    draft.ifPresent(d -> d.hint(words));
+    return draft;
+  }
+
+  private void member(Condition.MemberOf member, Optional<FieldDraft> around) {
+    read(member.value(), around);
+    boolean yesNo =
+        member.choices().equals(List.of("yes")) || member.choices().equals(List.of("no"));
+    if (!yesNo) {
+      subject(member.value(), around).ifPresent(d -> d.hint(RuleWords.asked(member.choices())));
+    }
+  }
+
+  private void counted(Condition.CountResults counted, boolean negated) {
+    Optional<FieldDraft> draft = draft(counted.query());
+    draft.ifPresent(FieldDraft::count);
+    String limit = counted.comparator().symbol() + " " + counted.count();
+    read(counted.test(), hinted(draft, "number of results " + limit), negated);
+  }
+
+  private static void steady(Condition.Steady steady, FieldDraft draft) {
+    steady.fields().forEach(draft::field);
+    draft.hint(
+        (steady.changed() ? "changed in " : "stable in ") + String.join(", ", steady.fields()));
   }
 
   private void counted(Condition.CountEntries counted, boolean negated) {
@@ -231,7 +233,7 @@ final class FieldCollector {
         negated ? "compared with " + limit : compare.comparator().symbol() + " " + limit;
     Optional<FieldDraft> subject = subject(compare.left(), around);
     subject.ifPresent(draft -> draft.hint(compared));
-    if (holdsLimitOfNormal(compare.right()) && !(compare.right() instanceof Value.ThisLimit)) {
+    if (NormalLimits.in(compare.right()) && !(compare.right() instanceof Value.ThisLimit)) {
       subject.ifPresent(draft -> draft.computedLimit(limit));
     }
     switch (compare.left()) {
@@ -467,30 +469,6 @@ final class FieldCollector {
       case Value.Function _ -> Optional.empty();
       case Value.Extreme _ -> Optional.empty();
       case Value.When _ -> Optional.empty();
-    };
-  }
-
-  private static boolean holdsLimitOfNormal(Value value) {
-    return switch (value) {
-      case Value.ThisLimit _ -> true;
-      case Value.Arithmetic(_, Value left, Value right, _) ->
-          holdsLimitOfNormal(left) || holdsLimitOfNormal(right);
-      case Value.Lookup _ -> false;
-      case Value.Power _ -> false;
-      case Value.Function _ -> false;
-      case Value.Extreme(_, var parts, _) ->
-          parts.stream().anyMatch(FieldCollector::holdsLimitOfNormal);
-      case Value.When(_, Value then, Value otherwise, _) ->
-          holdsLimitOfNormal(then) || holdsLimitOfNormal(otherwise);
-      case Value.Convert(Value inner, _, _, _) -> holdsLimitOfNormal(inner);
-      case Value.Total _ -> false;
-      case Value.Number _ -> false;
-      case Value.StatedLimit _ -> false;
-      case Value.This _ -> false;
-      case Value.ResultValue _ -> false;
-      case Value.Field _ -> false;
-      case Value.DefinedValue _ -> false;
-      case Value.Age _ -> false;
     };
   }
 }

@@ -32,67 +32,87 @@ final class Clauses {
       List<String> checkedAt) {}
 
   Effects effects(ItemSyntax item, Place place) {
-    Optional<Condition> guard = Optional.empty();
-    Optional<Condition> sites = Optional.empty();
-    Optional<ClauseSyntax.AppliesTo> cohorts = Optional.empty();
-    List<Condition> excuses = new ArrayList<>();
-    Optional<Consult> consult = Optional.empty();
-    List<String> checkedAt = new ArrayList<>();
-    boolean asked = Rules.asks(item.rule());
+    Found found = new Found(Rules.asks(item.rule()));
     for (ClauseSyntax clause : item.clauses()) {
       refuseMisplaced(clause, item, place);
-      switch (clause) {
-        case ClauseSyntax.AppliesWhen applies -> {
-          refuseSecond(
-              guard.isPresent(),
-              applies.span(),
-              "`applies when`",
-              "write one condition with `and`");
-          guard = Optional.of(t.conditions.convert(applies.condition(), Scope.TOP));
-        }
-        case ClauseSyntax.AtSites at -> {
-          refuseSecond(
-              sites.isPresent(), at.span(), "`at sites where`", "write one condition with `and`");
-          sites = Optional.of(new SiteFacts(t).guard(at));
-        }
-        case ClauseSyntax.AppliesTo applies -> {
-          refuseSecond(
-              cohorts.isPresent(), applies.span(), "`applies to`", "name all cohorts on one line");
-          cohorts = Optional.of(applies);
-        }
-        case ClauseSyntax.Unless unless ->
-            excuses.add(t.conditions.convert(unless.condition(), Scope.TOP));
-        case ClauseSyntax.Refer refer -> {
-          refuseSecondQuestion(asked, refer.span());
-          asked = true;
-          consult = Optional.of(consult(true, refer.role(), refer.condition()));
-        }
-        case ClauseSyntax.Discuss discuss -> {
-          refuseSecondQuestion(asked, discuss.span());
-          asked = true;
-          consult = Optional.of(consult(false, discuss.role(), discuss.condition()));
-        }
-        case ClauseSyntax.CheckedAt checked -> checkedAt.addAll(stages(checked));
-        case ClauseSyntax.Later later -> quotes(later, item);
-        case ClauseSyntax.Rescreen rescreen -> {}
-        case ClauseSyntax.Retest retest ->
-            refuseSecond(
-                Retests.again(item, retest),
-                retest.span(),
-                "`retest`",
-                "write `twice` where two repeats are allowed");
-        case ClauseSyntax.Assumes assumes -> {}
-        case ClauseSyntax.Unresolved unresolved -> {}
-        case ClauseSyntax.Remark remark -> {}
+      take(clause, item, found);
+    }
+    Optional<Condition> guard = found.guard;
+    if (found.sites.isPresent()) {
+      guard = Optional.of(SiteFacts.both(guard, found.sites.get()));
+    }
+    if (found.cohorts.isPresent()) {
+      guard = Optional.of(t.cohorts.guard(found.cohorts.get(), guard));
+    }
+    return new Effects(guard, found.excuses, found.consult, found.checkedAt);
+  }
+
+  /** What the clauses of an item have said so far. */
+  private static final class Found {
+    private Optional<Condition> guard = Optional.empty();
+    private Optional<Condition> sites = Optional.empty();
+    private Optional<ClauseSyntax.AppliesTo> cohorts = Optional.empty();
+    private final List<Condition> excuses = new ArrayList<>();
+    private Optional<Consult> consult = Optional.empty();
+    private final List<String> checkedAt = new ArrayList<>();
+    private boolean asked;
+
+    private Found(boolean asked) {
+      this.asked = asked;
+    }
+  }
+
+  private void take(ClauseSyntax clause, ItemSyntax item, Found found) {
+    switch (clause) {
+      case ClauseSyntax.AppliesWhen applies -> {
+        refuseSecond(
+            found.guard.isPresent(),
+            applies.span(),
+            "`applies when`",
+            "write one condition with `and`");
+        found.guard = Optional.of(t.conditions.convert(applies.condition(), Scope.TOP));
       }
+      case ClauseSyntax.AtSites at -> {
+        refuseSecond(
+            found.sites.isPresent(),
+            at.span(),
+            "`at sites where`",
+            "write one condition with `and`");
+        found.sites = Optional.of(new SiteFacts(t).guard(at));
+      }
+      case ClauseSyntax.AppliesTo applies -> {
+        refuseSecond(
+            found.cohorts.isPresent(),
+            applies.span(),
+            "`applies to`",
+            "name all cohorts on one line");
+        found.cohorts = Optional.of(applies);
+      }
+      case ClauseSyntax.Unless unless ->
+          found.excuses.add(t.conditions.convert(unless.condition(), Scope.TOP));
+      case ClauseSyntax.Refer refer ->
+          ask(found, consult(true, refer.role(), refer.condition()), refer.span());
+      case ClauseSyntax.Discuss discuss ->
+          ask(found, consult(false, discuss.role(), discuss.condition()), discuss.span());
+      case ClauseSyntax.CheckedAt checked -> found.checkedAt.addAll(stages(checked));
+      case ClauseSyntax.Later later -> quotes(later, item);
+      case ClauseSyntax.Rescreen rescreen -> {}
+      case ClauseSyntax.Retest retest ->
+          refuseSecond(
+              Retests.again(item, retest),
+              retest.span(),
+              "`retest`",
+              "write `twice` where two repeats are allowed");
+      case ClauseSyntax.Assumes assumes -> {}
+      case ClauseSyntax.Unresolved unresolved -> {}
+      case ClauseSyntax.Remark remark -> {}
     }
-    if (sites.isPresent()) {
-      guard = Optional.of(SiteFacts.both(guard, sites.get()));
-    }
-    if (cohorts.isPresent()) {
-      guard = Optional.of(t.cohorts.guard(cohorts.get(), guard));
-    }
-    return new Effects(guard, excuses, consult, checkedAt);
+  }
+
+  private void ask(Found found, Consult consult, Span span) {
+    refuseSecondQuestion(found.asked, span);
+    found.asked = true;
+    found.consult = Optional.of(consult);
   }
 
   /** What is called conduct must be said by the words. */

@@ -146,27 +146,9 @@ final class ValueBuilder {
           new ValueSyntax.Function(ValueSyntax.FunctionWord.ROUNDED, value(c.value()), span);
       case ItsContext c -> its(c.START() != null, c.END() != null, span);
       case AgeContext c -> age(c, span);
-      case ExtremeContext c -> {
-        boolean greatest = c.GREATER() != null || c.LONGER() != null;
-        boolean lengths = c.SHORTER() != null || c.LONGER() != null;
-        List<ValueSyntax> of = c.value().stream().map(this::value).toList();
-        yield new ValueSyntax.Extreme(greatest, lengths, of, span);
-      }
+      case ExtremeContext c -> extreme(c, span);
       case DistributedContext c -> distributed(c, span);
-      case TotalContext c -> {
-        ValueSyntax of =
-            c.field == null
-                ? value(c.value())
-                : new ValueSyntax.Named(
-                    ValueSyntax.Pick.UNSAID,
-                    false,
-                    Places.name(c.field),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Places.name(c.field).span());
-        yield new ValueSyntax.Total(
-            of, Places.name(c.item), time(c.time()), where(c.WHERE(), c.condition()), span);
-      }
+      case TotalContext c -> total(c, span);
       case FieldOfContext c ->
           new ValueSyntax.FieldOf(Places.name(c.field), entry(c.entry()), span);
       case DayOfContext c ->
@@ -191,6 +173,32 @@ final class ValueBuilder {
       case ParenthesisContext c -> parenthesis(c, span);
       default -> new ValueSyntax.Gap(span);
     };
+  }
+
+  private ValueSyntax extreme(ExtremeContext context, Span span) {
+    boolean greatest = context.GREATER() != null || context.LONGER() != null;
+    boolean lengths = context.SHORTER() != null || context.LONGER() != null;
+    List<ValueSyntax> of = context.value().stream().map(this::value).toList();
+    return new ValueSyntax.Extreme(greatest, lengths, of, span);
+  }
+
+  private ValueSyntax total(TotalContext context, Span span) {
+    ValueSyntax of =
+        context.field == null
+            ? value(context.value())
+            : new ValueSyntax.Named(
+                ValueSyntax.Pick.UNSAID,
+                false,
+                Places.name(context.field),
+                Optional.empty(),
+                Optional.empty(),
+                Places.name(context.field).span());
+    return new ValueSyntax.Total(
+        of,
+        Places.name(context.item),
+        time(context.time()),
+        where(context.WHERE(), context.condition()),
+        span);
   }
 
   static ValueSyntax number(String sign, TerminalNode number, TerminalNode unit, Span span) {

@@ -118,16 +118,7 @@ final class PlanPrinter {
       case Condition.Compare c ->
           line(depth, value(c.left()) + " " + c.comparator().symbol() + " " + value(c.right()));
       case Condition.MemberOf m -> line(depth, value(m.value()) + " in " + m.choices());
-      case Condition.Includes i ->
-          line(
-              depth,
-              value(i.value())
-                  + " includes "
-                  + i.comparator().symbol()
-                  + " "
-                  + i.count()
-                  + " of "
-                  + i.choices());
+      case Condition.Includes i -> line(depth, includes(i));
       case Condition.RangeTest r -> line(depth, "this is " + r.range());
       case Condition.ResultTest test -> {
         line(depth, "test " + query(test.query()));
@@ -141,28 +132,13 @@ final class PlanPrinter {
         where(depth + 1, k.query().where());
         condition(depth + 1, k.test());
       }
-      case Condition.CountResults c -> {
-        String apart = c.apart().map(length -> " " + length(length) + " apart").orElse("");
-        String number = c.comparator().symbol() + " " + c.count();
-        line(depth, "count results " + number + apart + " " + query(c.query()));
-        where(depth + 1, c.query().where());
-        condition(depth + 1, c.test());
-      }
+      case Condition.CountResults c -> counted(depth, c);
       case Condition.SameSample s -> {
         line(depth, "same sample " + time(s.time()));
         condition(depth + 1, s.test());
       }
       case Condition.Exists e -> history(depth, "exists", e.query());
-      case Condition.CountEntries c ->
-          history(
-              depth,
-              "count "
-                  + c.different().map(field -> "different " + field + " ").orElse("")
-                  + c.apart().map(length -> length(length) + " apart ").orElse("")
-                  + c.comparator().symbol()
-                  + " "
-                  + c.count(),
-              c.query());
+      case Condition.CountEntries c -> history(depth, "count " + counted(c), c.query());
       case Condition.Steady s ->
           history(depth, (s.changed() ? "changed in " : "stable in ") + s.fields(), s.query());
       case Condition.EntryTest e -> {
@@ -178,19 +154,41 @@ final class PlanPrinter {
           line(depth, date(d.date()) + " each year " + d.from() + " .. " + d.to());
       case Condition.DateInWindow d -> line(depth, date(d.date()) + " " + window(d.window()));
       case Condition.Defined d -> line(depth, "defined " + d.name());
-      case Condition.Question q ->
-          line(
-              depth,
-              "question "
-                  + q.kind()
-                  + " "
-                  + q.role()
-                  + q.time().map(t -> " " + time(t)).orElse("")
-                  + q.document().map(d -> " \"" + d + "\"").orElse(""));
+      case Condition.Question q -> line(depth, question(q));
       case Condition.CriterionPassed p -> line(depth, "passed " + p.id());
       case Condition.CohortIn in -> line(depth, "cohort in " + in.cohorts());
       case Condition.Hole h -> line(depth, "hole \"" + h.document() + "\"");
     }
+  }
+
+  private static String includes(Condition.Includes i) {
+    String number = i.comparator().symbol() + " " + i.count();
+    return value(i.value()) + " includes " + number + " of " + i.choices();
+  }
+
+  private void counted(int depth, Condition.CountResults c) {
+    String apart = c.apart().map(length -> " " + length(length) + " apart").orElse("");
+    String number = c.comparator().symbol() + " " + c.count();
+    line(depth, "count results " + number + apart + " " + query(c.query()));
+    where(depth + 1, c.query().where());
+    condition(depth + 1, c.test());
+  }
+
+  private static String counted(Condition.CountEntries c) {
+    return c.different().map(field -> "different " + field + " ").orElse("")
+        + c.apart().map(length -> length(length) + " apart ").orElse("")
+        + c.comparator().symbol()
+        + " "
+        + c.count();
+  }
+
+  private static String question(Condition.Question q) {
+    return "question "
+        + q.kind()
+        + " "
+        + q.role()
+        + q.time().map(t -> " " + time(t)).orElse("")
+        + q.document().map(d -> " \"" + d + "\"").orElse("");
   }
 
   private void where(int depth, Optional<Condition> where) {
