@@ -52,8 +52,11 @@ final class SiteFactsTest {
   void needTheNameOfTheSite() {
     FormReading reading = read(Map.of("asof", "2025-03-10", "d.0.0.value", "France"));
 
-    assertThat(reading.mistakes()).singleElement().hasToString(
-        "Mistake[field=site, message=Facts of a site are entered: name the site they hold for]");
+    assertThat(reading.mistakes())
+        .singleElement()
+        .hasToString(
+            "Mistake[field=site, message=Facts of a site are entered: name the site they hold"
+                + " for]");
     assertThat(reading.sites().bySite()).isEmpty();
   }
 }

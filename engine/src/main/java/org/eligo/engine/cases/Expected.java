@@ -129,8 +129,7 @@ final class Expected {
 
   private static Optional<Miss> ofCohort(Case.Expectation.OfCohort wanted, Screening screening) {
     String finality = wanted.provisional().map(Expected::finality).orElse("");
-    String expected =
-        wanted.outcome() + finality + ofCohort(wanted.cohort());
+    String expected = wanted.outcome() + finality + ofCohort(wanted.cohort());
     List<CohortResult> cohorts =
         screening.cohorts().values().stream()
             .filter(c -> wanted.cohort().isEmpty() || wanted.cohort().get().equals(c.cohort()))

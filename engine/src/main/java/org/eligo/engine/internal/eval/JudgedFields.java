@@ -15,10 +15,8 @@ final class JudgedFields {
       return fields;
     }
     Map<String, Recorded> seen = new LinkedHashMap<>();
-    fields.forEach(
-        (name, value) ->
-            seen.put(
-                name, value instanceof Recorded.Judged judged ? seen(judged, name, item) : value));
+    fields.forEach((name, value) ->
+        seen.put(name, value instanceof Recorded.Judged judged ? seen(judged, name, item) : value));
     return seen;
   }
 

@@ -50,8 +50,7 @@ record Fields(Reading reading, Values values) {
     if (value.equals(new JsonValue.Text("unknown"))) {
       return Optional.of(new Recorded.Absent(Recorded.State.UNKNOWN));
     }
-    String form =
-        "write {\"value\":\"yes\",\"role\":\"" + role + "\",\"on\":\"2025-03-31\"}";
+    String form = "write {\"value\":\"yes\",\"role\":\"" + role + "\",\"on\":\"2025-03-31\"}";
     if (!(value instanceof JsonValue.Members)) {
       return reading
           .refusals()
@@ -65,8 +64,7 @@ record Fields(Reading reading, Values values) {
     Optional<Recorded> answer = values.of(keys, new Type.YesNo(), false);
     Optional<String> by = keys.takeText("by");
     Optional<String> given = keys.takeText("role");
-    Optional<PartialDate> on =
-        keys.take("on").flatMap(v -> reading.dates().past(v, keys.at("on")));
+    Optional<PartialDate> on = keys.take("on").flatMap(v -> reading.dates().past(v, keys.at("on")));
     keys.refuseRest("a judgement has no such key", Set.of());
     if (state || !(answer.orElse(UNREAD) instanceof Recorded.Choice(String yesNo))) {
       return answer;

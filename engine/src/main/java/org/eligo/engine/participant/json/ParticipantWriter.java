@@ -137,11 +137,7 @@ public final class ParticipantWriter {
                   choices.stream().map(c -> (JsonValue) new JsonValue.Text(c)).toList()));
       case Recorded.Choice(String choice) -> written.text("value", choice);
       case Recorded.Judged(String answer, String role, PartialDate on, Optional<String> by) ->
-          written
-              .text("value", answer)
-              .text("role", role)
-              .with("on", date(on))
-              .text("by", by);
+          written.text("value", answer).text("role", role).with("on", date(on)).text("by", by);
       case Recorded.Unclassified(String text) -> written.text("value", text);
       case Recorded.Word(Recorded.LabWord word) -> written.text("value", Words.of(word));
       case Recorded.DateValue(PartialDate date) -> written.with("value", date(date));

@@ -71,8 +71,7 @@ final class FieldDraft {
 
   private List<List<Entry>> lines() {
     List<List<Entry>> lines = new ArrayList<>();
-    boolean dated =
-        !item.constant() && !item.isSiteFact() && !(item.type() instanceof Type.Date);
+    boolean dated = !item.constant() && !item.isSiteFact() && !(item.type() instanceof Type.Date);
     List<Entry> first = new ArrayList<>(entries(item.type(), dated));
     lines.add(first);
     if (item.type() instanceof Type.Course) {

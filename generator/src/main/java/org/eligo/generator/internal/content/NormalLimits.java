@@ -10,15 +10,12 @@ final class NormalLimits {
   static boolean in(Value value) {
     return switch (value) {
       case Value.ThisLimit _ -> true;
-      case Value.Arithmetic(_, Value left, Value right, _) ->
-          in(left) || in(right);
+      case Value.Arithmetic(_, Value left, Value right, _) -> in(left) || in(right);
       case Value.Lookup _ -> false;
       case Value.Power _ -> false;
       case Value.Function _ -> false;
-      case Value.Extreme(_, var parts, _) ->
-          parts.stream().anyMatch(NormalLimits::in);
-      case Value.When(_, Value then, Value otherwise, _) ->
-          in(then) || in(otherwise);
+      case Value.Extreme(_, var parts, _) -> parts.stream().anyMatch(NormalLimits::in);
+      case Value.When(_, Value then, Value otherwise, _) -> in(then) || in(otherwise);
       case Value.Convert(Value inner, _, _, _) -> in(inner);
       case Value.Total _ -> false;
       case Value.Number _ -> false;

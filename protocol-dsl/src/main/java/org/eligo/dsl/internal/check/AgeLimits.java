@@ -48,8 +48,7 @@ final class AgeLimits {
   private static boolean collect(Value limit, List<Value.Number> numbers) {
     return switch (limit) {
       case Value.Number number -> numbers.add(number);
-      case Value.When when ->
-          collect(when.then(), numbers) && collect(when.otherwise(), numbers);
+      case Value.When when -> collect(when.then(), numbers) && collect(when.otherwise(), numbers);
       case Value.Extreme extreme -> extreme.of().stream().allMatch(one -> collect(one, numbers));
       default -> false;
     };

@@ -50,7 +50,8 @@ final class CaseExpectations {
     for (Name name : line.missing()) {
       missing(name).ifPresent(missing::add);
     }
-    boolean has = line.cohort().isEmpty() || id.filter(i -> has(i, line.cohort().get())).isPresent();
+    boolean has =
+        line.cohort().isEmpty() || id.filter(i -> has(i, line.cohort().get())).isPresent();
     return id.filter(i -> known && has)
         .map(i ->
             new Expectation.OfItem(

@@ -200,14 +200,7 @@ final class CaseFacts {
     Map<String, Case.FieldText> fields = values.fields(line.fields(), item);
     Fact fact =
         new Fact.Entry(
-            item.name(),
-            from,
-            to,
-            line.plannedEnd(),
-            ongoing,
-            false,
-            line.distinct(),
-            fields);
+            item.name(), from, to, line.plannedEnd(), ongoing, false, line.distinct(), fields);
     List<PartialDate> days = values.judgedOn(fields, item);
     days.add(from);
     to.filter(end -> !line.plannedEnd()).ifPresent(days::add);

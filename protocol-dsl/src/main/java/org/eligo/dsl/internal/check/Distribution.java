@@ -1,7 +1,6 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.source.Span;

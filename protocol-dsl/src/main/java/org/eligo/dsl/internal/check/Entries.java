@@ -132,10 +132,7 @@ final class Entries {
   private Optional<Condition> filter(Chosen chosen) {
     return chosen.entry().filterFirst()
         ? Optional.empty()
-        : chosen
-            .entry()
-            .where()
-            .map(where -> t.filters.of(where, chosen.item()));
+        : chosen.entry().where().map(where -> t.filters.of(where, chosen.item()));
   }
 
   /** Whether there is the entry that a definition names. */

@@ -62,8 +62,7 @@ final class Windows {
               Optional.of(included(edge(edges.from(), lengths, scope))),
               Optional.of(included(edge(edges.to(), lengths, scope))));
       case WindowSyntax.FromEdgeOn from ->
-          new Window(
-              Optional.of(included(edge(from.from(), lengths, scope))), Optional.empty());
+          new Window(Optional.of(included(edge(from.from(), lengths, scope))), Optional.empty());
       case WindowSyntax.Until until ->
           new Window(
               Optional.empty(),

@@ -81,8 +81,7 @@ public final class FormReader {
             histories,
             decisions);
     SiteFacts sites = sites(participant.site(), facts);
-    return new FormReading(
-        participant, sites, asOf, stage(), new ArrayList<>(entries.mistakes()));
+    return new FormReading(participant, sites, asOf, stage(), new ArrayList<>(entries.mistakes()));
   }
 
   private SiteFacts sites(Optional<String> site, Map<String, List<Recorded>> facts) {

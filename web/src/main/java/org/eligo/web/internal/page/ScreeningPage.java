@@ -91,7 +91,8 @@ public final class ScreeningPage {
     if (screening.isEmpty()) {
       throw new BadRequestResponse("The as-of date of the screening must be a whole day.");
     }
-    new ChecklistAnswer(ctx).print(loaded.protocol(), screening, Optional.of(reading), desk.today());
+    new ChecklistAnswer(ctx)
+        .print(loaded.protocol(), screening, Optional.of(reading), desk.today());
   }
 
   private static Optional<Screening> screen(LoadedProtocol loaded, FormReading reading) {
