@@ -139,8 +139,15 @@ record Page(List<Placed.Comment> head, List<Section> sections, List<Placed.Comme
       return even;
     }
 
+    /** Whether a line is a part of the outline before it, and can stand deeper than it. */
     private static boolean isMember(Placed line, Placed before) {
-      return line.line().kind() == Kind.ITEM && before.line().kind() == Kind.OUTLINE;
+      boolean goesOn = line.line().bars().isEmpty() && !line.line().text().startsWith("-");
+      return line.line().kind() == Kind.ITEM
+          && switch (before.line().kind()) {
+            case OUTLINE -> true;
+            case OPEN_OUTLINE -> !goesOn || !before.below().isEmpty();
+            case ITEM, CLAUSE, OTHER -> false;
+          };
     }
 
     private static int firstClause(List<Placed> lines) {

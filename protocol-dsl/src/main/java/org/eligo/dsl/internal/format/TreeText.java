@@ -57,7 +57,7 @@ final class TreeText {
     }
   }
 
-  private static Object value(Record whole, RecordComponent component) {
+  static Object value(Record whole, RecordComponent component) {
     try {
       return component.getAccessor().invoke(whole);
     } catch (ReflectiveOperationException hidden) {

@@ -24,10 +24,11 @@ final class CaseBuilder {
   private static final int LONGEST = 2_000;
   private static final String SAMPLE = " sample ";
   private static final String LABORATORY = " laboratory ";
-  private static final Set<String> VERDICTS =
+  static final Set<String> VERDICTS =
       Set.of("PASSED", "FAILED", "UNKNOWN", "REFERRED", "NOT_APPLICABLE");
-  private static final Set<String> OUTCOMES = Set.of("ELIGIBLE", "NOT_ELIGIBLE", "UNDETERMINED");
-  private static final Pattern ANSWER =
+  static final Set<String> OUTCOMES = Set.of("ELIGIBLE", "NOT_ELIGIBLE", "UNDETERMINED");
+  static final Set<String> FINALITIES = Set.of("provisional", "final");
+  static final Pattern ANSWER =
       Pattern.compile("(yes|no|approved|refused|discussed) +by +(\\S.*?) +on +(\\S.*)");
   private static final Pattern COMPLETE =
       Pattern.compile(
@@ -287,7 +288,7 @@ final class CaseBuilder {
     }
     Cuts left = rest.after(words.getFirst().text().length());
     Optional<Name> finality = Optional.empty();
-    if (left.startsWith("provisional") || left.startsWith("final")) {
+    if (FINALITIES.stream().anyMatch(left::startsWith)) {
       finality = Optional.of(words.get(1).name());
       left = left.after(words.get(1).text().length());
     }

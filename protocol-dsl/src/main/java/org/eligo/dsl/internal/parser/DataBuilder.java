@@ -22,9 +22,9 @@ import org.eligo.dsl.syntax.Words;
 
 /** Builds the lines of the data dictionary, their fields and options. */
 final class DataBuilder {
-  private static final Set<String> SIMPLE =
+  static final Set<String> SIMPLE =
       Set.of("yes/no", "number", "titre", "date", "text", "event", "course");
-  private static final Set<String> PLACES =
+  static final Set<String> PLACES =
       Set.of(
           "place chart",
           "ask",
@@ -35,7 +35,7 @@ final class DataBuilder {
           "place bedside",
           "place laboratory",
           "place imaging");
-  private static final List<String> OPTIONS =
+  static final List<String> OPTIONS =
       List.of(
           "valid",
           "asked again after",

@@ -8,7 +8,7 @@ import org.eligo.dsl.syntax.TimeSyntax;
 
 /** Reads what a case expects of a defined value or condition. */
 final class ExpectedValues {
-  private static final List<String> TRUTHS = List.of(" yes", " no", " unknown");
+  static final List<String> TRUTHS = List.of(" yes", " no", " unknown");
 
   private ExpectedValues() {}
 

@@ -21,8 +21,8 @@ import org.eligo.dsl.syntax.SectionSyntax.VisitDays;
 
 /** Builds the header of a protocol and the lists of cohorts, roles and milestones. */
 final class HeaderBuilder {
-  private static final List<String> WITH_WORDS = List.of("sponsor", "registry", "source", "note");
-  private static final List<String> OF_LIBRARY = List.of("source", "licence", "note");
+  static final List<String> WITH_WORDS = List.of("sponsor", "registry", "source", "note");
+  static final List<String> OF_LIBRARY = List.of("source", "licence", "note");
   private static final Set<String> ONCE = Set.of("sponsor", "registry", "version");
   private static final Pattern DAYS =
       Pattern.compile("from +day +(-?\\d{1,6}) +to +day +(-?\\d{1,6})");

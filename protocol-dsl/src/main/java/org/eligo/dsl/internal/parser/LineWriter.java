@@ -114,8 +114,12 @@ final class LineWriter {
   }
 
   private WrittenLine.Kind kind(LineNode node) {
-    if (Outlines.isOutline(node.code)) {
-      return WrittenLine.Kind.OUTLINE;
+    String code =
+        Optional.ofNullable(phrases.get(node.line.start()))
+            .map(phrase -> phrase.phrase().folded())
+            .orElse(node.code);
+    if (Outlines.isOutline(code)) {
+      return Outlines.isWhole(code) ? WrittenLine.Kind.OUTLINE : WrittenLine.Kind.OPEN_OUTLINE;
     }
     if (ClauseWords.of(node).isPresent()) {
       return WrittenLine.Kind.CLAUSE;

@@ -79,7 +79,7 @@ final class RuleBuilder {
       case AgreedRuleContext c ->
           new RuleSyntax.Agreed(
               time(conditions, c.time()),
-              Optional.ofNullable(c.covering()).map(RuleBuilder::covering),
+              Optional.ofNullable(c.covering()).map(days -> covering(days, conditions)),
               span);
       case ElsewhereRuleContext c -> {
         Optional<Name> role = Optional.ofNullable(c.role).map(Places::name);
@@ -108,7 +108,9 @@ final class RuleBuilder {
   }
 
   /** The days that an agreement covers, and the milestones in them. */
-  private static RuleSyntax.Covering covering(CoveringContext context) {
+  private static RuleSyntax.Covering covering(
+      CoveringContext context, ConditionBuilder conditions) {
+    context.coveredDay().forEach(conditions.times()::coveredDay);
     List<Name> anchors =
         context.coveredDay().stream()
             .map(CoveredDayContext::dayAnchor)

@@ -180,6 +180,12 @@ final class TimeBuilder {
     return context.value() == null ? day(context.dayAnchor()) : values.value(context.value());
   }
 
+  /** Reads a day that an agreement covers, so that mistakes in it are reported. */
+  void coveredDay(CoveredDayContext context) {
+    Optional.ofNullable(context.length()).ifPresent(this::length);
+    day(context.dayAnchor());
+  }
+
   private ValueSyntax day(DayAnchorContext context) {
     Span span = Places.of(context);
     return switch (context) {

@@ -26,6 +26,8 @@ public record WrittenLine(
     ITEM,
     /** A rule or clause that says how the parts below it are put together. */
     OUTLINE,
+    /** The same; a line of one word below it would go on with it. */
+    OPEN_OUTLINE,
     /** A clause. */
     CLAUSE,
     /** Everything else. */

@@ -2,43 +2,59 @@ package org.eligo.dsl.internal.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.eligo.dsl.Formatted;
-import org.eligo.dsl.Formatting;
-import org.eligo.dsl.source.Source;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eligo.dsl.internal.parser.GrammarUse;
+import org.eligo.dsl.internal.parser.GrammarUse.Alternative;
 import org.junit.jupiter.api.Test;
 
-/** The formatter keeps files that are drawn from the grammar. */
+/** The formatter keeps files that are drawn from the grammar and the forms of lines beside it. */
 class RandomFilesTest {
-  private static final int FILES = 100;
+  private static final int FILES = 400;
+
+  /**
+   * What no file that can be read holds: gaps stand for what could not be read, and some types
+   * allow more than the parser ever makes.
+   */
+  private static final Set<String> NEVER = Set.of();
 
   @Test
-  void keepsTheMeaningOfRandomFiles() {
-    GrammarWalk walk = new GrammarWalk();
-    RandomFiles files = new RandomFiles(walk);
-    int formatted = 0;
+  void keepsTheMeaningOfFilesInWhichEverythingStands() {
+    RandomFiles files = new RandomFiles();
+    FormatCoverage coverage = new FormatCoverage(files);
+    int protocols = 0;
     for (int number = 1; number <= FILES; number++) {
-      formatted += isFormatted(number, files.file(number)) ? 1 : 0;
+      RandomFiles.RandomFile file = files.file(number);
+      protocols += FormatCheck.isProtocol("file " + number, file.text()) ? 1 : 0;
+      coverage.count(file);
     }
+    Set<Object> forms = FormatCoverage.missing(coverage.syntaxForms());
+    Set<String> stale = new TreeSet<>(NEVER);
+    stale.removeAll(forms);
+    forms.removeAll(NEVER);
 
-    assertThat(formatted).as("files without errors").isGreaterThan(FILES * 3 / 4);
-    Map<GrammarWalk.Alternative, Integer> coverage = walk.coverage();
-    long drawn = coverage.values().stream().filter(count -> count > 0).count();
-    assertThat(drawn * 10).as("alternatives of the grammar").isGreaterThan(coverage.size() * 7L);
+    assertThat(FormatCoverage.missing(coverage.alternatives()))
+        .as("alternatives of the grammar that were not drawn")
+        .isEmpty();
+    assertThat(FormatCoverage.missing(coverage.lineForms()))
+        .as("forms of lines that were not drawn")
+        .isEmpty();
+    assertThat(forms).as("forms of the syntax tree that no drawn file has").isEmpty();
+    assertThat(stale).as("forms that do occur").isEmpty();
+    assertThat(protocols).as("files that are protocols").isGreaterThan(FILES / 4);
   }
 
-  /** Whether the file was formatted, and well; what has errors is refused. */
-  static boolean isFormatted(long number, String file) {
-    return switch (Formatting.format(Source.of("random " + number, file))) {
-      case Formatted.Ok(String text, boolean changed) -> {
-        assertThat(Formatting.format(Source.of("random " + number, text)))
-            .as(file)
-            .isEqualTo(new Formatted.Ok(text, false));
-        yield true;
-      }
-      case Formatted.Refused refused -> false;
-      case Formatted.WouldChangeMeaning(String difference) ->
-          throw new AssertionError("file " + number + ": " + difference + "\n" + file);
-    };
+  @Test
+  void aFileIsTheSameWhicheverWereDrawnBeforeIt() {
+    RandomFiles files = new RandomFiles();
+    files.file(1);
+    assertThat(files.file(7)).isEqualTo(new RandomFiles().file(7));
+  }
+
+  @Test
+  void everyAlternativeIsWrittenOnce() {
+    Set<Alternative> all = GrammarUse.all();
+    assertThat(all).hasSizeGreaterThan(250);
+    assertThat(GrammarWalk.entries()).containsExactlyInAnyOrderElementsOf(GrammarUse.entries());
   }
 }

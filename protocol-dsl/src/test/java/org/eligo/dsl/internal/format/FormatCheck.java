@@ -1,0 +1,121 @@
+package org.eligo.dsl.internal.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eligo.dsl.Checked;
+import org.eligo.dsl.Formatted;
+import org.eligo.dsl.Formatting;
+import org.eligo.dsl.Parsed;
+import org.eligo.dsl.Protocols;
+import org.eligo.dsl.diagnostic.Diagnostic;
+import org.eligo.dsl.source.Source;
+import org.eligo.dsl.syntax.SectionSyntax;
+import org.eligo.dsl.syntax.Words;
+
+/** Whether a file means the same once it is formatted; asked without the formatter's own check. */
+final class FormatCheck {
+  private FormatCheck() {}
+
+  /** Formats a file that can be read, and asks all that must be kept; whether it is a protocol. */
+  static boolean isProtocol(String name, String file) {
+    Source before = Source.of(name, file);
+    if (!(Formatting.format(before) instanceof Formatted.Ok(String text, boolean changed))) {
+      throw new AssertionError(name + ": " + Formatting.format(before) + "\n" + file);
+    }
+    Source after = Source.of(name, text);
+    String both = name + "\n" + file + "\n---- formatted ----\n" + text;
+    assertThat(changed).as(both).isEqualTo(!text.equals(file));
+    assertThat(Formatting.format(after)).as(both).isEqualTo(new Formatted.Ok(text, false));
+    Parsed old = Protocols.parse(before);
+    Parsed again = Protocols.parse(after);
+    assertThat(sections(again)).as(both).isEqualTo(sections(old));
+    assertThat(comments(again)).as(both).isEqualTo(comments(old));
+    assertThat(places(text)).as(both).isEqualTo(places(file));
+    Checked first = Protocols.check(before, RandomFiles.INCLUDES);
+    Checked second = Protocols.check(after, RandomFiles.INCLUDES);
+    assertThat(messages(second)).as(both).isEqualTo(messages(first));
+    assertThat(identity(second)).as(both).isEqualTo(identity(first));
+    return first instanceof Checked.Ok;
+  }
+
+  /** The sections of each kind, in their order. */
+  private static Map<String, List<String>> sections(Parsed parsed) {
+    Map<String, List<String>> sections = new TreeMap<>();
+    for (SectionSyntax section : parsed.file().sections()) {
+      sections
+          .computeIfAbsent(section.getClass().getSimpleName(), kind -> new ArrayList<>())
+          .add(TreeText.of(section));
+    }
+    return sections;
+  }
+
+  private static List<String> comments(Parsed parsed) {
+    return parsed.file().comments().stream().map(Words::text).sorted().toList();
+  }
+
+  /**
+   * For each comment that stands between lines the beginning of the line below it; at the end of a
+   * section, of its heading.
+   */
+  private static Map<String, String> places(String text) {
+    List<String> lines = text.lines().map(line -> line.replace("\uFEFF", "")).toList();
+    Map<String, String> places = new TreeMap<>();
+    String heading = "";
+    boolean left = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      String comment = line.strip();
+      if (comment.startsWith("# Remark")) {
+        int next = i + 1;
+        while (next < lines.size() && isNoCode(lines.get(next))) {
+          next++;
+        }
+        boolean foot = next == lines.size() || !lines.get(next).startsWith(" ");
+        left |= !line.startsWith(" ");
+        boolean inSection = foot && !left;
+        String below = next == lines.size() ? "" : lines.get(next);
+        places.put(comment, inSection ? heading : foot ? "" : beginning(below));
+      } else if (!isNoCode(line)) {
+        heading = line.startsWith(" ") ? heading : beginning(line);
+        left = false;
+      }
+    }
+    return places;
+  }
+
+  private static boolean isNoCode(String line) {
+    return line.isBlank() || line.strip().startsWith("#");
+  }
+
+  /** The first word or sign; a list has two spellings. */
+  private static String beginning(String line) {
+    String code = line.strip();
+    String first = code.split("[^\\p{L}]", 2)[0];
+    return first.equals("one") ? "any" : first.isEmpty() ? code.substring(0, 1) : first;
+  }
+
+  private static Map<String, Integer> messages(Checked checked) {
+    Map<String, Integer> messages = new TreeMap<>();
+    for (Diagnostic one : diagnostics(checked)) {
+      messages.merge(one.severity() + " " + one.code(), 1, Integer::sum);
+    }
+    return messages;
+  }
+
+  private static List<Diagnostic> diagnostics(Checked checked) {
+    return switch (checked) {
+      case Checked.Ok(var protocol, var found) -> found;
+      case Checked.Failed(var found) -> found;
+    };
+  }
+
+  private static String identity(Checked checked) {
+    return checked instanceof Checked.Ok(var protocol, var found)
+        ? protocol.identityDigest()
+        : "no protocol";
+  }
+}
