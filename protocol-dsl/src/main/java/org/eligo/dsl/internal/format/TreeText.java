@@ -1,9 +1,9 @@
 package org.eligo.dsl.internal.format;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.eligo.dsl.internal.parser.Components;
 import org.eligo.dsl.source.Source;
 import org.eligo.dsl.source.Span;
 
@@ -45,23 +45,13 @@ final class TreeText {
       }
       case Record whole -> {
         text.append('\n').append(whole.getClass().getName()).append('(');
-        for (RecordComponent component : whole.getClass().getRecordComponents()) {
-          add(value(whole, component));
-        }
+        Components.of(whole).forEach(this::add);
         text.append(')');
       }
       default -> {
         String leaf = part.toString();
         text.append('<').append(leaf.length()).append(':').append(leaf).append('>');
       }
-    }
-  }
-
-  static Object value(Record whole, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(whole);
-    } catch (ReflectiveOperationException hidden) {
-      throw new IllegalStateException(component.toString(), hidden);
     }
   }
 }

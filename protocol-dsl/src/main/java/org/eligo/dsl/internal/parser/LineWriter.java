@@ -1,6 +1,5 @@
 package org.eligo.dsl.internal.parser;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,20 +51,8 @@ final class LineWriter {
       case Name name -> names.merge(name.span().start(), name.span().end(), Math::max);
       case Collection<?> parts -> parts.forEach(this::collect);
       case Optional<?> perhaps -> perhaps.ifPresent(this::collect);
-      case Record whole -> {
-        for (RecordComponent component : whole.getClass().getRecordComponents()) {
-          collect(value(whole, component));
-        }
-      }
+      case Record whole -> Components.of(whole).forEach(this::collect);
       default -> {}
-    }
-  }
-
-  private static Object value(Record whole, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(whole);
-    } catch (ReflectiveOperationException hidden) {
-      throw new IllegalStateException(component.toString(), hidden);
     }
   }
 

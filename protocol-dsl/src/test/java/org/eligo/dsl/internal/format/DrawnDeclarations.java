@@ -144,7 +144,9 @@ final class DrawnDeclarations {
     Sheet sheet = new Sheet(random);
     sheet.add((library ? "library  lib-1" : "protocol T-1") + " | Title");
     int step = 1 + random.nextInt(STEPS);
-    line(sheet, step, "version", "", " version not stated");
+    if (whole || random.nextInt(6) > 0) {
+      line(sheet, step, "version", "", " version not stated");
+    }
     for (int i = random.nextInt(5); i > 0; i--) {
       line(sheet, step, "header", random.nextBoolean() ? "| Words" : "   |  Words  of it", "");
     }
@@ -162,7 +164,7 @@ final class DrawnDeclarations {
   Sheet names(String section, String form) {
     Sheet sheet = heading(section);
     int step = 1 + random.nextInt(STEPS);
-    for (int i = random.nextInt(1, 4); i > 0; i--) {
+    for (int i = random.nextInt(4); i > 0; i--) {
       line(sheet, step, form, words(3), "");
     }
     return sheet;
@@ -239,8 +241,10 @@ final class DrawnDeclarations {
     LineForms.Drawn name = forms.draw("caseName", random);
     sheet.add(List.of("case " + name.spaced() + words(1), "case one"), name.forms());
     int step = 1 + random.nextInt(STEPS);
-    sheet.add(List.of(" ".repeat(step) + "as of 2025-03-10", ""), Set.of());
-    for (int i = random.nextInt(2, 9); i > 0; i--) {
+    if (whole) {
+      sheet.add(List.of(" ".repeat(step) + "as of 2025-03-10", ""), Set.of());
+    }
+    for (int i = random.nextInt(whole ? 2 : 0, 9); i > 0; i--) {
       line(sheet, step, "fact of case", "", "");
     }
     return sheet;

@@ -18,6 +18,7 @@ final class DrawnRules {
   private final DrawnDeclarations words;
   private final Random random;
   private final boolean whole;
+  private Set<String> taken = Set.of();
 
   DrawnRules(
       LineForms forms, Phrases phrases, DrawnDeclarations words, Random random, boolean whole) {
@@ -94,10 +95,13 @@ final class DrawnRules {
   }
 
   private List<String> rule() {
-    boolean known = whole && phrases.kept("ruleLine") == 0 && random.nextBoolean();
+    boolean known = phrases.kept("ruleLine") == 0 && random.nextInt(whole ? 2 : 8) == 0;
     if (known) {
-      return List.of(forms.draw("condition", random).plain().split(" +"));
+      LineForms.Drawn drawn = forms.draw("condition", random);
+      taken = drawn.forms();
+      return List.of(drawn.plain().split(" +"));
     }
+    taken = Set.of();
     return random.nextInt(6) == 0 ? phrases.nextLong() : phrases.next("ruleLine");
   }
 
@@ -107,7 +111,8 @@ final class DrawnRules {
     List<String> texts = new ArrayList<>();
     if (!rule.isEmpty()) {
       String plain = String.join(" ", rule);
-      String reason = Phrases.reason(plain);
+      boolean bare = random.nextInt(4) == 0 && !plain.startsWith("assumes");
+      String reason = bare ? "" : Phrases.reason(plain);
       boolean wraps = reason.isEmpty() && !GrammarUse.endsInOutline(plain);
       texts.add(before + phrases.spaced(rule, indent + dash.length(), wraps) + reason);
       texts.add(before + plain + reason);
@@ -117,7 +122,8 @@ final class DrawnRules {
     }
     texts.add(before + "sex is female");
     texts.addAll(may ? List.of("") : List.of());
-    sheet.add(texts, Set.of());
+    sheet.add(texts, taken);
+    taken = Set.of();
   }
 
   private void clause(Sheet sheet, int indent, List<String> clause) {
@@ -181,7 +187,7 @@ final class DrawnRules {
     int number = random.nextInt(90);
     boolean value = random.nextBoolean();
     String heading = "define  drawn " + number + (value ? " in  number" : "");
-    sheet.add(List.of(heading + said(0), heading + " | W"), Set.of());
+    sheet.add(List.of(heading + said(whole ? 0 : 2), heading + " | W"), Set.of());
     int indent = deeper(0);
     if (!value) {
       List<String> rule = rule();

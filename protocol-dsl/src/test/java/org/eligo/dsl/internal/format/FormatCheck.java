@@ -18,6 +18,8 @@ import org.eligo.dsl.syntax.Words;
 
 /** Whether a file means the same once it is formatted; asked without the formatter's own check. */
 final class FormatCheck {
+  private static final int JOINED = 4;
+
   private FormatCheck() {}
 
   /** Formats a file that can be read, and asks all that must be kept; whether it is a protocol. */
@@ -34,7 +36,7 @@ final class FormatCheck {
     Parsed again = Protocols.parse(after);
     assertThat(sections(again)).as(both).isEqualTo(sections(old));
     assertThat(comments(again)).as(both).isEqualTo(comments(old));
-    assertThat(places(text)).as(both).isEqualTo(places(file));
+    assertPlaces(both, places(file), places(text));
     Checked first = Protocols.check(before, RandomFiles.INCLUDES);
     Checked second = Protocols.check(after, RandomFiles.INCLUDES);
     assertThat(messages(second)).as(both).isEqualTo(messages(first));
@@ -57,10 +59,15 @@ final class FormatCheck {
     return parsed.file().comments().stream().map(Words::text).sorted().toList();
   }
 
-  /**
-   * For each comment that stands between lines the beginning of the line below it; at the end of a
-   * section, of its heading.
-   */
+  /** Comments stand before the same line; those within a wrapped rule, before the whole rule. */
+  private static void assertPlaces(
+      String both, Map<String, String> before, Map<String, String> after) {
+    assertThat(after.keySet()).as(both).isEqualTo(before.keySet());
+    before.forEach((comment, lines) ->
+        assertThat(after.get(comment)).as(comment + "\n" + both).contains(beginning(lines)));
+  }
+
+  /** For each comment the lines below it; at the end of a section, its heading. */
   private static Map<String, String> places(String text) {
     List<String> lines = text.lines().map(line -> line.replace("\uFEFF", "")).toList();
     Map<String, String> places = new TreeMap<>();
@@ -68,19 +75,15 @@ final class FormatCheck {
     boolean left = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      String comment = line.strip();
-      if (comment.startsWith("# Remark")) {
-        int next = i + 1;
-        while (next < lines.size() && isNoCode(lines.get(next))) {
-          next++;
-        }
-        boolean foot = next == lines.size() || !lines.get(next).startsWith(" ");
+      if (line.strip().startsWith("# Remark")) {
+        List<String> below =
+            lines.subList(i, lines.size()).stream().filter(one -> !isNoCode(one)).toList();
+        boolean foot = below.isEmpty() || !below.getFirst().startsWith(" ");
         left |= !line.startsWith(" ");
-        boolean inSection = foot && !left;
-        String below = next == lines.size() ? "" : lines.get(next);
-        places.put(comment, inSection ? heading : foot ? "" : beginning(below));
+        String joined = String.join(" ", below.subList(0, Math.min(JOINED, below.size())));
+        places.put(line.strip(), foot && !left ? heading : foot ? "" : joined);
       } else if (!isNoCode(line)) {
-        heading = line.startsWith(" ") ? heading : beginning(line);
+        heading = line.startsWith(" ") ? heading : line;
         left = false;
       }
     }
@@ -94,6 +97,9 @@ final class FormatCheck {
   /** The first word or sign; a list has two spellings. */
   private static String beginning(String line) {
     String code = line.strip();
+    if (code.isEmpty()) {
+      return "";
+    }
     String first = code.split("[^\\p{L}]", 2)[0];
     return first.equals("one") ? "any" : first.isEmpty() ? code.substring(0, 1) : first;
   }

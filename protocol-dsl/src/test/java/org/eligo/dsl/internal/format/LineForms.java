@@ -93,11 +93,11 @@ final class LineForms {
       itemName = anti-dsDNA
       itemName = weight
       type = <typeWord>
-      type = one~of <choice>_,_<choice>
+      type = one~of <choice>«_,_<choice>»
       type = in cancers
       type = in cancers_,_agents
       type = ordered~one~of <choice>_<_<choice>«_<_"a < b"»
-      type = some~of <choice>_,_<choice>
+      type = some~of <choice>«_,_<choice>»
       type = measurement~in <unit>
       type = measurement~in mg/dL or umol/L
       type = judgement~by <role>
@@ -186,7 +186,11 @@ final class LineForms {
       condition = any malignancy ongoing at screening where grade is I
       condition = no malignancy ever where grade is II and baseline
       condition = at least <count> flare within <count> years before screening
-      condition = every malignancy , if any , ongoing at screening has grade <= II
+      condition = every malignancy «, if any , »ongoing at screening has grade <= II
+      condition = <many> platelets «at least 4 weeks apart »within 12 months before screening < 5 /uL
+      condition = <many> flare «on different days »within 12 months before screening
+      condition = any malignancy for <least> 3 months <together> before screening
+      condition = (größe at screening when sex is male , <branch>otherwise 3 cm) >= 2 cm
       condition = no flare within 4 weeks before day 0
       condition = age at consent >= 18 years
       condition = malignancy grade ever is I
@@ -195,6 +199,22 @@ final class LineForms {
       condition = agreed by participant at screening
       condition = (any flare ever) or (sex is male and not fertile at screening)
       condition = flare day before screening
+      many = no
+      many = at least <count>
+      many = at most <count>
+      many = exactly <count>
+      many = more than <count>
+      many = fewer than <count>
+      least = at least
+      least = at most
+      least = more than
+      least = less than
+      least = =
+      together = in total
+      together = in a row
+      together = together
+      branch =
+      branch = 4 cm when fertile at screening ,~\s
       count = 2
       count = 4
       """;
@@ -211,7 +231,7 @@ final class LineForms {
         .filter(line -> !line.isBlank())
         .forEach(line -> {
           int equals = line.indexOf(" =");
-          add(line.substring(0, equals), line.substring(equals + 2).strip());
+          add(line.substring(0, equals), line.substring(equals + 2).stripLeading());
         });
     words.forEach((name, all) -> all.forEach(word -> add(name, word.replace(' ', '~'))));
   }

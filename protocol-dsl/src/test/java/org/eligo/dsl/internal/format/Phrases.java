@@ -14,7 +14,7 @@ import org.eligo.dsl.internal.parser.GrammarUse.Alternative;
 /** Phrases of the grammar that the parser can read, for one file. */
 final class Phrases {
   private static final int TRIES = 12;
-  private static final int AIMED_TRIES = 60;
+  private static final int AIMED_TRIES = 400;
 
   // Phrases that take a given alternative are rare; so many of each are drawn once for all files.
   private static final int SLOTS = 64;

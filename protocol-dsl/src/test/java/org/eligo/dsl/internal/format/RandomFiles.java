@@ -31,6 +31,7 @@ final class RandomFiles {
   private static final int ROUNDS = 40;
   private static final int PATIENT = 4;
   private static final int WHOLE = 3;
+  private static final int SHORT = 24;
   private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
   private final GrammarWalk walk = new GrammarWalk();
@@ -72,6 +73,9 @@ final class RandomFiles {
       others.add(declarations.names("cohorts", "cohort"));
       others.add(declarations.names("roles", "role"));
       others.add(declarations.names("milestones", "milestones"));
+      others.add(declarations.names("data", "item"));
+      others.add(declarations.names("lists", "list"));
+      others.add(declarations.names("periods", "period"));
     }
     others.removeIf(section -> random.nextBoolean());
     sections.addAll(others);
@@ -88,6 +92,9 @@ final class RandomFiles {
     sections.add(rules.criteria("exclusion criteria", Math.max(whole ? 1 : 0, left)));
     if (random.nextBoolean()) {
       Collections.shuffle(sections, random);
+    }
+    if (!whole && random.nextInt(SHORT) == 0) {
+      sections.subList(random.nextInt(3), sections.size()).clear();
     }
     Sheet sheet = new Sheet(random);
     sections.forEach(sheet::add);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eligo.dsl.internal.parser.Components;
 import org.eligo.dsl.syntax.ProtocolFile;
 
 /**
@@ -80,13 +81,14 @@ final class SyntaxForms {
       case Record whole when whole.getClass().getPackageName().equals(SYNTAX) -> {
         String type = name(whole.getClass());
         forms.add(type);
-        for (RecordComponent component : whole.getClass().getRecordComponents()) {
-          Object held = TreeText.value(whole, component);
-          String form = form(held);
+        List<String> names = Components.names(whole.getClass());
+        List<Object> held = Components.of(whole);
+        for (int i = 0; i < names.size(); i++) {
+          String form = form(held.get(i));
           if (!form.isEmpty()) {
-            forms.add(type + "." + component.getName() + " " + form);
+            forms.add(type + "." + names.get(i) + " " + form);
           }
-          collect(held, forms);
+          collect(held.get(i), forms);
         }
       }
       default -> {}
