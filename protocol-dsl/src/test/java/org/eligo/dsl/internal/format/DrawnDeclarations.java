@@ -223,7 +223,7 @@ final class DrawnDeclarations {
   private void items(Sheet sheet, int step) {
     int deeper = step + 1 + random.nextInt(STEPS);
     for (int i = Math.max(random.nextInt(1, 4), phrases.kept("optionLine")); i > 0; i--) {
-      line(sheet, step, random.nextInt(4) == 0 ? "data" : "item", words(1), "");
+      line(sheet, step, "item", words(1), "");
       while (random.nextInt(3) == 0) {
         line(sheet, deeper, "field", words(2), "");
       }

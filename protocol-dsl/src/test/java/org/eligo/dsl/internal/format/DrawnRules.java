@@ -217,6 +217,9 @@ final class DrawnRules {
       sheet.nextGroup();
       sheet.add(List.of(" ".repeat(indent) + "first of" + said(2), ""), Set.of());
       int below = deeper(indent);
+      for (int i = random.nextInt(4); i > 0; i--) {
+        sheet.add(List.of(" ".repeat(below) + "2 when sex  is female" + said(3), ""), Set.of());
+      }
       while (random.nextInt(3) > 0) {
         points(sheet, below, phrases.next("scoreLine"));
       }

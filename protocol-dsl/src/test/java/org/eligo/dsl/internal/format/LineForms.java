@@ -82,7 +82,6 @@ final class LineForms {
       code = loinc 777-3
       code = snomed 254701007
 
-      data = platelets_:_measurement in /uL«_[_<code>»
       item = <names>_:_«constant »<type>«_[_<code>«_,_<code>»_]»
       names = <itemName>
       names = <itemName>_,_extra item«_(plural <itemName>s)»
@@ -105,7 +104,7 @@ final class LineForms {
       unit = mg/dL
       unit = 10^9/L
       unit = kg
-      choice = none known
+      choice = other kind
       choice = I
       choice = "C, D"
       choice = VII+
@@ -132,7 +131,7 @@ final class LineForms {
       fact of case = <item of case>_=_<entry of case>
       fact of case = malignancy_=_<complete>
       fact of case = <path>_=_<answer> by <role> on <when>
-      fact of case = expect <path> <verdict>«~missing <item of case>«_,_<item of case>»»
+      fact of case = expect <path> <verdict>«~missing <item of case>«_,_<item of case>»»«~for <cohort>»
       fact of case = expect <outcome>«~<finality>»«~for <cohort>»
       fact of case = expect <defined>«~at <time>»~=~<amount>
       fact of case = expect <defined>«~at <time>»~from~<amount>~to~<amount>
@@ -193,7 +192,8 @@ final class LineForms {
       condition = (größe at screening when sex is male , <branch>otherwise 3 cm) >= 2 cm
       condition = no flare within 4 weeks before day 0
       condition = age at consent >= 18 years
-      condition = malignancy grade ever is I
+      condition = grade of latest malignancy ever is I
+      condition = flare day <far> 12 months before screening
       condition = judged by investigator at screening
       condition = asked at screening
       condition = agreed by participant at screening
@@ -210,6 +210,10 @@ final class LineForms {
       least = more than
       least = less than
       least = =
+      far = at least
+      far = at most
+      far = more than
+      far = less than
       together = in total
       together = in a row
       together = together
@@ -233,7 +237,11 @@ final class LineForms {
           int equals = line.indexOf(" =");
           add(line.substring(0, equals), line.substring(equals + 2).stripLeading());
         });
-    words.forEach((name, all) -> all.forEach(word -> add(name, word.replace(' ', '~'))));
+    words.forEach((name, all) -> {
+      Set<String> sorted = new TreeSet<>();
+      all.forEach(sorted::add);
+      sorted.forEach(word -> add(name, word.replace(' ', '~')));
+    });
   }
 
   private void add(String name, String form) {

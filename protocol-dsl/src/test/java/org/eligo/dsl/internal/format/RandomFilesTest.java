@@ -10,13 +10,52 @@ import org.junit.jupiter.api.Test;
 
 /** The formatter keeps files that are drawn from the grammar and the forms of lines beside it. */
 class RandomFilesTest {
-  private static final int FILES = 400;
+  private static final int FILES = 500;
 
   /**
    * What no file that can be read holds: gaps stand for what could not be read, and some types
    * allow more than the parser ever makes.
    */
-  private static final Set<String> NEVER = Set.of();
+  private static final Set<String> NEVER =
+      Set.of(
+          "CaseLine.Gap",
+          "CaseLine.MilestoneDay.dates empty",
+          "ClauseSyntax.AppliesTo.cohorts empty",
+          "ClauseSyntax.CheckedAt.milestones empty",
+          "ClauseSyntax.Later.quotes empty",
+          "ConditionSyntax.And.parts empty",
+          "ConditionSyntax.And.parts of one",
+          "ConditionSyntax.ChoiceTest.choices empty",
+          "ConditionSyntax.CohortTest.cohorts empty",
+          "ConditionSyntax.CountedResults.quantifier ANY",
+          "ConditionSyntax.CountedResults.quantifier EVERY",
+          "ConditionSyntax.Gap",
+          "ConditionSyntax.Includes.choices empty",
+          "ConditionSyntax.Or.parts empty",
+          "ConditionSyntax.Or.parts of one",
+          "ConditionSyntax.Steady.fields empty",
+          "DataSyntax.CountsOnlyWithout.names empty",
+          "DataSyntax.InList.lists empty",
+          "DataSyntax.OneOf.choices empty",
+          "DataSyntax.Ordered.choices empty",
+          "DataSyntax.Ordered.choices of one",
+          "DataSyntax.SomeOf.choices empty",
+          "DataSyntax.Unread",
+          "DataSyntax.names empty",
+          "RuleSyntax.Gap",
+          "RuleSyntax.Gap.reported false",
+          "RuleSyntax.Gap.reported true",
+          "SectionSyntax.Score.lines empty",
+          "SectionSyntax.TableRow.keys empty",
+          "SectionSyntax.UnreadDays",
+          "ValueSyntax.Distributed.names empty",
+          "ValueSyntax.Extreme.of empty",
+          "ValueSyntax.Extreme.of of one",
+          "ValueSyntax.Gap",
+          "WindowSyntax.Band.side AROUND",
+          "WindowSyntax.Distance.side AROUND",
+          "WindowSyntax.Edge.side AROUND",
+          "WindowSyntax.FromShifted.side AROUND");
 
   @Test
   void keepsTheMeaningOfFilesInWhichEverythingStands() {
