@@ -1,5 +1,6 @@
 package org.eligo.dsl.internal.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eligo.dsl.internal.parser.WrittenLine;
@@ -77,10 +78,7 @@ final class Printer {
       space();
     }
     WrittenLine line = placed.line();
-    List<String> code =
-        line.wraps()
-            ? Wrapping.lines(line.code(), indent)
-            : List.of(" ".repeat(indent) + line.text());
+    List<String> code = code(line, indent);
     for (String part : code.subList(0, code.size() - 1)) {
       line(0, part);
     }
@@ -98,6 +96,19 @@ final class Printer {
       int column = last.length() + 1;
       line.bars().subList(1, line.bars().size()).forEach(bar -> line(column, "| " + bar));
     }
+  }
+
+  /** The lines before the bar; one word alone before a bar would be read as a label. */
+  private static List<String> code(WrittenLine line, int indent) {
+    if (!line.wraps()) {
+      return List.of(" ".repeat(indent) + line.text());
+    }
+    List<String> code = new ArrayList<>(Wrapping.lines(line.code(), indent));
+    while (!line.bars().isEmpty() && code.size() > 1 && code.getLast().strip().indexOf(' ') < 0) {
+      String word = code.removeLast().strip();
+      code.add(code.removeLast() + " " + word);
+    }
+    return code;
   }
 
   private void comments(List<Placed.Comment> comments, int indent) {
