@@ -99,7 +99,7 @@ final class DrawnRules {
     if (known) {
       LineForms.Drawn drawn = forms.draw("condition", random);
       taken = drawn.forms();
-      return List.of(drawn.plain().split(" +"));
+      return List.of(drawn.plain().split(" +", -1));
     }
     taken = Set.of();
     return random.nextInt(6) == 0 ? phrases.nextLong() : phrases.next("ruleLine");

@@ -8,7 +8,7 @@ import java.util.Map;
  * and how many. A run that was stopped goes on with the number after that of the last printed line.
  */
 final class FormatManyFiles {
-  private static final int STEP = 100;
+  private static final int STEP = 500;
   private static final long NANOS = 1_000_000_000;
 
   private FormatManyFiles() {}

@@ -191,6 +191,7 @@ final class LineForms {
       condition = any malignancy for <least> 3 months <together> before screening
       condition = (größe at screening when sex is male , <branch>otherwise 3 cm) >= 2 cm
       condition = no flare within 4 weeks before day 0
+      condition = any flare from <count> weeks <side> screening to day 0
       condition = age at consent >= 18 years
       condition = grade of latest malignancy ever is I
       condition = flare day <far> 12 months before screening
@@ -209,7 +210,8 @@ final class LineForms {
       least = at most
       least = more than
       least = less than
-      least = =
+      side = before
+      side = after
       far = at least
       far = at most
       far = more than
@@ -222,6 +224,9 @@ final class LineForms {
       count = 2
       count = 4
       """;
+
+  // Stands for the sign itself in words of the parser.
+  private static final char UNDERSCORE = '\u203F';
 
   /** A line in odd blanks and in plain ones, and the forms that it took. */
   record Drawn(String spaced, String plain, Set<String> forms) {}
@@ -240,7 +245,7 @@ final class LineForms {
     words.forEach((name, all) -> {
       Set<String> sorted = new TreeSet<>();
       all.forEach(sorted::add);
-      sorted.forEach(word -> add(name, word.replace(' ', '~')));
+      sorted.forEach(word -> add(name, word.replace(' ', '~').replace('_', UNDERSCORE)));
     });
   }
 
@@ -276,10 +281,11 @@ final class LineForms {
             case ' ' -> " ".repeat(random.nextInt(6) == 0 ? 2 : 1);
             case '_' -> " ".repeat(random.nextInt(3));
             case '~' -> " ";
+            case UNDERSCORE -> "_";
             default -> String.valueOf(marked.charAt(i));
           });
     }
-    String plain = marked.toString().replace("_", "").replace('~', ' ');
+    String plain = marked.toString().replace("_", "").replace('~', ' ').replace(UNDERSCORE, '_');
     return new Drawn(spaced.toString(), plain, taken);
   }
 

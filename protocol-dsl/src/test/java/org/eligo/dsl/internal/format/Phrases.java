@@ -105,7 +105,7 @@ final class Phrases {
         words.addAll(closed);
       }
     }
-    return !words.isEmpty() && read("ruleLine", words).isPresent() ? words : List.of();
+    return !words.isEmpty() && read("ruleLine", words).isPresent() ? List.copyOf(words) : List.of();
   }
 
   private static Optional<GrammarUse.Read> read(String rule, List<String> words) {

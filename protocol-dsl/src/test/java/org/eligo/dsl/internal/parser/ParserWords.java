@@ -25,7 +25,7 @@ public final class ParserWords {
         "verdict", CaseBuilder.VERDICTS,
         "outcome", CaseBuilder.OUTCOMES,
         "finality", CaseBuilder.FINALITIES,
-        "answer", Arrays.asList(answers.substring(1, answers.indexOf(')')).split("\\|")),
+        "answer", Arrays.asList(answers.substring(1, answers.indexOf(')')).split("\\|", -1)),
         "truth", ExpectedValues.TRUTHS.stream().map(String::strip).toList());
   }
 
