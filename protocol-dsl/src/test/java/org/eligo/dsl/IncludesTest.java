@@ -97,6 +97,15 @@ final class IncludesTest {
   }
 
   @Test
+  void theMarkAtTheBeginningHidesNoInclude() {
+    String text = "\uFEFFinclude \"a.criteria\"\n" + PROTOCOL;
+    Includes none = Includes.shippedOnly();
+    assertThat(Protocols.include(Source.of("m.criteria", text), none).diagnostics())
+        .extracting(found -> found.span().start())
+        .containsExactly(1);
+  }
+
+  @Test
   void aFileThatIsIncludedTwiceCountsOnce() {
     Protocol protocol =
         protocol(

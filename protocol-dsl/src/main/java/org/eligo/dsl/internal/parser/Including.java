@@ -70,9 +70,10 @@ public final class Including {
     int first = whole.rowOf(start);
     int last = whole.rowOf(Math.max(start, end - 1));
     for (int row = first; row <= last; row++) {
-      String line = whole.line(row).stripTrailing();
+      boolean marked = row == 1 && whole.line(row).startsWith("\uFEFF");
+      String line = whole.line(row).substring(marked ? 1 : 0).stripTrailing();
       if (line.startsWith("include ")) {
-        int from = whole.startOfLine(row);
+        int from = whole.startOfLine(row) + (marked ? 1 : 0);
         Span span = new Span(from, from + line.length());
         int bar = line.indexOf('|');
         String written = line.substring("include ".length(), bar < 0 ? line.length() : bar);
