@@ -95,7 +95,7 @@ final class DrawnRules {
   }
 
   private List<String> rule() {
-    boolean known = phrases.kept("ruleLine") == 0 && random.nextInt(whole ? 2 : 8) == 0;
+    boolean known = phrases.kept("ruleLine") == 0 && random.nextInt(whole ? 2 : 4) == 0;
     if (known) {
       LineForms.Drawn drawn = forms.draw("condition", random);
       taken = drawn.forms();

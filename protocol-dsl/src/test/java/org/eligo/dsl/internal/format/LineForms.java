@@ -187,7 +187,13 @@ final class LineForms {
       condition = at least <count> flare within <count> years before screening
       condition = every malignancy «, if any , »ongoing at screening has grade <= II
       condition = <many> platelets «at least 4 weeks apart »within 12 months before screening < 5 /uL
+      condition = <many> platelets «at least 4 weeks apart »within 12 months before screening < 5 /uL
+      condition = <many> platelets «at least 4 weeks apart »within 12 months before screening < 5 /uL
+      condition = <many> platelets «at least 4 weeks apart »within 12 months before screening < 5 /uL
       condition = <many> flare «on different days »within 12 months before screening
+      condition = any malignancy for <least> 3 months <together> before screening
+      condition = any malignancy for <least> 3 months <together> before screening
+      condition = any malignancy for <least> 3 months <together> before screening
       condition = any malignancy for <least> 3 months <together> before screening
       condition = (größe at screening when sex is male , <branch>otherwise 3 cm) >= 2 cm
       condition = no flare within 4 weeks before day 0
@@ -210,6 +216,7 @@ final class LineForms {
       least = at most
       least = more than
       least = less than
+      least = =
       side = before
       side = after
       far = at least

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The formatter keeps files that are drawn from the grammar and the forms of lines beside it. */
 class RandomFilesTest {
-  private static final int FILES = 500;
+  private static final int FILES = 800;
 
   /**
    * What no file that can be read holds: gaps stand for what could not be read, and some types
