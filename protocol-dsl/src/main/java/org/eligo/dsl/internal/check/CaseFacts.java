@@ -115,6 +115,14 @@ final class CaseFacts {
       return Optional.empty();
     }
     DataItem item = found.get();
+    if (item.isHistory() && line.on().isEmpty() && line.value().text().equals("none")) {
+      wrongHistory(
+          line.span(),
+          item,
+          "a history",
+          "write `none ever, complete on DATE`: somebody asked on that day, and there was none");
+      return Optional.empty();
+    }
     boolean inWords = item.options().reportedInWords();
     Optional<CaseValues.Read> read = values.value(line.value(), item.name(), item.type(), inWords);
     if (read.isEmpty()) {

@@ -29,6 +29,7 @@ final class FollowOns {
   private final List<String> damaged = new ArrayList<>();
   private final Set<Integer> rows = new HashSet<>();
   private boolean fileIsMissing;
+  private boolean labelTwice;
 
   private FollowOns(ProtocolFile file) {
     this.source = file.source();
@@ -73,7 +74,11 @@ final class FollowOns {
       damages(found);
       return true;
     }
-    boolean lost = fileIsMissing && found.code() == DiagnosticCode.UNKNOWN_NAME;
+    boolean lost =
+        found.code() == DiagnosticCode.UNKNOWN_NAME
+            && (fileIsMissing
+                || labelTwice && found.message().startsWith("no criterion is called"));
+    labelTwice = labelTwice || found.code() == DiagnosticCode.DUPLICATE_LABEL;
     boolean follows = lost || namesIn(found).stream().anyMatch(this::isDamaged);
     if (!isInRules(found) && !isInBody(found)) {
       damages(found);

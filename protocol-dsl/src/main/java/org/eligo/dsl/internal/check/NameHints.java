@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 
@@ -166,7 +167,7 @@ final class NameHints {
   /** A declared name with words around it. */
   private Optional<String> holdsName(String name, Collection<String> fitting) {
     String padded = " " + name + " ";
-    return fitting.stream()
+    return Stream.concat(fitting.stream(), symbols.milestoneNames().stream())
         .filter(other -> !other.equals(name) && padded.contains(" " + other + " "))
         .max(Comparator.comparingInt(String::length))
         .map(other ->

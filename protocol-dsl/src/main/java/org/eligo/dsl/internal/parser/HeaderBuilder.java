@@ -121,7 +121,7 @@ final class HeaderBuilder {
                   "the version needs a number and a date",
                   "not number and date")
               .help("write for instance `version 1.0 dated 2025-03-31`, or `version not stated`"));
-      return Optional.empty();
+      return Optional.of(new Version(rest.name(), new Name("", rest.span())));
     }
     return Optional.of(new Version(rest.part(0, dated).name(), rest.after(dated + 7).name()));
   }
@@ -164,12 +164,10 @@ final class HeaderBuilder {
       if (words) {
         diagnostics.add(colonForBar(code, name, behind));
       }
-      Optional<VisitDays> days =
-          colon < 0 || later || words ? Optional.empty() : days(behind);
+      Optional<VisitDays> days = colon < 0 || later || words ? Optional.empty() : days(behind);
       names
           .name(name)
-          .ifPresent(n ->
-              milestones.add(new MilestoneSyntax(n, days, later, this.words.of(node))));
+          .ifPresent(n -> milestones.add(new MilestoneSyntax(n, days, later, this.words.of(node))));
     }
     return milestones;
   }

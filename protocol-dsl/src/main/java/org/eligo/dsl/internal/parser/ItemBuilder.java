@@ -100,7 +100,9 @@ final class ItemBuilder {
         }
         case "assumes" -> {
           words.required(node, "`assumes`");
-          rules.clause(phrase, said, List.of(), span).ifPresent(clauses::add);
+          if (said.isPresent()) {
+            rules.clause(phrase, said, List.of(), span).ifPresent(clauses::add);
+          }
         }
         case "applies to", "later" -> {
           said.ifPresent(stray -> diagnostics.add(Lines.strayWords(node, clause, stray)));

@@ -1,5 +1,6 @@
 package org.eligo.dsl.internal.parser;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,20 @@ final class Lines {
       Map.of(
           "some of", "write `any of` or `at least N of`",
           "ordered one of", "declare `one of` and name the choices in the rule");
+
+  /** Clauses by other names. */
+  private static final Map<String, String> OTHERWISE =
+      Map.of(
+          "only if", "applies when",
+          "only for", "applies when",
+          "if", "applies when",
+          "except", "unless",
+          "except if", "unless",
+          "excluding", "unless",
+          "but not", "unless",
+          "comment", "note",
+          "remark", "note",
+          "reason", "assumes");
 
   private Lines() {}
 
@@ -46,6 +61,11 @@ final class Lines {
 
   /** A clause of one word with a slip in it, which would pass for a label. */
   static Optional<Diagnostic> misspeltClause(LineNode node) {
+    Optional<String> otherwise = Optional.ofNullable(OTHERWISE.get(node.code));
+    if (otherwise.isPresent()) {
+      return Optional.of(
+          unknownClause(node, node.code, Similar.question(List.of(otherwise.get()))));
+    }
     return node.code.length() < 4
         ? Optional.empty()
         : ClauseWords.ALL.stream()
@@ -157,6 +177,14 @@ final class Lines {
   }
 
   static Diagnostic secondRule(LineNode node, Span first, boolean outline) {
+    Optional<String> otherwise =
+        OTHERWISE.keySet().stream()
+            .filter(node::startsWith)
+            .max(Comparator.comparingInt(String::length));
+    if (otherwise.isPresent()) {
+      return unknownClause(
+          node, otherwise.get(), Similar.question(List.of(OTHERWISE.get(otherwise.get()))));
+    }
     List<String> clause = Similar.to(firstWords(node.code, "x y"), ClauseWords.ALL);
     if (clause.isEmpty()) {
       clause = Similar.to(node.firstWord(), ClauseWords.ALL);

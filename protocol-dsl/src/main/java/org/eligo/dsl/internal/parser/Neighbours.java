@@ -27,6 +27,16 @@ final class Neighbours {
     Piece subject = pieces.get(first);
     String rest = behind(index);
     if (at.is(NAME) && names.isChoiceOf(at.getText(), subject.getText())) {
+      boolean or = index + 2 < pieces.size() && pieces.get(index + 1).is(OR);
+      if (or && names.isChoice(pieces.get(index + 2).getText())) {
+        return "write `"
+            + text(first, index - 1)
+            + " in ("
+            + at.getText()
+            + ", "
+            + pieces.get(index + 2).getText()
+            + ")`";
+      }
       String time = rest.isEmpty() ? text(first + 1, index - 1) : rest;
       return "write `"
           + subject.getText()
@@ -35,11 +45,13 @@ final class Neighbours {
           + at.getText()
           + "`";
     }
-    boolean quantified = first < index && isQuantifier(subject) && index - first >= 2;
+    boolean counted = subject.is(AT) && index - first >= 4 && pieces.get(first + 2).is(NUMBER);
+    int behind = counted ? first + 3 : first + 1;
+    boolean quantified = (counted || isQuantifier(subject)) && index - behind >= 1;
     if (at.is(NAME) && quantified && names.isHistory(at.getText())) {
-      String extra = text(first + 1, index - 1);
+      String extra = text(behind, index - 1);
       return "write what kind of entry is meant behind `where`: `"
-          + subject.getText()
+          + text(first, behind - 1)
           + " "
           + at.getText()
           + (rest.isEmpty() ? " ever" : " " + rest)

@@ -32,6 +32,9 @@ final class OrderSlips {
 
   Optional<Diagnostic> find() {
     return covering()
+        .or(this::laboratory)
+        .or(this::secondVisit)
+        .or(this::withoutQuantifier)
         .or(this::lasting)
         .or(this::timeBehindWhere)
         .or(this::timeBehindComparison)
@@ -53,6 +56,72 @@ final class OrderSlips {
                     "not in a question to somebody else",
                     "leave it out; conduct after enrollment is printed by `later \"...\"`"))
             .findFirst()
+        : Optional.empty();
+  }
+
+  /** {@code CRP at screening from central laboratory}. */
+  private Optional<Diagnostic> laboratory() {
+    boolean laboratory = index < pieces.size() && at(index).getText().matches("central|local");
+    int begin = start(index);
+    if (!laboratory || !at(index - 1).is(FROM) || index - begin < 3) {
+      return Optional.empty();
+    }
+    int end = Math.min(index + 1, pieces.size() - 1);
+    return Optional.of(
+        slip(
+            span(index - 1, end),
+            "the laboratory stands before the time",
+            "belongs further forward",
+            "write `"
+                + text(begin, begin)
+                + " "
+                + text(index - 1, end)
+                + " "
+                + text(begin + 1, index - 2)
+                + "`"));
+  }
+
+  /** {@code X at screening and at baseline >= 6}. */
+  private Optional<Diagnostic> secondVisit() {
+    boolean second =
+        index < pieces.size()
+            && index > 2
+            && at(index - 1).is(AT)
+            && (at(index - 2).is(AND) || at(index - 2).is(OR));
+    if (!second) {
+      return Optional.empty();
+    }
+    int begin = start(index - 2);
+    int name = first(i -> i >= begin && at(i).is(AT)).orElse(index - 2) - 1;
+    String test = text(index + 1, end(index));
+    return Optional.of(
+        slip(
+            span(index - 2, index),
+            "two times are two conditions",
+            "of what?",
+            "write `"
+                + text(begin, index - 3)
+                + (test.isEmpty() ? "" : " " + test)
+                + " "
+                + at(index - 2).getText()
+                + " "
+                + text(begin, name)
+                + " at "
+                + text(index, end(index))
+                + "`"));
+  }
+
+  /** {@code malignancy within 3 years before enrollment other than those where ...}. */
+  private Optional<Diagnostic> withoutQuantifier() {
+    boolean other = index < pieces.size() && at(index).getText().equals("other");
+    int begin = start(index);
+    return other && at(begin).is(NAME)
+        ? Optional.of(
+            slip(
+                span(begin, begin),
+                "nothing says how many entries of `" + at(begin).getText() + "` are asked for",
+                "any or no?",
+                "write `any " + text(begin, index - 1) + " other than ...`, or `no ...`"))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package org.eligo.dsl.internal.parser;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eligo.dsl.diagnostic.Similar;
@@ -9,7 +10,13 @@ import org.eligo.dsl.diagnostic.Similar;
 final class Outlines {
   private static final Pattern OUTLINE =
       Pattern.compile(
-          "(all|any|none) +of|any +of, +at +least +1 +done|one +of +the +following|(at +least|at +most|exactly) +\\S+ +of");
+          "(all|any|none) +of|any +of, +at +least +1 +done|one +of +the +following|(at +least|at"
+              + " +most|exactly) +\\S+ +of");
+
+  private static final Pattern LONGER =
+      Pattern.compile(
+          "((?:all|any|none|at +least +\\d+|at +most +\\d+|exactly +\\d+) +of)"
+              + "(?: +the following(?: [\\w ]+)?)?:?");
 
   private static final Pattern THESE =
       Pattern.compile("((any|none) +of|at +least +\\S+ +of) +these( .*)?");
@@ -24,6 +31,10 @@ final class Outlines {
   /** The list that was meant by a line with a slip in it and members below. */
   static Optional<String> meant(LineNode node) {
     boolean members = node.children.stream().anyMatch(ClauseWords::isItemLine);
+    Matcher longer = LONGER.matcher(node.code);
+    if (longer.matches() && !isOutline(node.code)) {
+      return Optional.of(longer.group(1));
+    }
     return members && !isOutline(node.code)
         ? Stream.of("all of", "any of", "none of")
             .filter(list -> Similar.distance(list, node.code) == 1)

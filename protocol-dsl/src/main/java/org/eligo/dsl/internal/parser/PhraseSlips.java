@@ -49,6 +49,10 @@ final class PhraseSlips {
               "a text that is not here is named by `defined elsewhere in`",
               "write `defined elsewhere in \"the protocol\", judged by ROLE`"),
           new Slip(
+              "other criteria may apply(?!, checked by \\S).*",
+              "criteria that the text does not list are checked by a role",
+              "write `other criteria may apply, checked by ROLE`"),
+          new Slip(
               "(?:n/a|na|none|not applicable|no criterion|nothing|tbd|to do|-)",
               "nothing says that the item has no rule, and why",
               "write `no rule | why`, or `removed | why` for a number that was withdrawn"),
@@ -89,6 +93,16 @@ final class PhraseSlips {
               "(?<=\\b(?:any|no|every)\\b.{1,80}) with (\\S.*)",
               "what is asked of an entry stands behind `where`",
               "write `where $1`"),
+          new Slip(
+              "^((?:refer to|discuss with) .+?) if (.+)$",
+              "`when` stands before the condition",
+              "write `$1 when $2`"),
+          new Slip(
+              "(?<!\\S)the (ULN|LLN)(?!\\S)", "`the` is left out before a limit", "write `$1`"),
+          new Slip(
+              "(?:at|on) (?:an? )?stable (\\w+)(?: of .+)? for (.+)",
+              "that nothing changed is asked by `stable in`",
+              "write `stable in $1 for $2`"),
           new Slip(
               "(?<!\\S)and/or(?!\\S)",
               "`and/or` has no meaning of its own",

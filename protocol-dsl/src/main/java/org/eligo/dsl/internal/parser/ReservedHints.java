@@ -16,7 +16,8 @@ final class ReservedHints {
     boolean reserved = at < pieces.size() && Keywords.isReserved(pieces.get(at));
     boolean before = at > 0 && isUndeclared(pieces.get(at - 1));
     boolean after = at + 1 < pieces.size() && isUndeclared(pieces.get(at + 1));
-    return reserved && (before || after && at == 0);
+    boolean ends = at + 1 >= pieces.size() || after || Keywords.isReserved(pieces.get(at + 1));
+    return reserved && (before && ends || after && at == 0);
   }
 
   private static boolean isUndeclared(Piece piece) {

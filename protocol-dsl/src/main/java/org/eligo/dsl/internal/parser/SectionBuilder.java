@@ -148,7 +148,7 @@ final class SectionBuilder {
                   rest.span(),
                   "this does not belong into the heading of a list",
                   "not understood")
-              .help("write `" + heading.words() + " for COHORT, COHORT | words`"));
+              .help("write `" + heading.words() + " for " + rest.text() + " | words`"));
     }
     ItemBuilder items = new ItemBuilder(text, diagnostics, new RuleBuilder(parser));
     List<SectionSyntax.CriteriaLine> lines = new ArrayList<>();
