@@ -91,10 +91,13 @@ final class Courses {
         };
     List<Missing> missing = new ArrayList<>(found.missing());
     if (missing.isEmpty()) {
+      String shown = shown(found);
       missing.add(
           new Missing(
               lasting.query().item(),
-              "the exact days of " + lasting.query().item() + " (" + shown(found) + ")"));
+              "the exact days of "
+                  + lasting.query().item()
+                  + (shown.isEmpty() ? "" : " (" + shown + ")")));
     }
     String sentence =
         lasting.query().item()
