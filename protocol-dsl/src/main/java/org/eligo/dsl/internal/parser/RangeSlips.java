@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.source.Span;
+import org.eligo.dsl.unit.Units;
 
 /**
  * {@code 18-70 years}, {@code 75,000 to 400,000 /uL}, {@code II-III}: ranges without their words.
@@ -133,7 +134,7 @@ final class RangeSlips {
             Optional.of(at)
                 .filter(next -> next < words.size() && words.get(next).is(WORD))
                 .map(next -> words.get(next).getText())
-                .filter(text -> org.eligo.dsl.unit.Units.parse(text).isPresent()))
+                .filter(text -> Units.parse(text).isPresent()))
         .orElse("");
   }
 
