@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eligo.dsl.source.Source;
 
 /** Reads files as UTF-8 and refuses what is too large or no UTF-8. */
 final class TextFile {
@@ -57,8 +58,9 @@ final class TextFile {
     if (!result.isError()) {
       return text;
     }
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    int column = text.length() - text.lastIndexOf('\n');
+    Source read = Source.of(file.toString(), text);
+    int line = read.lineOf(text.length());
+    int column = read.columnOf(text.length());
     throw new Stop(
         code,
         file
@@ -66,8 +68,8 @@ final class TextFile {
             + line
             + ":"
             + column
-            + ": this is not UTF-8 (byte "
+            + ": this is not UTF-8 (byte offset "
             + in.position()
-            + " of the file); save the file as UTF-8");
+            + "); save the file as UTF-8");
   }
 }

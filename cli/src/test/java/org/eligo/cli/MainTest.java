@@ -101,7 +101,7 @@ final class MainTest {
     Files.write(file, new byte[] {'a', '\n', 'b', (byte) 0xff});
 
     assertThat(eligo("check", file.toString())).isEqualTo(3);
-    assertThat(err()).contains("b.criteria:2:2: this is not UTF-8 (byte 3 of the file)");
+    assertThat(err()).contains("b.criteria:2:2: this is not UTF-8 (byte offset 3)");
   }
 
   @Test

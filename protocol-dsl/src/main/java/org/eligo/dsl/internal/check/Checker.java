@@ -52,8 +52,8 @@ public final class Checker {
   }
 
   /**
-   * What is to be said about the file: mistakes in declarations first, and nothing that only follows
-   * from them.
+   * What is to be said about the file: mistakes in declarations first, and nothing that only
+   * follows from them.
    */
   public static List<Diagnostic> messages(ProtocolFile file, Diagnostics diagnostics) {
     return FollowOns.leaveOut(file, diagnostics.sorted());
@@ -69,6 +69,9 @@ public final class Checker {
     translation.uses.making(Optional.empty());
     List<CriteriaList> lists = lists();
     Cycles.check(uses, diagnostics);
+    if (!PlanDepth.isBearable(definitions.all(), criteria, diagnostics)) {
+      return Optional.empty();
+    }
     translation.otherCriteria.check(criteria, definitions.all());
     if (library.isEmpty()) {
       requireCriteria();

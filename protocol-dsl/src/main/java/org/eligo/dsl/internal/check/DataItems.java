@@ -1,10 +1,12 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
@@ -202,9 +204,9 @@ final class DataItems {
 
   private List<String> distinct(List<Name> written) {
     List<String> choices = new ArrayList<>();
+    Set<String> folded = new HashSet<>();
     for (Name choice : written) {
-      if (choices.stream()
-          .anyMatch(c -> Declarations.fold(c).equals(Declarations.fold(choice.text())))) {
+      if (!folded.add(Declarations.fold(choice.text()))) {
         diagnostics.add(
             Diagnostic.of(
                     DiagnosticCode.DUPLICATE_NAME,

@@ -74,12 +74,16 @@ final class Kept {
     used.forEach(this::keep);
   }
 
-  private void keep(String item) {
-    if (items.add(item)) {
-      t.symbols
-          .item(item)
-          .flatMap(one -> one.options().support())
-          .ifPresent(support -> support.items().forEach(this::keep));
+  private void keep(String used) {
+    Deque<String> open = new ArrayDeque<>(List.of(used));
+    while (!open.isEmpty()) {
+      String item = open.removeLast();
+      if (items.add(item)) {
+        t.symbols
+            .item(item)
+            .flatMap(one -> one.options().support())
+            .ifPresent(support -> open.addAll(support.items()));
+      }
     }
   }
 

@@ -30,6 +30,7 @@ final class Lists {
   private final Diagnostics diagnostics;
   private final Map<String, EntryList> declared = new LinkedHashMap<>();
   private final Map<String, ListSyntax> written = new LinkedHashMap<>();
+  private final Map<String, Name> folded = new HashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
 
   private Lists(Diagnostics diagnostics) {
@@ -48,11 +49,10 @@ final class Lists {
 
   private void declare(ListSyntax list) {
     String name = list.name().text();
-    for (ListSyntax first : written.values()) {
-      if (Declarations.fold(first.name().text()).equals(Declarations.fold(name))) {
-        again(list.name(), first.name().span(), "the list `" + name + "` is declared twice");
-        return;
-      }
+    Name first = folded.putIfAbsent(Declarations.fold(name), list.name());
+    if (first != null) {
+      again(list.name(), first.span(), "the list `" + name + "` is declared twice");
+      return;
     }
     if (list.entries().isEmpty()) {
       report(

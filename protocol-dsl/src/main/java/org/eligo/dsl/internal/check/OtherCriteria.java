@@ -1,6 +1,8 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,9 +67,7 @@ final class OtherCriteria {
 
   private void add(Item item, Map<String, Definition> definitions) {
     items.put(item.id(), item);
-    List<Condition.CriterionPassed> own = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    Plans.anyIn(item, new Collector(own, definitions, seen));
+    List<Condition.CriterionPassed> own = asked(item, definitions);
     asked.put(item.id(), own);
     if (item.rule() instanceof Condition.Group group) {
       group.members().stream()
@@ -76,36 +76,36 @@ final class OtherCriteria {
     }
   }
 
-  /** Collects what is asked for, definitions followed; it never finds enough. */
-  private record Collector(
-      List<Condition.CriterionPassed> own, Map<String, Definition> definitions, Set<String> seen)
-      implements Plans.Sought {
-    @Override
-    public boolean condition(Condition condition) {
-      if (condition instanceof Condition.CriterionPassed passed) {
-        own.add(passed);
-      } else if (condition instanceof Condition.Defined defined) {
-        follow(defined.name());
-      }
-      return false;
+  /** What an item asks for, itself and through definitions, wherever it stands. */
+  private static List<Condition.CriterionPassed> asked(
+      Item item, Map<String, Definition> definitions) {
+    List<Condition.CriterionPassed> asked = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Deque<Object> open = new ArrayDeque<>(List.of(item));
+    while (!open.isEmpty()) {
+      Parts.visit(
+          open.removeLast(),
+          piece -> {
+            switch (piece) {
+              case Condition.CriterionPassed passed -> asked.add(passed);
+              case Condition.Defined defined when seen.add(defined.name()) ->
+                  body(definitions, defined.name()).ifPresent(open::add);
+              case Value.DefinedValue defined when seen.add(defined.name()) ->
+                  body(definitions, defined.name()).ifPresent(open::add);
+              default -> {}
+            }
+          });
     }
+    return asked;
+  }
 
-    @Override
-    public boolean value(Value value) {
-      if (value instanceof Value.DefinedValue defined) {
-        follow(defined.name());
-      }
-      return false;
-    }
-
-    private void follow(String name) {
-      if (seen.add(name) && definitions.containsKey(name)) {
-        switch (definitions.get(name)) {
-          case Definition.OfCondition of -> Plans.anyIn(of.condition(), this);
-          case Definition.OfValue of -> Plans.anyIn(of.value(), this);
-        }
-      }
-    }
+  private static Optional<Object> body(Map<String, Definition> definitions, String name) {
+    return Optional.ofNullable(definitions.get(name))
+        .map(definition ->
+            switch (definition) {
+              case Definition.OfCondition of -> of.condition();
+              case Definition.OfValue of -> of.value();
+            });
   }
 
   private void walk(String id, List<Condition.CriterionPassed> way) {

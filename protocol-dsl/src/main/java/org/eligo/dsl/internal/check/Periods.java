@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.eligo.dsl.syntax.WindowSyntax;
 final class Periods {
   private static final Window UNREAD = new Window(Optional.empty(), Optional.empty());
   private final Translation t;
+  private final Map<String, Name> folded = new HashMap<>();
   private final Map<String, PeriodSyntax> written = new LinkedHashMap<>();
   private final Map<String, Window> windows = new LinkedHashMap<>();
   private final Map<String, Season> seasons = new LinkedHashMap<>();
@@ -46,18 +48,17 @@ final class Periods {
 
   private void declare(PeriodSyntax period) {
     String name = period.name().text();
-    for (PeriodSyntax first : written.values()) {
-      if (Declarations.fold(first.name().text()).equals(Declarations.fold(name))) {
-        t.diagnostics.add(
-            Diagnostic.of(
-                    DiagnosticCode.DUPLICATE_NAME,
-                    period.name().span(),
-                    "the period `" + name + "` is declared twice",
-                    "again")
-                .with(first.name().span(), "first here")
-                .help("remove one of the two, or give it another name"));
-        return;
-      }
+    Name first = folded.putIfAbsent(Declarations.fold(name), period.name());
+    if (first != null) {
+      t.diagnostics.add(
+          Diagnostic.of(
+                  DiagnosticCode.DUPLICATE_NAME,
+                  period.name().span(),
+                  "the period `" + name + "` is declared twice",
+                  "again")
+              .with(first.span(), "first here")
+              .help("remove one of the two, or give it another name"));
+      return;
     }
     written.put(name, period);
     switch (period.days()) {

@@ -9,9 +9,17 @@ final class Wrapping {
   private static final int WIDTH = 100;
   private static final int STEP = 2;
 
-  private final List<String> lines = new ArrayList<>();
+  // Wrapped lines stand below one another too, and lines may not be nested without end.
+  private static final int MOST_LEVELS = 16;
+  private static final int DEEPEST_LEVEL = 60;
 
-  private Wrapping() {}
+  private final List<String> lines = new ArrayList<>();
+  private final int deepest;
+
+  private Wrapping(int indent) {
+    this.deepest =
+        indent + STEP * Math.max(2, Math.min(MOST_LEVELS, DEEPEST_LEVEL - indent / STEP));
+  }
 
   /**
    * The lines with their indentation.
@@ -20,7 +28,7 @@ final class Wrapping {
    */
   static List<String> lines(List<WrittenWord> words, int indent) {
     boolean dash = words.size() > 1 && words.getFirst().text().equals("-");
-    Wrapping wrapping = new Wrapping();
+    Wrapping wrapping = new Wrapping(indent);
     wrapping.add(words, indent, indent + (dash ? 2 * STEP : STEP));
     return wrapping.lines;
   }
@@ -48,7 +56,7 @@ final class Wrapping {
       add(line, column, below);
       line = part;
       column = deeper;
-      below = deeper + STEP;
+      below = Math.min(deeper + STEP, deepest);
     }
     add(line, column, below);
   }

@@ -77,8 +77,7 @@ public final class Including {
         Span span = new Span(from, from + line.length());
         int bar = line.indexOf('|');
         String written = line.substring("include ".length(), bar < 0 ? line.length() : bar);
-        target(written.strip(), under, shipped, span)
-            .ifPresent(target -> follow(target, way));
+        target(written.strip(), under, shipped, span).ifPresent(target -> follow(target, way));
       }
     }
   }
@@ -87,8 +86,9 @@ public final class Including {
     boolean quoted = written.length() >= 2 && written.startsWith("\"") && written.endsWith("\"");
     if (!quoted) {
       return NAME.matcher(written).matches()
-          ? Optional.of(new Target("shipped " + written, written, true, span))
-          : refuse(span, "no file of the shipped library is called `" + written + "`", meant(written));
+          ? Optional.of(new Target("shipped:" + written, written, true, span))
+          : refuse(
+              span, "no file of the shipped library is called `" + written + "`", meant(written));
     }
     String path = written.substring(1, written.length() - 1);
     if (shipped) {
@@ -132,7 +132,8 @@ public final class Including {
 
   private static String meant(String written) {
     String name = written.replaceAll("\\.criteria$", "");
-    List<String> near = SHIPPED_NAMES.contains(name) ? List.of(name) : Similar.to(name, SHIPPED_NAMES);
+    List<String> near =
+        SHIPPED_NAMES.contains(name) ? List.of(name) : Similar.to(name, SHIPPED_NAMES);
     return near.isEmpty()
         ? "the shipped files are "
             + String.join(", ", SHIPPED_NAMES)

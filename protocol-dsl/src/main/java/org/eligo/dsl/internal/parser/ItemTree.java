@@ -9,7 +9,7 @@ import org.eligo.dsl.source.Span;
 
 /** Builds the tree of lines from their columns; what a line is, is said later. */
 final class ItemTree {
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 64;
   private static final String UNLABELLED = "no-label";
 
   private ItemTree() {}

@@ -85,6 +85,10 @@ final class LineScanner {
     while (codeEnd > start && clean.charAt(codeEnd - 1) == ' ') {
       codeEnd--;
     }
+    // The names of files are not ours.
+    if (start > from || !clean.substring(start, codeEnd).startsWith("include ")) {
+      StrangeLetters.find(clean, start, codeEnd).ifPresent(diagnostics::add);
+    }
     OptionalInt place = bar < 0 ? OptionalInt.empty() : OptionalInt.of(bar);
     lines.add(new Line(number, tab ? column : start - from, start, codeEnd, place, end));
   }
@@ -135,6 +139,8 @@ final class LineScanner {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
@@ -172,15 +178,22 @@ final class LineScanner {
   }
 
   private void reportHidden(int at, int width, int c) {
+    int type = Character.getType(c);
+    boolean nobodys = type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
     String name = String.format(Locale.ROOT, "U+%04X", c);
     String known = Character.getName(c);
     diagnostics.add(
         Diagnostic.of(
                 DiagnosticCode.BAD_CHARACTER,
                 new Span(at, at + width),
-                "the line holds an invisible character",
+                nobodys
+                    ? "the line holds a character that Unicode gives no meaning"
+                    : "the line holds an invisible character",
                 known == null ? name : name + " " + known.toLowerCase(Locale.ROOT))
-            .because("what a reader cannot see could change what the line means")
+            .because(
+                nobodys
+                    ? "each computer shows another sign for it, or none"
+                    : "what a reader cannot see could change what the line means")
             .help("delete it; text copied from a PDF or web page often carries such characters"));
   }
 }

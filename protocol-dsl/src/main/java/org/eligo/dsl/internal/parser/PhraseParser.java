@@ -24,7 +24,7 @@ import org.eligo.dsl.source.Span;
 /** Parses one phrase; a phrase that cannot be read gives one message and nothing else. */
 final class PhraseParser {
   private static final int MOST_PIECES = 100_000;
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 64;
 
   private final DeclaredNames names;
   private final Diagnostics diagnostics;
@@ -122,16 +122,17 @@ final class PhraseParser {
   }
 
   /**
-   * Nesting is what the parser descends into: parentheses, {@code where}, and {@code not} before
-   * {@code not}.
+   * Nesting is what the parser descends into: parentheses, {@code where}, and what stands in rows
+   * before one thing, such as {@code not} before {@code not}.
    */
   private static Optional<Diagnostic> tooDeep(List<Piece> pieces) {
     List<Integer> open = new ArrayList<>();
     int depth = 0;
     int own = 0;
-    int nots = 0;
+    int rows = 0;
     for (Piece piece : pieces) {
-      nots = piece.is(NOT) ? nots + 1 : 0;
+      rows += opensRow(piece) ? 1 : 0;
+      rows = endsRow(piece) ? 0 : rows;
       switch (piece.getType()) {
         case OPEN -> {
           open.add(own);
@@ -148,7 +149,7 @@ final class PhraseParser {
         }
         default -> {}
       }
-      if (depth + nots > DEEPEST) {
+      if (depth + rows > DEEPEST) {
         return Optional.of(
             Diagnostic.of(
                     DiagnosticCode.TOO_DEEP,
@@ -159,5 +160,22 @@ final class PhraseParser {
       }
     }
     return Optional.empty();
+  }
+
+  /** Words of which each takes what follows as a whole: a function of a function, a power. */
+  private static boolean opensRow(Piece piece) {
+    return piece.is(NOT) || piece.is(LN) || piece.is(ROOT) || piece.is(CARET);
+  }
+
+  private static boolean endsRow(Piece piece) {
+    return piece.is(AND)
+        || piece.is(OR)
+        || piece.is(COMMA)
+        || piece.is(CLOSE)
+        || piece.is(WHEN)
+        || piece.is(PLUS)
+        || piece.is(MINUS)
+        || piece.is(STAR)
+        || piece.is(SLASH);
   }
 }

@@ -67,7 +67,8 @@ final class ScoreBuilder {
                   "too long")
               .help("divide it into several scores and add them in a `define ... in number`"));
     }
-    return name.map(n -> new SectionSyntax.Score(n, words.of(node), lines, node.wholeSpan()));
+    List<ScoreLine> kept = lines.subList(0, Math.min(MOST_LINES, lines.size()));
+    return name.map(n -> new SectionSyntax.Score(n, words.of(node), kept, node.wholeSpan()));
   }
 
   private Points alone(Read read) {
