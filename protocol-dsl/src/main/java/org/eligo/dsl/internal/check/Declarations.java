@@ -200,7 +200,9 @@ final class Declarations {
         forget(name.text());
       }
     }
-    line.plural().ifPresent(plural -> declarePlural(line, plural));
+    line.plural()
+        .filter(plural -> !line.names().isEmpty())
+        .ifPresent(plural -> declarePlural(line, plural));
   }
 
   private boolean differs(DataItem second, String name) {
