@@ -121,9 +121,22 @@ final class Conditions {
     List<Missing> missing = new ArrayList<>(left.missing());
     missing.addAll(right.missing());
     if (missing.isEmpty() && truth == Truth.UNKNOWN) {
-      missing.add(new Missing(nameOf(left, frame), left.shown() + " is not precise enough"));
+      missing.add(new Missing(nameOf(left, frame), imprecise(left, frame)));
     }
     return leaf(compare.span(), truth, sentence(compare, truth, left, right), missing);
+  }
+
+  /** What was not detected is any value up to the limit of the test, which may not be known. */
+  private static String imprecise(Figures figures, Frame frame) {
+    boolean limitless =
+        frame.subject().isPresent()
+            && frame.subject().get() instanceof Subject.OfReading(DataItem item, Reading reading)
+            && item.options().detectsFrom().isEmpty()
+            && reading.recorded().value() instanceof Recorded.Word(Recorded.LabWord word)
+            && word == Recorded.LabWord.NOT_DETECTED;
+    return figures.shown()
+        + " is not precise enough"
+        + (limitless ? ": record it with the limit of the test, `<20 not detected`" : "");
   }
 
   /** Each branch that is still possible is compared by itself; they must all decide alike. */

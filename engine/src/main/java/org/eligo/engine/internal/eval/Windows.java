@@ -53,9 +53,13 @@ final class Windows {
   private static Moment field(String name, Frame frame) {
     // Windows begin and end at days of what stands around the query.
     Recorded value = frame.its().map(s -> s.fields().get(name)).orElse(null);
-    return value instanceof Recorded.DateValue d
-        ? Moment.known(d.date().range())
-        : Moment.unknown(name, name + " is not recorded");
+    if (value instanceof Recorded.DateValue d) {
+      return Moment.known(d.date().range());
+    }
+    boolean none =
+        value instanceof Recorded.Absent(Recorded.State state) && state == Recorded.State.NONE;
+    return Moment.unknown(
+        name, name + (none ? " is recorded as none, so it lies nowhere" : " is not recorded"));
   }
 
   private static Moment its(DateExpr.ItsDay day, Frame frame) {
