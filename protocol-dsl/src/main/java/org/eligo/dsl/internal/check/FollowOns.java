@@ -1,10 +1,14 @@
 package org.eligo.dsl.internal.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
@@ -26,8 +30,9 @@ final class FollowOns {
   private final Source source;
   private final List<SectionSyntax> rules;
   private final List<SectionSyntax> bodies;
-  private final List<String> damaged = new ArrayList<>();
+  private final NavigableSet<String> damaged = new TreeSet<>();
   private final Set<Integer> rows = new HashSet<>();
+  private int[] above = {};
   private boolean fileIsMissing;
   private boolean labelTwice;
 
@@ -109,7 +114,8 @@ final class FollowOns {
   }
 
   private boolean isDamaged(String name) {
-    return damaged.stream().anyMatch(text -> text.equals(name) || text.startsWith(name + " "));
+    String longer = damaged.ceiling(name + " ");
+    return damaged.contains(name) || longer != null && longer.startsWith(name + " ");
   }
 
   /** What the line declares, and the line under which it stands. */
@@ -123,13 +129,8 @@ final class FollowOns {
         fileIsMissing
             || found.code() == DiagnosticCode.UNKNOWN_SECTION
                 && INCLUDE.matcher(source.line(row)).lookingAt();
-    int column = Integer.MAX_VALUE;
-    for (int above = row; above > 0 && column > 0; above--) {
-      String line = source.line(above);
-      if (isLine(line) && indent(line) < column) {
-        column = indent(line);
-        damagesRow(above);
-      }
+    for (int line = row; line > 0; line = above()[line]) {
+      damagesRow(line);
     }
     if (found.code() == DiagnosticCode.UNKNOWN_SECTION) {
       for (int below = row + 1; below <= source.lineCount(); below++) {
@@ -140,6 +141,27 @@ final class FollowOns {
         damagesRow(below);
       }
     }
+  }
+
+  /** For each row the one under which it stands; 0 for a heading. */
+  private int[] above() {
+    if (above.length == 0) {
+      above = new int[source.lineCount() + 1];
+      Deque<Integer> open = new ArrayDeque<>();
+      for (int row = 1; row <= source.lineCount(); row++) {
+        String line = source.line(row);
+        while (isLine(line)
+            && !open.isEmpty()
+            && indent(source.line(open.peek())) >= indent(line)) {
+          open.pop();
+        }
+        above[row] = open.isEmpty() ? 0 : open.peek();
+        if (isLine(line)) {
+          open.push(row);
+        }
+      }
+    }
+    return above;
   }
 
   private static boolean isLine(String line) {

@@ -90,7 +90,7 @@ final class PhraseSlips {
               "an upper limit is written with `at most`",
               "write `at most ...`, or `<= ...`"),
           new Slip(
-              "(?<=\\b(?:any|no|every)\\b.{1,80}) with (\\S.*)",
+              " with (?<=\\b(?:any|no|every)\\b.{1,80} with )(\\S.*)",
               "what is asked of an entry stands behind `where`",
               "write `where $1`"),
           new Slip(
