@@ -60,11 +60,12 @@ class LookAlikesTest {
     while (tried < MUTATIONS) {
       String text = files.get(random.nextInt(files.size()));
       int at = random.nextInt(text.length());
-      if (!LIKE.containsKey(text.charAt(at)) || !isCode(text, at)) {
+      String likes = LIKE.get(text.charAt(at));
+      if (likes == null || !isCode(text, at)) {
         continue;
       }
       tried++;
-      int[] like = LIKE.get(text.charAt(at)).codePoints().toArray();
+      int[] like = likes.codePoints().toArray();
       String sign = Character.toString(like[random.nextInt(like.length)]);
       String mutated = text.substring(0, at) + sign + text.substring(at + 1);
       if (!isRefusedOrTheSame(text, mutated)) {

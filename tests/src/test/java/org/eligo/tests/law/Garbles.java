@@ -161,8 +161,7 @@ final class Garbles {
           : marked(result.laboratory(), mark, result.confirmed());
     }
 
-    private Draft marked(
-        Optional<String> laboratory, Optional<String> sample, boolean confirmed) {
+    private Draft marked(Optional<String> laboratory, Optional<String> sample, boolean confirmed) {
       Result r = result;
       return new Draft(
           new Result(
@@ -221,16 +220,13 @@ final class Garbles {
         name + " complete since",
         name,
         c -> new History.Complete(Optional.of(NO_DAY), c.on(), c.plans()));
-    complete(
-        name + " plans", name, c -> new History.Complete(c.since(), c.on(), Optional.empty()));
+    complete(name + " plans", name, c -> new History.Complete(c.since(), c.on(), Optional.empty()));
     complete(
         name + " plans up to",
         name,
         c ->
             new History.Complete(
-                c.since(),
-                c.on(),
-                c.plans().map(plans -> new History.Plans(Optional.of(NO_DAY)))));
+                c.since(), c.on(), c.plans().map(plans -> new History.Plans(Optional.of(NO_DAY)))));
     for (int i = 0; i < history.entries().size(); i++) {
       entry(name, i, history.entries().get(i));
     }

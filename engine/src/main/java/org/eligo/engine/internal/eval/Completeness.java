@@ -107,8 +107,8 @@ final class Completeness {
     }
     DayRange since = new DayRange(next, yesterday);
     return history.entries().stream()
-        .filter(e ->
-            e.state() == History.EntryState.PLANNED || e.state() == History.EntryState.UNKNOWN)
+        .filter(
+            e -> e.state() == History.EntryState.PLANNED || e.state() == History.EntryState.UNKNOWN)
         .map(History.Entry::from)
         .filter(day -> day.range().intersect(since).isPresent())
         .findFirst();

@@ -53,8 +53,7 @@ final class Items {
         case PASSED -> sure(verdict, EnumSet.of(clear), role, said);
         case FAILED -> sure(verdict, EnumSet.of(block), role, said);
         case UNKNOWN -> new Draft(verdict, true, OPEN, OPEN, OPEN, lacks, role, said);
-        case REFERRED ->
-            new Draft(verdict, true, OPEN, EnumSet.of(clear), OPEN, lacks, role, said);
+        case REFERRED -> new Draft(verdict, true, OPEN, EnumSet.of(clear), OPEN, lacks, role, said);
         case NOT_APPLICABLE -> sure(verdict, EnumSet.of(State.DROPPED), role, said);
       };
     }

@@ -101,18 +101,16 @@ final class Samples {
             .map(c -> c.reading().on())
             .toList();
     Map<String, Map<String, List<Candidate>>> groups = new LinkedHashMap<>();
-    taken.forEach(
-        (item, candidates) ->
-            candidates.forEach(
-                candidate ->
-                    group(candidate, marked)
-                        .ifPresentOrElse(
-                            group ->
-                                groups
-                                    .computeIfAbsent(group, g -> new LinkedHashMap<>())
-                                    .computeIfAbsent(item, i -> new ArrayList<>())
-                                    .add(candidate),
-                            () -> loose.add(candidate))));
+    taken.forEach((item, candidates) ->
+        candidates.forEach(candidate ->
+            group(candidate, marked)
+                .ifPresentOrElse(
+                    group ->
+                        groups
+                            .computeIfAbsent(group, g -> new LinkedHashMap<>())
+                            .computeIfAbsent(item, i -> new ArrayList<>())
+                            .add(candidate),
+                    () -> loose.add(candidate))));
     List<Sample> samples = new ArrayList<>();
     for (Map<String, List<Candidate>> results : groups.values()) {
       if (results.keySet().containsAll(items)) {

@@ -56,10 +56,10 @@ record Fields(Reading reading, Values values) {
           .refusals()
           .add(at, "this is a judgement by " + role + ": who gave it, and when?", form);
     }
-    return Keys.of(value, at, form, reading.refusals()).flatMap(keys -> judged(keys, at, role));
+    return Keys.of(value, at, form, reading.refusals()).flatMap(keys -> judged(keys, role));
   }
 
-  private Optional<Recorded> judged(Keys keys, Place at, String role) {
+  private Optional<Recorded> judged(Keys keys, String role) {
     boolean state = keys.has("state");
     Optional<Recorded> answer = values.of(keys, new Type.YesNo(), false);
     Optional<String> by = keys.takeText("by");

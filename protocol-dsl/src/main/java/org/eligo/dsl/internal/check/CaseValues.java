@@ -237,7 +237,8 @@ final class CaseValues {
     List<PartialDate> days = new ArrayList<>();
     fields.forEach((name, text) -> {
       Matcher judged = JUDGED.matcher(text.value());
-      if (item.fields().get(name).type() instanceof Type.Judgement && judged.matches()) {
+      DataItem.Field field = item.fields().get(name);
+      if (field != null && field.type() instanceof Type.Judgement && judged.matches()) {
         PartialDate.parse(judged.group(3)).ifPresent(days::add);
       }
     });

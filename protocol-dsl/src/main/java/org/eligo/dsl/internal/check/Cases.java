@@ -105,7 +105,8 @@ final class Cases {
         section
             .like()
             .flatMap(like -> Optional.ofNullable(read.get(like.text())))
-            .orElse(new Facts(List.of(), Optional.empty(), Optional.empty(), section.like().isEmpty()));
+            .orElse(
+                new Facts(List.of(), Optional.empty(), Optional.empty(), section.like().isEmpty()));
     List<CaseFacts.Dated> own = new ArrayList<>();
     Set<String> replaced = new HashSet<>();
     Optional<PartialDate> asOf = start.asOf();

@@ -188,7 +188,7 @@ final class FollowOns {
 
   private void addTexts(String code) {
     damaged.add(code.replace("\"", ""));
-    for (String part : SIGNS.split(code)) {
+    for (String part : SIGNS.split(code, -1)) {
       String name = part.strip().replace("\"", "");
       damaged.add(name.startsWith("plural ") ? name.substring("plural ".length()) : name);
     }

@@ -258,8 +258,7 @@ final class Histories {
       return Translation.unread(span);
     }
     ConditionSyntax.Has has = history.has().get();
-    Condition lacks =
-        new Condition.Not(t.filters.of(has.what(), item), has.span());
+    Condition lacks = new Condition.Not(t.filters.of(has.what(), item), has.span());
     Condition filter =
         query
             .where()
@@ -348,8 +347,7 @@ final class Histories {
 
   /** The entries among which one is picked. */
   HistoryQuery picked(ValueSyntax.Named entry, DataItem item, Optional<String> named, Scope scope) {
-    Optional<Condition> filter =
-        entry.where().map(where -> t.filters.of(where, item));
+    Optional<Condition> filter = entry.where().map(where -> t.filters.of(where, item));
     return new HistoryQuery(
         item.name(),
         HistoryQuery.Status.HAPPENED,

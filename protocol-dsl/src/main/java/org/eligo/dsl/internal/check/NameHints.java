@@ -148,20 +148,24 @@ final class NameHints {
   }
 
   private Optional<String> field(String name) {
-    return symbols.data().values().stream()
-        .filter(item -> item.fields().containsKey(name))
-        .findFirst()
-        .map(item ->
-            "it is a field of `"
-                + item.name()
-                + "`, and is asked behind `where`: `"
-                + (item.isHistory()
-                    ? "any " + item.name() + " ever"
-                    : item.name() + " at screening")
-                + " where "
-                + name
-                + (item.fields().get(name).type() instanceof Type.YesNo ? "" : " ...")
-                + "`");
+    for (DataItem item : symbols.data().values()) {
+      DataItem.Field field = item.fields().get(name);
+      if (field != null) {
+        return Optional.of(askedBehindWhere(item, name, field.type()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String askedBehindWhere(DataItem item, String name, Type type) {
+    return "it is a field of `"
+        + item.name()
+        + "`, and is asked behind `where`: `"
+        + (item.isHistory() ? "any " + item.name() + " ever" : item.name() + " at screening")
+        + " where "
+        + name
+        + (type instanceof Type.YesNo ? "" : " ...")
+        + "`";
   }
 
   /** A declared name with words around it. */

@@ -205,7 +205,7 @@ final class ConditionBuilder {
 
   /** A time that does not stand right behind the name it belongs to. */
   private ConditionSyntax timeApart(List<TailContext> tails, WindowTailContext window) {
-    boolean second = tails.getFirst() == window;
+    boolean second = tails.getFirst() instanceof WindowTailContext;
     report.add(
         Diagnostic.of(
                 DiagnosticCode.UNREADABLE_RULE,

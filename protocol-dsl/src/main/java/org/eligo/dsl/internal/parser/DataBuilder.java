@@ -264,8 +264,7 @@ final class DataBuilder {
       diagnostics.add(noType(child, code, typed));
     }
     if (typed >= 0 || unread) {
-      TypeSyntax type =
-          unread ? new DataSyntax.Unread(code.span()) : type(code.after(typed + 1));
+      TypeSyntax type = unread ? new DataSyntax.Unread(code.span()) : type(code.after(typed + 1));
       for (Cuts name : unread ? List.of(code) : bare(code.part(0, typed)).commas()) {
         names
             .name(name)

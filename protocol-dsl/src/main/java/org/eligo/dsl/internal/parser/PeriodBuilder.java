@@ -92,8 +92,7 @@ final class PeriodBuilder {
   private PeriodDays eachYear(Cuts days) {
     int to = days.find(" to ");
     if (!days.startsWith("from") || to < 0) {
-      return unread(
-          days.span(), to < 0 ? FORMS : "write `each year from " + days.text() + "`");
+      return unread(days.span(), to < 0 ? FORMS : "write `each year from " + days.text() + "`");
     }
     return new EachYear(days.part(4, to).name(), days.after(to + 4).name());
   }

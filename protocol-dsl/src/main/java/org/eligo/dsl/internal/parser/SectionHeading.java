@@ -138,7 +138,9 @@ enum SectionHeading {
             near.isEmpty()
                 ? (node.children.isEmpty()
                         ? ""
-                        : "write `define " + node.code + "` if it defines a name, or move it under"
+                        : "write `define "
+                            + node.code
+                            + "` if it defines a name, or move it under"
                             + " its section;\n")
                     + "the sections are: "
                     + String.join(", ", all())

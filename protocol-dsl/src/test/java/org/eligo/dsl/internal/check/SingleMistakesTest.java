@@ -29,7 +29,7 @@ class SingleMistakesTest {
   Stream<DynamicTest> givesOneMessage() throws IOException {
     String whole = Files.readString(WHOLE).replace("\r\n", "\n");
     List<DynamicTest> tests = new ArrayList<>();
-    for (String mistake : Files.readString(MISTAKES).replace("\r\n", "\n").split("\n\n")) {
+    for (String mistake : Files.readString(MISTAKES).replace("\r\n", "\n").split("\n\n", -1)) {
       String before = lines(mistake, "<");
       if (!before.isEmpty()) {
         String after = lines(mistake, ">");

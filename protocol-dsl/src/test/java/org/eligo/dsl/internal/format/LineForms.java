@@ -297,7 +297,7 @@ final class LineForms {
   }
 
   private void draw(String name, Random random, Set<String> taken, StringBuilder marked) {
-    List<String> several = forms.get(name);
+    List<String> several = forms.getOrDefault(name, List.of());
     int number = random.nextInt(several.size());
     taken.add(name + " " + number);
     String form = several.get(number);

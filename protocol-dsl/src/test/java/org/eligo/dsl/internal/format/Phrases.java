@@ -73,13 +73,14 @@ final class Phrases {
 
   /** How many phrases of a rule are kept. */
   int kept(String rule) {
-    return aimed.containsKey(rule) ? aimed.get(rule).size() : 0;
+    return aimed.getOrDefault(rule, new ArrayDeque<>()).size();
   }
 
   /** The words of a phrase of a rule; nothing when none was found that can be read. */
   List<String> next(String rule) {
-    if (kept(rule) > 0) {
-      return aimed.get(rule).remove();
+    List<String> ready = aimed.getOrDefault(rule, new ArrayDeque<>()).poll();
+    if (ready != null) {
+      return ready;
     }
     for (int i = 0; i < TRIES; i++) {
       List<String> words = walk.draw(rule, random, Optional.empty());

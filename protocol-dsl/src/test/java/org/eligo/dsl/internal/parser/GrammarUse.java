@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,7 +91,8 @@ public final class GrammarUse {
             parser
                 .parse(
                     phrase.phrase(),
-                    ENTRIES.get(begins || !rule.equals("clauseLine") ? rule : "ruleLine"))
+                    Objects.requireNonNull(
+                        ENTRIES.get(begins || !rule.equals("clauseLine") ? rule : "ruleLine")))
                 .orElseThrow();
         replay(tree, taken);
       }
