@@ -33,6 +33,14 @@ final class LongTexts {
   /** Every family with the file that has it so many times. */
   static Map<String, IntFunction<String>> all() {
     Map<String, IntFunction<String>> all = new LinkedHashMap<>();
+    addItems(all);
+    addRules(all);
+    addDeclarations(all);
+    addMistakes(all);
+    return all;
+  }
+
+  private static void addItems(Map<String, IntFunction<String>> all) {
     all.put("items", n -> criteria(many(n, "  I@ | Words\n    a\n")) + DATA);
     all.put(
         "items with times",
@@ -71,6 +79,9 @@ final class LongTexts {
         "lists",
         n ->
             HEAD + CRITERIA + DATA + "lists\n" + many(n, "  list @ | L\n    entry @ [snomed @]\n"));
+  }
+
+  private static void addRules(Map<String, IntFunction<String>> all) {
     all.put(
         "entries of a list",
         n ->
@@ -115,6 +126,9 @@ final class LongTexts {
     all.put("or of different comparisons", n -> rule("a" + many(n, " or n > @")));
     all.put("choices in a rule", n -> rule("c in (red" + many(n, ", blue") + ")"));
     all.put("alternatives in parentheses", n -> rule("a" + many(n, " and (a or n > @)")));
+  }
+
+  private static void addDeclarations(Map<String, IntFunction<String>> all) {
     all.put("wrapped lines", n -> rule("a" + many(n, "\n      and a")));
     all.put(
         "words that go on",
@@ -134,6 +148,9 @@ final class LongTexts {
     all.put(
         "unclosed in many rules", n -> criteria(many(n, "  I@ | W\n    (a and (n > 1\n")) + DATA);
     all.put("unclosed in one rule", n -> rule("(".repeat(30) + "a" + many(n, " and (a")));
+  }
+
+  private static void addMistakes(Map<String, IntFunction<String>> all) {
     all.put("closed too often", n -> rule("a" + many(n, ") and a")));
     all.put("unknown sections", n -> HEAD + CRITERIA + DATA + many(n, "sectoin @\n  a\n"));
     all.put("the same label", n -> criteria(many(n, "  I1 | W\n    a\n")) + DATA);
@@ -153,7 +170,6 @@ final class LongTexts {
     all.put(
         "names of many words",
         n -> HEAD + CRITERIA + DATA + "  x" + many(n, " word") + ": number | W\n");
-    return all;
   }
 
   private static String criteria(String items) {

@@ -13,6 +13,7 @@ import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Picking.Candidate;
 import org.eligo.engine.internal.eval.Picking.Picked;
 import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
 
@@ -122,7 +123,7 @@ final class Results {
     DataItem item = evaluation.item(day.query().item());
     Picked picked = evaluation.picking().pick(day.query(), frame);
     List<Missing> missing = new ArrayList<>(picked.problems());
-    boolean settled = picked.sure();
+    boolean settled = picked.sure() && surelyDone(day.query().pick(), picked.candidates());
     Optional<DayRange> days = Optional.empty();
     for (Candidate candidate : picked.candidates()) {
       Reading reading = candidate.reading();
@@ -145,6 +146,19 @@ final class Results {
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
     return days.get().isUnbounded() ? Moment.unknown(item.name(), need) : Moment.known(days.get());
+  }
+
+  /**
+   * A result of which the value is recorded as unknown may not have been done at all; then another
+   * one is the latest. Among the lowest the others that it could be are candidates too.
+   */
+  private static boolean surelyDone(Pick pick, List<Candidate> candidates) {
+    Recorded unknown = new Recorded.Absent(Recorded.State.UNKNOWN);
+    List<Candidate> open =
+        candidates.stream().filter(c -> c.reading().recorded().value().equals(unknown)).toList();
+    return pick == Pick.LOWEST || pick == Pick.HIGHEST
+        ? open.size() < candidates.size()
+        : open.isEmpty();
   }
 
   /** The days on which a result is the latest (earliest): not before any that surely counts. */

@@ -119,10 +119,7 @@ final class FieldCollector {
       }
       case Condition.RangeTest test -> around.ifPresent(draft -> read(test, draft));
       case Condition.ResultTest(ResultQuery query, Condition test, _) -> {
-        Optional<FieldDraft> draft = draft(query);
-        if (draft.isPresent()) {
-          read(test, draft, negated);
-        }
+        draft(query).ifPresent(draft -> read(test, Optional.of(draft), negated));
       }
       case Condition.Known(ResultQuery query, Condition test, _) ->
           read(test, hinted(draft(query), "anything on record"), negated);

@@ -2,6 +2,7 @@ package org.eligo.dsl.internal.format;
 
 import java.util.Optional;
 import org.eligo.dsl.diagnostic.Diagnostics;
+import org.eligo.dsl.diagnostic.Severity;
 import org.eligo.dsl.internal.parser.ProtocolParser;
 import org.eligo.dsl.internal.parser.Reading;
 import org.eligo.dsl.source.Source;
@@ -21,8 +22,10 @@ public final class Formatter {
     Reading again =
         ProtocolParser.read(Source.of(reading.file().source().name(), written), diagnostics);
     if (diagnostics.errorCount() > 0) {
-      return Optional.of(
-          "the new text could not be read: " + diagnostics.sorted().getFirst().message());
+      return diagnostics.sorted().stream()
+          .filter(mistake -> mistake.severity() == Severity.ERROR)
+          .findFirst()
+          .map(mistake -> "the new text could not be read: " + mistake.message());
     }
     return SameMeaning.difference(reading, again)
         .or(() ->

@@ -98,7 +98,7 @@ final class RangeSlips {
     boolean range =
         compared
             && to + 1 < words.size()
-            && (words.get(to).is(TO) || words.get(to).is(MINUS))
+            && (words.get(to).is(TO) || words.get(to).is(UNTIL) || words.get(to).is(MINUS))
             && words.get(to + 1).is(NUMBER)
             && !endsInSide(to + 2);
     if (!range) {
