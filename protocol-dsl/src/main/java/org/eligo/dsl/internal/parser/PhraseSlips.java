@@ -49,7 +49,7 @@ final class PhraseSlips {
               "a text that is not here is named by `defined elsewhere in`",
               "write `defined elsewhere in \"the protocol\", judged by ROLE`"),
           new Slip(
-              "other criteria may apply(?!, checked by \\S).*",
+              "other criteria may apply(?! *, *checked by \\S).*",
               "criteria that the text does not list are checked by a role",
               "write `other criteria may apply, checked by ROLE`"),
           new Slip(
