@@ -42,7 +42,8 @@ final class Parts {
     return deepest;
   }
 
-  private static List<Object> of(Object piece) {
+  /** The pieces that a piece is made of, one level down. */
+  static List<Object> of(Object piece) {
     return switch (piece) {
       case Item item ->
           list(item.rule(), item.guard(), item.excuses(), item.consult().map(Item.Consult::when));
