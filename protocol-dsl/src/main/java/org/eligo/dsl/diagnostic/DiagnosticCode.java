@@ -86,6 +86,7 @@ public enum DiagnosticCode {
 
   // 5xx words against rule
   WORDS_AND_RULE_DIFFER("W501", "words-and-rule-differ"),
+  NEWEST_HIDES_OLDER("W502", "newest-hides-older"),
 
   // 6xx logic
   GAP_IN_LABELS("W601", "gap-in-labels"),

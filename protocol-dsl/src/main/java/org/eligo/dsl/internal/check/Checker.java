@@ -150,6 +150,7 @@ public final class Checker {
               .item()
               .ifPresent(judged -> {
                 remarks.checkUnresolved(item, judged, definitions.all());
+                new NewestAnswers(translation).check(item, judged, written.inclusion());
                 criteria.add(
                     new Criterion(judged, written.inclusion(), cohorts, converted.checkedAt()));
               });

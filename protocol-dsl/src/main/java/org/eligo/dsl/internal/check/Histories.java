@@ -287,6 +287,7 @@ final class Histories {
           case IN_A_ROW -> Condition.LengthMode.IN_A_ROW;
           case TOGETHER -> Condition.LengthMode.TOGETHER;
         };
+    new ClippedLengths(t).check(history, test, query.time(), length);
     Span span = history.span();
     Condition lasting =
         new Condition.Lasting(query, Comparisons.comparator(test.comparator()), length, mode, span);
