@@ -24,11 +24,14 @@ final class DeclaredNames {
   private final Map<String, Set<String>> choices = new HashMap<>();
   private final Map<String, String> quoted = new HashMap<>();
   private final Map<String, String> unhyphened = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
 
   void add(String name, List<String> words) {
     all.add(name);
     if (name.indexOf(' ') > 0 || name.indexOf('-') > 0) {
-      (words.isEmpty() ? quoted : unhyphened).putIfAbsent(name.replace('-', ' '), name);
+      String plain = name.replace('-', ' ');
+      (words.isEmpty() ? quoted : unhyphened).putIfAbsent(plain, name);
+      firstWords.add(firstOf(plain));
     }
     Step step = root;
     for (String word : words) {
@@ -75,6 +78,16 @@ final class DeclaredNames {
   /** Whether the choice is one of this item or field. */
   boolean isChoiceOf(String choice, String item) {
     return choices.getOrDefault(choice, Set.of()).contains(item);
+  }
+
+  /** Whether {@link #inQuotes} or {@link #withHyphens} can answer for words that begin so. */
+  boolean canBegin(String word) {
+    return firstWords.contains(firstOf(word.replace('-', ' ')));
+  }
+
+  private static String firstOf(String words) {
+    int blank = words.indexOf(' ');
+    return blank < 0 ? words : words.substring(0, blank);
   }
 
   /** The declared name that these words mean if it stands in quotes. */

@@ -4,6 +4,7 @@ import static org.eligo.dsl.internal.parser.generated.CriteriaLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.unit.Units;
 
@@ -13,6 +14,8 @@ import org.eligo.dsl.unit.Units;
  * becomes a unit.
  */
 final class NameJoiner {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final Phrase phrase;
   private final List<Piece> words;
   private final DeclaredNames names;
@@ -302,6 +305,6 @@ final class NameJoiner {
   }
 
   static String fold(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return BLANKS.matcher(text.strip()).replaceAll(" ");
   }
 }

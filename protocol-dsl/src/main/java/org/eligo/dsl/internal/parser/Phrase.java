@@ -1,6 +1,7 @@
 package org.eligo.dsl.internal.parser;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eligo.dsl.source.Span;
 
 /**
@@ -8,6 +9,8 @@ import org.eligo.dsl.source.Span;
  * to it are blanks, so that places in the phrase are places in the file.
  */
 record Phrase(int start, String text) {
+  private static final Pattern BLANKS = Pattern.compile(" +");
+
   /** The stretches of {@code source}, in order, as one phrase. */
   static Phrase of(String source, List<Span> pieces) {
     int start = pieces.getFirst().start();
@@ -28,12 +31,16 @@ record Phrase(int start, String text) {
 
   /** The text with its blanks folded. */
   String folded() {
-    return text.strip().replaceAll(" +", " ");
+    return fold(text);
   }
 
   /** A stretch of the text with its blanks folded. */
   String folded(Span span) {
-    return text.substring(span.start() - start, span.end() - start).strip().replaceAll(" +", " ");
+    return fold(text.substring(span.start() - start, span.end() - start));
+  }
+
+  private static String fold(String text) {
+    return BLANKS.matcher(text.strip()).replaceAll(" ");
   }
 
   Span span() {

@@ -168,7 +168,8 @@ final class PhraseSlips {
   /** A declared name that holds a word of the language, written without its quotes or hyphen. */
   private Optional<Diagnostic> quotedName() {
     for (int i = 0; i < words.size(); i++) {
-      for (int k = Math.min(words.size(), i + 10); k > i + 1; k--) {
+      boolean begins = names.canBegin(words.get(i).getText());
+      for (int k = begins ? Math.min(words.size(), i + 10) : 0; k > i + 1; k--) {
         Span span = words.get(i).span().to(words.get(k - 1).span());
         String written = NameJoiner.fold(text(span));
         boolean reserved = words.subList(i, k).stream().anyMatch(Keywords::isReserved);
