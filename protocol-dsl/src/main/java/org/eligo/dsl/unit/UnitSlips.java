@@ -121,12 +121,25 @@ final class UnitSlips {
                     spelling -> Units.parse(spelling).map(Unit::text).orElse(spelling),
                     spelling -> distance(plain, plain(spelling)),
                     Math::min));
+    List<String> meant = List.of(typed.split("/")).stream().filter(UnitSlips::isUnit).toList();
     return distances.entrySet().stream()
         .filter(entry -> entry.getValue() <= most)
+        .filter(entry -> keeps(entry.getKey(), meant))
         .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(nearestFirst(typed)))
         .limit(MOST_SUGGESTIONS)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static boolean isUnit(String part) {
+    return Units.parse(part).isPresent();
+  }
+
+  /** Whether each part that was spelt right stands in the unit: another one is another quantity. */
+  private static boolean keeps(String unit, List<String> meant) {
+    List<String> parts = List.of(unit.split("/"));
+    return meant.stream()
+        .allMatch(part -> parts.contains(Units.parse(part).map(Unit::text).orElse(part)));
   }
 
   // Among equally near ones the unit that begins alike, then the shorter, then by character.

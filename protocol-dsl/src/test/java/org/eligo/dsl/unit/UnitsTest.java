@@ -262,6 +262,7 @@ class UnitsTest {
   @Test
   void suggestsNothingForWhatIsFarAway() {
     assertThat(Units.suggest("elephantsize")).isEmpty();
+    assertThat(Units.suggest("IU/kg/week")).isEmpty();
     assertThat(Units.suggest("")).isEmpty();
     assertThat(Units.suggest("m".repeat(100_000))).isEmpty();
     assertThat(Units.mistake("m".repeat(100_000))).isEmpty();

@@ -286,6 +286,7 @@ final class Items {
     states.addAll(draft.unasked());
     states.add(State.DROPPED);
     EnumSet<State> approved = EnumSet.copyOf(draft.approved());
+    approved.addAll(draft.unasked());
     approved.add(State.DROPPED);
     boolean harmless =
         draft.verdict() == Verdict.NOT_APPLICABLE

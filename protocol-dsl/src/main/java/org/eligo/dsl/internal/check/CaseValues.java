@@ -268,7 +268,9 @@ final class CaseValues {
           span,
           "`" + text + "` is not a date",
           "no such day",
-          "write `2025-03-31`, `2025-03`, `2025`, `by 2025`, `after 2025` or `unknown`");
+          text.startsWith("planned")
+              ? "a plan has one day: write `planned 2025-03-31`, its length in a field"
+              : "write `2025-03-31`, `2025-03`, `2025`, `by 2025`, `after 2025` or `unknown`");
     }
     return date.orElse(new PartialDate.Unknown());
   }

@@ -176,7 +176,7 @@ final class Cases {
       return Optional.empty();
     }
     if (asOf.get() instanceof PartialDate.Day day) {
-      known.facts().forEach(fact -> refuseLater(fact, day.day(), section));
+      refuseLater(known.facts(), day.day(), section);
     }
     return Optional.of(
         new Case(
@@ -195,21 +195,40 @@ final class Cases {
         : Optional.empty();
   }
 
-  private void refuseLater(CaseFacts.Dated fact, LocalDate asOf, CaseSection section) {
-    boolean later =
-        fact.days().stream()
-            .flatMap(day -> day.range().firstDay().stream())
-            .anyMatch(first -> first.isAfter(asOf));
-    if (later) {
-      Span span = fact.span();
-      t.diagnostics.add(
-          Diagnostic.of(
-                  DiagnosticCode.WRONG_VALUE,
-                  span,
-                  "the case `" + section.name().text() + "` ends before this day",
-                  "after " + asOf)
-              .because("nobody can know what happens after the day up to which a case knows")
-              .help("write `planned` before the date, or a later `as of`"));
+  private void refuseLater(List<CaseFacts.Dated> facts, LocalDate asOf, CaseSection section) {
+    List<CaseFacts.Dated> later = facts.stream().filter(fact -> isLater(fact, asOf)).toList();
+    Span own = section.span();
+    List<CaseFacts.Dated> written =
+        later.stream()
+            .filter(fact -> own.start() <= fact.span().start() && fact.span().end() <= own.end())
+            .toList();
+    String ends = "the case `" + section.name().text() + "` ends before this day";
+    for (CaseFacts.Dated fact : written) {
+      refuseLater(fact.span(), ends, "write `planned` before the date, or a later `as of`", asOf);
     }
+    if (later.size() > written.size()) {
+      refuseLater(
+          section.name().span(),
+          "the case `"
+              + section.name().text()
+              + "` ends before "
+              + (later.size() - written.size())
+              + " of the facts that it takes over",
+          "write a later `as of`, or these facts anew",
+          asOf);
+    }
+  }
+
+  private void refuseLater(Span span, String message, String help, LocalDate asOf) {
+    t.diagnostics.add(
+        Diagnostic.of(DiagnosticCode.WRONG_VALUE, span, message, "after " + asOf)
+            .because("nobody can know what happens after the day up to which a case knows")
+            .help(help));
+  }
+
+  private static boolean isLater(CaseFacts.Dated fact, LocalDate asOf) {
+    return fact.days().stream()
+        .flatMap(day -> day.range().firstDay().stream())
+        .anyMatch(first -> first.isAfter(asOf));
   }
 }

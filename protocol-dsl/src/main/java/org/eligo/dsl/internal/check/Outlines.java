@@ -97,7 +97,7 @@ final class Outlines {
     }
     Optional<ItemSyntax> judged =
         item.children().stream().filter(child -> Rules.judges(child.rule())).findFirst();
-    if (judged.isEmpty()) {
+    if (judged.isEmpty() || judged.get().rule() instanceof RuleSyntax.Gap gap && gap.reported()) {
       return;
     }
     Span span = judged.get().label().map(l -> l.span()).orElse(judged.get().span());

@@ -207,7 +207,14 @@ final class Results {
       case TimeSyntax.AtVisit at -> atVisit(at);
       case TimeSyntax.AtAnyTime any -> new ResultTime.AnyTime();
       case TimeSyntax.Ever ever ->
-          misfit(ever.span(), "`ever` is said of histories", "write `at any time`");
+          misfit(
+              ever.span(),
+              "`ever` is said of histories",
+              item.type() instanceof Type.YesNo
+                  ? "write `known "
+                      + item.name()
+                      + "` for whether it was ever so, `at any time` for the newest answer"
+                  : "write `at any time`");
       case TimeSyntax.OngoingAt ongoing ->
           misfit(
               ongoing.span(),

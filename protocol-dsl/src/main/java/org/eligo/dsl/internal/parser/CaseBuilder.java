@@ -186,9 +186,17 @@ final class CaseBuilder {
     int open = value.find("(normal ");
     if (open >= 0) {
       int close = value.find(")");
-      Cuts range = value.part(open + 8, close < 0 ? value.text().length() : close);
+      int end = close < 0 ? value.text().length() : close;
+      Cuts behind = value.part(Math.min(end + 1, value.text().length()), value.text().length());
+      Cuts range = value.part(open + 8, end);
       normal = Optional.of(normal(range));
       value = value.part(0, open);
+      if (close < 0 || !behind.isEmpty() || last(value, LABORATORY).isPresent()) {
+        return unreadable(
+            close < 0 || behind.isEmpty() ? span : behind.span(),
+            close < 0 ? "the closing `)` is missing" : "the parts of the result are out of order",
+            "write `NAME = VALUE on DATE (normal 10 to 40) laboratory NAME sample NAME`");
+      }
     }
     Optional<Name> visit = Optional.empty();
     int at = value.find(" at ");

@@ -72,8 +72,8 @@ final class PhraseSlips {
           new Slip(
               "(?<!\\S)(?:any |a |no |known |prior |past )?history of (?:an? |any )?([\\w' -]+)",
               "a history is asked by its time",
-              "write `any $1 ever` (or `no $1 ever`) for an event or course, `$1 at any time` for a"
-                  + " yes/no item"),
+              "write `any $1 ever` (or `no $1 ever`) for an event or course, `known $1` for a yes/no"
+                  + " item"),
           new Slip(
               "(?<!\\S)(?:during|over|for|throughout) (?:the"
                   + " )?(?:last|past|previous|preceding|prior) (\\d+ \\p{L}+)(?: (?:before|prior"
@@ -136,9 +136,41 @@ final class PhraseSlips {
               "a part of the limit is written as its multiple",
               "write the multiple, such as `3 x $2` for 300 %"),
           new Slip(
+              "(?<!\\S)(\\d+ \\p{L}+) since (\\S.*)",
+              "a distance is counted before or after a day",
+              "write `$1 before $2`, or `$1 after $2`"),
+          new Slip(
               "(?<!\\S)(?:since|starting from) (\\S.*)",
               "`since` is not a word of the language",
               "write `from $1 on` with the day included, `after $1` without it"),
+          new Slip(
+              "(?<!\\S)(\\d+) consecutive (days|weeks|months|years)(?!\\S)",
+              "days one after the other are asked by `in a row`",
+              "write `$1 $2 in a row`"),
+          new Slip(
+              "(?<!\\S)(?<!criterion )([\\w.]+) is (not )?passed(?!\\S)",
+              "another criterion is asked by `criterion`",
+              "write `criterion $1 is passed`, with `not` before it for the opposite"),
+          new Slip(
+              "^planned ([\\w' -]+?) ((?:before|after|within|from|by|at|ever)\\b.*)",
+              "`planned` stands behind the name",
+              "write `any $1 planned $2`"),
+          new Slip(
+              "(?<!\\S)planned for (?:at least|at most|more than|less than|over)? ?\\d.*",
+              "a plan has a day, but no length",
+              "record the planned length in a field of the entry, and ask it behind `where`"),
+          new Slip(
+              "(?:any|all|none|every) of \\(([^()]+)\\) (given|planned)(?!\\S).*",
+              "`$2` is asked of one name",
+              "write a condition for each of `$1`, joined by `or` or `and`"),
+          new Slip(
+              "(?<=\\bwhere\\b.{0,300}\\b(?:or|and|not) |\\bwhere )started (\\S.*)",
+              "behind `where` the first day of the entry is `its start`",
+              "write `its start $1`"),
+          new Slip(
+              "(?<=\\bwhere\\b.{0,300}\\b(?:or|and|not) |\\bwhere )ended (\\S.*)",
+              "behind `where` the last day of the entry is `its end`",
+              "write `its end $1`"),
           new Slip(
               "(?<!\\S)(\\d+) (\\w+) ago(?!\\S)",
               "`ago` says no day",
@@ -266,12 +298,18 @@ final class PhraseSlips {
   }
 
   private static Diagnostic diagnostic(Span span, Slip slip, Matcher matcher) {
-    String help = slip.help();
+    return Diagnostic.of(
+            DiagnosticCode.UNREADABLE_RULE, span, filled(slip.message(), matcher), "not so")
+        .help(filled(slip.help(), matcher));
+  }
+
+  private static String filled(String template, Matcher matcher) {
+    String text = template;
     for (int group = 1; group <= matcher.groupCount(); group++) {
       String said = Optional.ofNullable(matcher.group(group)).orElse("");
-      help = help.replace("$" + group, NameJoiner.fold(said));
+      text = text.replace("$" + group, NameJoiner.fold(said));
     }
-    return Diagnostic.of(DiagnosticCode.UNREADABLE_RULE, span, slip.message(), "not so").help(help);
+    return text;
   }
 
   private boolean isInDeclaredName(Span span) {

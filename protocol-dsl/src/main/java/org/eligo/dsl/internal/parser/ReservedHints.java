@@ -41,17 +41,15 @@ final class ReservedHints {
         .help(spellings(written, word));
   }
 
-  /** How a name that holds a word of the language can be written. */
+  /** How a name that holds words of the language can be written; a hyphen helps against one. */
   static String spellings(String written, String word) {
-    boolean last = written.endsWith(" " + word);
-    String hyphened =
-        last
-            ? written.substring(0, written.length() - word.length() - 1) + "-" + word
-            : (" " + written).replace(" " + word + " ", " " + word + "-").strip();
-    return "declare and write it with a hyphen, `"
-        + hyphened
-        + "`, in quotes, `\""
-        + written
-        + "\"`, or choose other words for it";
+    String quoted = "declare and write it in quotes, `\"" + written + "\"`, ";
+    List<String> words = List.of(written.split(" "));
+    int at = words.indexOf(word);
+    boolean alone = words.stream().filter(Keywords.reserved()::contains).count() == 1;
+    if (!alone || at < 0 || words.size() > 2) {
+      return quoted + "or choose other words for it";
+    }
+    return quoted + "with a hyphen, `" + String.join("-", words) + "`, or choose other words for it";
   }
 }

@@ -36,9 +36,28 @@ final class RuleBuilder {
         context
             .map(c -> rule(c, words, conditions(phrase, below, report)))
             .orElseGet(() -> new RuleSyntax.Gap(true, phrase.span()));
+    if (rule instanceof RuleSyntax.NoRule || rule instanceof RuleSyntax.Removed) {
+      requireReason(phrase, words);
+    }
     return report.isMade() && rule instanceof RuleSyntax.Value
         ? new RuleSyntax.Gap(true, phrase.span())
         : rule;
+  }
+
+  /** What takes a criterion away or a decision for granted says why. */
+  private void requireReason(Phrase phrase, Optional<Words> words) {
+    if (words.isEmpty() || words.get().text().isEmpty()) {
+      parser
+          .newReport()
+          .add(
+              Diagnostic.of(
+                      words.isEmpty() ? DiagnosticCode.MISSING_BAR : DiagnosticCode.MISSING_WORDS,
+                      phrase.span(),
+                      "the reason is missing",
+                      "no words behind it")
+                  .because("whoever reads the criterion later must see why it is so")
+                  .help("write it behind a bar: `" + phrase.folded() + " | why`"));
+    }
   }
 
   /** The body of {@code define ... in UNIT}: a value, or an outline that the checker refuses. */
@@ -134,10 +153,16 @@ final class RuleBuilder {
   /** A clause that is parsed: guard, excuse, referral, discussion, stages, assumption. */
   Optional<ClauseSyntax> clause(
       Phrase phrase, Optional<Words> words, List<ItemSyntax> below, Span span) {
-    return parser
-        .parse(phrase, CriteriaParser::clauseLine)
-        .map(
-            context -> clause(context, words, conditions(phrase, below, parser.newReport()), span));
+    Optional<ClauseSyntax> clause =
+        parser
+            .parse(phrase, CriteriaParser::clauseLine)
+            .map(
+                context ->
+                    clause(context, words, conditions(phrase, below, parser.newReport()), span));
+    if (clause.isPresent() && clause.get() instanceof ClauseSyntax.Assumes) {
+      requireReason(phrase, words);
+    }
+    return clause;
   }
 
   private static ClauseSyntax clause(
