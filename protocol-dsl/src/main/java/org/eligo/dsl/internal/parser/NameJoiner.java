@@ -14,7 +14,7 @@ import org.eligo.dsl.unit.Units;
  * becomes a unit.
  */
 final class NameJoiner {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
   private final Phrase phrase;
   private final List<Piece> words;
@@ -305,6 +305,7 @@ final class NameJoiner {
   }
 
   static String fold(String text) {
-    return BLANKS.matcher(text.strip()).replaceAll(" ");
+    String bare = text.strip();
+    return BLANKS.matcher(bare).find() ? BLANKS.matcher(bare).replaceAll(" ") : bare;
   }
 }

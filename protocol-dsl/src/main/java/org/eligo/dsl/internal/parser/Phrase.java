@@ -9,7 +9,7 @@ import org.eligo.dsl.source.Span;
  * to it are blanks, so that places in the phrase are places in the file.
  */
 record Phrase(int start, String text) {
-  private static final Pattern BLANKS = Pattern.compile(" +");
+  private static final Pattern BLANKS = Pattern.compile("  +");
 
   /** The stretches of {@code source}, in order, as one phrase. */
   static Phrase of(String source, List<Span> pieces) {
@@ -40,7 +40,8 @@ record Phrase(int start, String text) {
   }
 
   private static String fold(String text) {
-    return BLANKS.matcher(text.strip()).replaceAll(" ");
+    String bare = text.strip();
+    return BLANKS.matcher(bare).find() ? BLANKS.matcher(bare).replaceAll(" ") : bare;
   }
 
   Span span() {

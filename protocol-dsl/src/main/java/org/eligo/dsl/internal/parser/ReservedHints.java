@@ -50,6 +50,9 @@ final class ReservedHints {
     if (!alone || at < 0 || words.size() > 2) {
       return quoted + "or choose other words for it";
     }
-    return quoted + "with a hyphen, `" + String.join("-", words) + "`, or choose other words for it";
+    return quoted
+        + "with a hyphen, `"
+        + String.join("-", words)
+        + "`, or choose other words for it";
   }
 }

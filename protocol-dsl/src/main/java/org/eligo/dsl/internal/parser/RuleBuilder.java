@@ -156,9 +156,8 @@ final class RuleBuilder {
     Optional<ClauseSyntax> clause =
         parser
             .parse(phrase, CriteriaParser::clauseLine)
-            .map(
-                context ->
-                    clause(context, words, conditions(phrase, below, parser.newReport()), span));
+            .map(context ->
+                clause(context, words, conditions(phrase, below, parser.newReport()), span));
     if (clause.isPresent() && clause.get() instanceof ClauseSyntax.Assumes) {
       requireReason(phrase, words);
     }

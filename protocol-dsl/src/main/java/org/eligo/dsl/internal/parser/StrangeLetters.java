@@ -19,6 +19,8 @@ final class StrangeLetters {
   private static final String BARS_AND_STROKES = "ǀǁǂǃ−∕⁄∣∶∗";
   private static final String PLAIN_GREEK = "αβγδεζθλμξπσφψωΓΔΘΛΞΠΣΦΨΩ";
 
+  private static final String LIKE_LATIN = "αβγ";
+
   private StrangeLetters() {}
 
   /** The first of them in a stretch of code. */
@@ -53,10 +55,22 @@ final class StrangeLetters {
           Character.LOWERCASE_LETTER,
           Character.TITLECASE_LETTER,
           Character.OTHER_LETTER ->
-          !sign.equals(MICRO_SIGN) && (isOfOtherScript(c) || isAnotherForm(sign));
+          !sign.equals(MICRO_SIGN)
+              && (isOfOtherScript(c) || isAnotherForm(sign) || isWithinWord(text, from, sign));
       case Character.OTHER_NUMBER, Character.OTHER_SYMBOL, Character.SPACE_SEPARATOR -> false;
       default -> isAnotherForm(sign);
     };
+  }
+
+  /** {@code αsthma}; but {@code TNFα}, {@code interferon-α} and {@code γGT} are names. */
+  private static boolean isWithinWord(CharSequence text, int at, String sign) {
+    return LIKE_LATIN.contains(sign)
+        && (isSmallLatin(text, at - 2) && isSmallLatin(text, at - 1)
+            || isSmallLatin(text, at + 1) && isSmallLatin(text, at + 2));
+  }
+
+  private static boolean isSmallLatin(CharSequence text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
   }
 
   private static boolean isOfOtherScript(int c) {
@@ -80,6 +94,8 @@ final class StrangeLetters {
             "a rule or a name holds a letter, digit or sign that is easily taken for another",
             String.format(Locale.ROOT, "U+%04X %s", c, name.toLowerCase(Locale.ROOT)))
         .because("two names that look the same would be two names, and a digit no number")
-        .help("type it again on a keyboard with Latin letters; words behind a bar may hold any");
+        .help(
+            "type it again on a keyboard with Latin letters; a Greek letter stands before or"
+                + " behind a hyphen (`interferon-α`); words behind a bar may hold any");
   }
 }
