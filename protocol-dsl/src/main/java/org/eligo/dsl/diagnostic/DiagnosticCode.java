@@ -91,6 +91,7 @@ public enum DiagnosticCode {
   // 6xx logic
   GAP_IN_LABELS("W601", "gap-in-labels"),
   NEVER_HOLDS("W603", "never-holds"),
+  WAITS_FOR_LATER_DAY("W604", "waits-for-later-day"),
 
   // 7xx open questions
   OPEN_QUESTION("W701", "open-question"),

@@ -151,6 +151,7 @@ public final class Checker {
               .ifPresent(judged -> {
                 remarks.checkUnresolved(item, judged, definitions.all());
                 new NewestAnswers(translation).check(item, judged, written.inclusion());
+                new LaterDays(translation).check(item, judged);
                 criteria.add(
                     new Criterion(judged, written.inclusion(), cohorts, converted.checkedAt()));
               });

@@ -127,8 +127,7 @@ record ClippedLengths(Translation t) {
       DayRange days = first.date().range();
       DayRange others = last.date().range();
       return days.hasFirst() && others.hasLast()
-          ? Optional.of(
-              others.last() + end.get().to() - days.first() - begin.get().from() + edges)
+          ? Optional.of(others.last() + end.get().to() - days.first() - begin.get().from() + edges)
           : Optional.empty();
     }
     return begin.get().base().equals(end.get().base())
@@ -164,8 +163,7 @@ record ClippedLengths(Translation t) {
   private static long longest(CalendarAmount amount) {
     return switch (amount) {
       case CalendarAmount.Days days -> days.days();
-      case CalendarAmount.Months months ->
-          Math.ceilDiv(months.months() * 366L, 12) + UNEVENNESS;
+      case CalendarAmount.Months months -> Math.ceilDiv(months.months() * 366L, 12) + UNEVENNESS;
       case CalendarAmount.Clock clock -> days(clock) + 1;
     };
   }

@@ -86,12 +86,9 @@ final class NewestAnswers {
     ItemSyntax syntax = written.get(judged.span());
     List<ClauseSyntax> clauses = syntax == null ? List.of() : syntax.clauses();
     Reading here =
-        above.below(
-            Optional.ofNullable(syntax).flatMap(ItemSyntax::words), clauses.stream());
+        above.below(Optional.ofNullable(syntax).flatMap(ItemSyntax::words), clauses.stream());
     condition(judged.rule(), bars, asksThePast(judged.rule()) ? here.of(Optional.empty()) : here);
-    judged
-        .guard()
-        .ifPresent(guard -> condition(guard, guardBars, here.of(wordsOfGuard(clauses))));
+    judged.guard().ifPresent(guard -> condition(guard, guardBars, here.of(wordsOfGuard(clauses))));
     judged.excuses().forEach(excuse -> condition(excuse, false, here.of(Optional.empty())));
     judged
         .consult()
