@@ -98,6 +98,22 @@ final class LibraryTest {
         .isEmpty();
   }
 
+  @Test
+  void thePageOfTheLibraryIsComplete() throws IOException {
+    Path page = Documents.root().resolve("docs/reference/library.md");
+    String made = LibraryPage.of(files());
+    String accept = System.getProperty("accept");
+    if (accept != null && !accept.equals("false") && System.getenv("CI") == null) {
+      Files.writeString(page, made);
+    }
+    assertThat(made).as("%s; -Daccept writes it", page).isEqualTo(Documents.text(page));
+    assertThat(
+            files().stream()
+                .flatMap(file -> checked(file).data().keySet().stream())
+                .filter(item -> !made.contains("`" + item)))
+        .isEmpty();
+  }
+
   private static Protocol checked(Path file) {
     Source source = Source.of(Documents.shown(file), Documents.text(file));
     return switch (Protocols.check(source)) {

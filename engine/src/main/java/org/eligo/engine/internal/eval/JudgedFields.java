@@ -6,7 +6,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.engine.participant.Recorded;
 
-/** Fields that only a role may fill, as rules see them: the answer if it is that role's. */
+/** What only a role may judge, as rules see it: the answer if it is that role's. */
 final class JudgedFields {
   private JudgedFields() {}
 
@@ -22,12 +22,13 @@ final class JudgedFields {
 
   private static Recorded seen(Recorded.Judged judged, String name, DataItem item) {
     DataItem.Field field = item.fields().get(name);
-    boolean counts =
-        field != null
-            && field.type() instanceof Type.Judgement(String role)
-            && role.equals(judged.role());
-    return counts
+    return field != null && isOf(judged, field.type())
         ? new Recorded.Choice(judged.answer())
         : new Recorded.Absent(Recorded.State.UNKNOWN);
+  }
+
+  /** Whether the role that answered is the one that the type names. */
+  static boolean isOf(Recorded.Judged judged, Type type) {
+    return type instanceof Type.Judgement(String role) && role.equals(judged.role());
   }
 }

@@ -63,6 +63,17 @@ final class Readings {
         .orElse("not recorded");
   }
 
+  private static String incomparable(DataItem item, Result result) {
+    String shown = wordFor(result.value());
+    return switch (result.value()) {
+      case Recorded.Unclassified u -> " `" + shown + "` is not classified";
+      case Recorded.Absent absent -> " is recorded as " + shown;
+      case Recorded.Judged j when item.type() instanceof Type.Judgement(String role) ->
+          " is judged by " + role + ", not by " + j.role();
+      default -> " `" + shown + "` cannot be compared";
+    };
+  }
+
   private static String dated(DayRange on) {
     return on.isUnbounded() ? "" : " on " + Timeline.text(on);
   }
@@ -128,14 +139,7 @@ final class Readings {
 
   private Optional<Missing> problem(DataItem item, Result result, Reading reading) {
     if (!reading.isComparable()) {
-      return Optional.of(
-          new Missing(
-              item.name(),
-              result.value() instanceof Recorded.Unclassified
-                  ? item.name() + " `" + wordFor(result.value()) + "` is not classified"
-                  : result.value() instanceof Recorded.Absent
-                      ? item.name() + " is recorded as " + wordFor(result.value())
-                      : item.name() + " `" + wordFor(result.value()) + "` cannot be compared"));
+      return Optional.of(new Missing(item.name(), item.name() + incomparable(item, result)));
     }
     boolean implausible =
         item.options().plausible().isPresent()
@@ -173,7 +177,8 @@ final class Readings {
               .orElseGet(Worth.Nothing::new);
       case Recorded.Detection d -> worth(item, d.below());
       case Recorded.Choice c -> new Worth.Choice(c.choice());
-      case Recorded.Judged j -> new Worth.Nothing(); // Only fields are judged so.
+      case Recorded.Judged j ->
+          JudgedFields.isOf(j, item.type()) ? new Worth.Choice(j.answer()) : new Worth.Nothing();
       case Recorded.Unclassified u -> new Worth.Nothing();
       case Recorded.Choices c -> new Worth.Several(new java.util.HashSet<>(c.choices()));
       case Recorded.Word w ->

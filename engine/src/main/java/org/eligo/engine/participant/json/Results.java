@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Milestone;
+import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.dsl.unit.Rational;
@@ -34,6 +35,8 @@ final class Results {
           "reason",
           "confirmed",
           "fields");
+
+  private static final String ROLE = "role";
 
   private final Reading reading;
   private final Values values;
@@ -134,11 +137,12 @@ final class Results {
     Optional<String> by = keys.takeText("by");
     Optional<String> reason = keys.takeText("reason");
     boolean confirmed = confirmed(keys);
+    Optional<String> role = role(keys, item);
     Map<String, Recorded> named = fields.take(keys, item, KEYS);
     return value.flatMap(v ->
         on.map(day ->
             new Result(
-                v,
+                judged(v, role, day),
                 day,
                 visit,
                 low,
@@ -149,6 +153,28 @@ final class Results {
                 by,
                 confirmed,
                 named)));
+  }
+
+  /** The role that judged, where the item is a judgement; a field of this name goes before. */
+  private Optional<String> role(Keys keys, DataItem item) {
+    boolean judgement =
+        item.type() instanceof Type.Judgement(String role) && !role.equals(Type.PARTICIPANT);
+    Optional<String> given =
+        judgement && !item.fields().containsKey(ROLE) ? keys.takeText(ROLE) : Optional.empty();
+    List<String> roles = reading.protocol().roles().stream().map(Protocol.Declared::name).toList();
+    return given.filter(name -> !name.equals(Recorded.Judged.UNKNOWN_ROLE)).isPresent()
+            && !roles.contains(given.get())
+        ? refuse(
+            keys.at(ROLE),
+            "there is no role \"" + given.get() + "\" in this protocol",
+            Nearest.help(given.get(), roles, ""))
+        : given;
+  }
+
+  private static Recorded judged(Recorded value, Optional<String> role, PartialDate on) {
+    return role.isPresent() && value instanceof Recorded.Choice(String answer)
+        ? new Recorded.Judged(answer, role.get(), on, Optional.empty())
+        : value;
   }
 
   private static Optional<String> withReason(Optional<String> source, Optional<String> reason) {
