@@ -23,10 +23,10 @@ final class LibraryPage {
       protocol. Codes are LOINC; whose they are says [content-licences.md](../content-licences.md).
       This page is written from the files by `LibraryTest` (`./verify -Daccept`).
 
-      A result of a viral load (`HIV RNA`, `HBV DNA`, `HCV RNA`) is recorded as the laboratory reports
-      it, with its own limit: `<20 copies/mL`, or `<20 not detected`. Both decide `< 50 copies/mL`.
-      `not detected` alone answers `is detected` and no number: the limit is the assay's, and the
-      library declares none (V14, V31 in [meaning.md](meaning.md)).
+      A result of a viral load (`HIV RNA`, `HBV DNA`, `HCV RNA`) is recorded as the laboratory
+      reports it, with its own limit: `<20 copies/mL`, or `<20 not detected`. Both decide
+      `< 50 copies/mL`. `not detected` alone answers `is detected` and no number: the limit is the
+      assay's, and the library declares none (V14, V31 in [meaning.md](meaning.md)).
 
       """;
 

@@ -37,6 +37,7 @@ final class ItemBuilder {
     final List<String> ruleTexts = new ArrayList<>();
     private final boolean value;
     private boolean outline;
+    private boolean standIn;
 
     Body(boolean value) {
       this.value = value;
@@ -159,6 +160,12 @@ final class ItemBuilder {
     }
 
     private void remark(LineNode node, String clause, Consumer<Words> use) {
+      if (node.code.startsWith("see \"") && rule.isEmpty()) {
+        diagnostics.add(Lines.seeAsRule(node));
+        rule = Optional.of(new RuleSyntax.Gap(true, node.codeSpan()));
+        standIn = true;
+        return;
+      }
       if (!node.code.equals(clause)) {
         diagnostics.add(Lines.missingBar(node, clause));
         return;
@@ -171,6 +178,10 @@ final class ItemBuilder {
         diagnostics.add(Lines.wordsBehindRule(node, words.of(node)));
         rule = rule.or(() -> Optional.of(new RuleSyntax.Gap(true, node.codeSpan())));
         return;
+      }
+      if (standIn) {
+        rule = Optional.empty();
+        standIn = false;
       }
       if (rule.isPresent()) {
         diagnostics.add(Lines.secondRule(node, rule.get().span(), outline));

@@ -93,6 +93,21 @@ final class Lines {
     return Diagnostic.of(DiagnosticCode.UNKNOWN_CLAUSE, node.codeSpan(), message, "not here");
   }
 
+  /** {@code see "the protocol"} where a rule is expected. */
+  static Diagnostic seeAsRule(LineNode node) {
+    return Diagnostic.of(
+            DiagnosticCode.MISSING_RULE,
+            node.codeSpan(),
+            "`see` is a remark, and a remark decides nothing",
+            "not a rule")
+        .because("an item without a rule would be skipped without anybody noticing")
+        .help(
+            "write `defined elsewhere in "
+                + node.code.substring(4)
+                + "`, with `, judged by ROLE` where somebody reads it; a remark beside a rule is"
+                + " `see | ...`");
+  }
+
   static Diagnostic missingBar(LineNode node, String keyword) {
     return Diagnostic.of(
             DiagnosticCode.MISSING_BAR,
