@@ -32,7 +32,8 @@ final class ItemTree {
       while (!open.isEmpty() && open.getLast().line.indent() >= line.indent()) {
         left = open.removeLast();
       }
-      boolean uneven = left != null && left.line.indent() > line.indent();
+      boolean uneven =
+          left != null && left.line.indent() > line.indent() && !isUnderDash(line, open);
       String code = scanned.text().substring(line.start(), line.codeEnd());
       code = line.isContinuedWords() && !labelled ? UNLABELLED : code;
       int depth = Math.min(open.size(), DEEPEST);
@@ -50,6 +51,13 @@ final class ItemTree {
       }
     }
     return roots;
+  }
+
+  /** Whether the line stands under the rule behind a dash, whose wrapped lines stand deeper. */
+  private static boolean isUnderDash(Line line, List<LineNode> open) {
+    return !open.isEmpty()
+        && open.getLast().code.startsWith("- ")
+        && line.indent() == open.getLast().line.indent() + 2;
   }
 
   /** Whether the line stands in the column of a line further up, not of the one before it. */
