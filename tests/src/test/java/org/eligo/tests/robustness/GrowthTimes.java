@@ -39,7 +39,7 @@ final class GrowthTimes {
     List<Double> medians = new ArrayList<>();
     String last = "";
     String outcome = "";
-    median(family.apply(first));
+    median(family.apply(2 * first));
     for (int step = 0; step < STEPS; step++) {
       last = family.apply(first << step);
       outcome = outcome(last);
