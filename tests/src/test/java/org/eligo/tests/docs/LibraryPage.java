@@ -116,9 +116,7 @@ final class LibraryPage {
   }
 
   private static String row(String open, List<String> below) {
-    return open.isEmpty()
-        ? ""
-        : open + String.join("; ", below) + " |\n";
+    return open.isEmpty() ? "" : open + String.join("; ", below) + " |\n";
   }
 
   /** An option, or a field with its words. */

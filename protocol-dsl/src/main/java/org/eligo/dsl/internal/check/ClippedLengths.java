@@ -116,7 +116,7 @@ record ClippedLengths(Translation t) {
     }
     Window.Edge from = window.from().get();
     Window.Edge to = window.to().get();
-    long edges = (from.included() ? 1 : 0) + (to.included() ? 1 : 0) - 1;
+    long edges = (from.included() ? 1L : 0L) + (to.included() ? 1L : 0L) - 1L;
     Optional<Offset> begin = offset(from.date());
     Optional<Offset> end = offset(to.date());
     if (begin.isEmpty() || end.isEmpty()) {
