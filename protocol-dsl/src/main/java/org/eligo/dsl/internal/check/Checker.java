@@ -1,8 +1,10 @@
 package org.eligo.dsl.internal.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Diagnostics;
@@ -29,6 +31,7 @@ public final class Checker {
   private final Items items;
   private final Definitions definitions;
   private final Remarks remarks;
+  private final Set<String> cohortNames;
   private final List<Criterion> criteria = new ArrayList<>();
 
   private Checker(ProtocolFile file, Diagnostics diagnostics) {
@@ -40,6 +43,7 @@ public final class Checker {
     this.items = new Items(translation, ids);
     this.definitions = new Definitions(translation, items);
     this.remarks = new Remarks(translation);
+    this.cohortNames = Set.copyOf(translation.symbols.cohortNames());
     translation.instances.know(Openness.of(translation.symbols, ids));
   }
 
@@ -129,7 +133,7 @@ public final class Checker {
   private CriteriaList list(SectionSyntax.Criteria written) {
     List<String> cohorts = new ArrayList<>();
     for (Name cohort : written.cohorts()) {
-      if (translation.symbols.cohortNames().contains(cohort.text())) {
+      if (cohortNames.contains(cohort.text())) {
         cohorts.add(cohort.text());
       } else {
         translation.names.unknown(cohort, "cohort", translation.symbols.cohortNames());
@@ -172,11 +176,11 @@ public final class Checker {
           "write a section `inclusion criteria` or `exclusion criteria`");
       return;
     }
+    boolean checksAll = criteria.stream().anyMatch(c -> c.cohorts().isEmpty());
+    Set<String> checked = new HashSet<>();
+    criteria.forEach(c -> checked.addAll(c.cohorts()));
     for (Declared cohort : translation.symbols.cohorts()) {
-      boolean checked =
-          criteria.stream()
-              .anyMatch(c -> c.cohorts().isEmpty() || c.cohorts().contains(cohort.name()));
-      if (!checked) {
+      if (!checksAll && !checked.contains(cohort.name())) {
         missing(
             cohortSpan(cohort.name()),
             "the cohort `" + cohort.name() + "` has no criterion that is checked",

@@ -10,7 +10,7 @@ import org.eligo.dsl.diagnostic.Similar;
 final class Outlines {
   private static final Pattern OUTLINE =
       Pattern.compile(
-          "(all|any|none) +of|any +of, +at +least +1 +done|one +of +the +following|(at +least|at"
+          "(all|any|none) +of|any +of *, *at +least +1 +done|one +of +the +following|(at +least|at"
               + " +most|exactly) +\\S+ +of");
 
   private static final Pattern LONGER =
