@@ -55,7 +55,8 @@ final class DeepTexts {
     return all;
   }
 
-  private static Map<String, IntFunction<String>> rules() {
+  /** Those of them that are one rule, with the rule alone. */
+  static Map<String, IntFunction<String>> rules() {
     Map<String, IntFunction<String>> rules = new LinkedHashMap<>();
     rules.put("( )", n -> "(".repeat(n) + "a" + ")".repeat(n));
     rules.put("( unclosed", n -> "(".repeat(n) + "a");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eligo.dsl.unit.Rational;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,12 +44,12 @@ final class JsonText {
           Place.TOP, "the text is longer than 4 MiB", "split it into several files");
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonText(parser, refusals).whole();
-    } catch (StreamConstraintsException e) {
-      return refusals.add(
-          placeOf(e),
-          "this is nested too deep or too long for a record",
-          "a record is at most " + MOST_DEPTH + " levels deep");
+      JsonText json = new JsonText(parser, refusals);
+      try {
+        return json.whole();
+      } catch (StreamConstraintsException e) {
+        return json.beyondLimits();
+      }
     } catch (JacksonException e) {
       return refusals.add(
           placeOf(e),
@@ -69,7 +70,20 @@ final class JsonText {
     return bytes > MOST_BYTES;
   }
 
-  // Limits of length are told without a place.
+  // Limits of length are thrown without a place.
+  private <T> Optional<T> beyondLimits() {
+    String at = place(parser.currentLocation());
+    return parser.streamReadContext().getNestingDepth() >= MOST_DEPTH
+        ? refusals.add(
+            at,
+            "this is nested too deep for a record",
+            "a record is at most " + MOST_DEPTH + " levels deep")
+        : refusals.add(
+            at,
+            "the number, key or text here is too long for a record",
+            "a number has at most " + Rational.MOST_DIGITS + " digits");
+  }
+
   private static String placeOf(JacksonException e) {
     return Optional.ofNullable(e.getLocation()).map(JsonText::place).orElse("");
   }

@@ -185,18 +185,18 @@ final class Declarations {
 
   private void declare(DataSyntax line, DataItems items) {
     List<DataItem> read = items.of(line);
+    Map<String, DataItem> named = new HashMap<>();
+    read.forEach(item -> named.putIfAbsent(item.name(), item));
     for (Name name : line.names()) {
       if (claim(name)) {
-        read.stream()
-            .filter(item -> item.name().equals(name.text()))
-            .findFirst()
+        Optional.ofNullable(named.get(name.text()))
             .ifPresentOrElse(
                 item -> {
                   data.put(item.name(), item);
                   itemNames.put(item.name(), item.name());
                 },
                 () -> unread.add(name.text()));
-      } else if (read.stream().anyMatch(item -> differs(item, name.text()))) {
+      } else if (!read.isEmpty() && differs(read.getFirst(), name.text())) {
         forget(name.text());
       }
     }

@@ -7,18 +7,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
+import org.eligo.dsl.source.Span;
+import org.eligo.dsl.unit.Rational;
 
 /** Numbers that two readers could read in two ways. */
 final class NumberMistakes {
   private static final Pattern PLAIN =
       Pattern.compile("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
   private static final Pattern POINTS = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})*\\.000");
+  private static final int LONGEST = Rational.MOST_DIGITS * 2;
 
   private NumberMistakes() {}
 
   static Optional<Diagnostic> find(List<Piece> pieces) {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
+      Optional<Diagnostic> endless = tooManyDigits(piece);
+      if (endless.isPresent()) {
+        return endless;
+      }
       Optional<Diagnostic> grouped = grouped(pieces, i);
       if (grouped.isPresent()) {
         return grouped;
@@ -28,6 +35,30 @@ final class NumberMistakes {
         if (mistake.isPresent()) {
           return mistake;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Digits without end, in words and quotes too: some patterns go through them more than once. */
+  private static Optional<Diagnostic> tooManyDigits(Piece piece) {
+    String text = piece.getText();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != '.' && c != ',') {
+        from = i + 1;
+      } else if (i - from == LONGEST) {
+        Span whole = piece.span();
+        // A joined name may be longer in the file than its text.
+        boolean asWritten = whole.end() - whole.start() == text.length();
+        return Optional.of(
+            Diagnostic.of(
+                    DiagnosticCode.UNREADABLE_NUMBER,
+                    asWritten ? new Span(whole.start() + from, whole.start() + i) : whole,
+                    "the number has too many digits",
+                    "here")
+                .help("write at most " + Rational.MOST_DIGITS + " digits"));
       }
     }
     return Optional.empty();
