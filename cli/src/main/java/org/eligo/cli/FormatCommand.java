@@ -35,7 +35,9 @@ import picocli.CommandLine.Parameters;
 final class FormatCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(names = "--check", description = "Write nothing; name the files that would change.")
+  @Option(
+      names = "--check",
+      description = "Write nothing; name the files that would change, and the first line of each.")
   boolean check;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Criteria files.")
@@ -73,7 +75,7 @@ final class FormatCommand implements Callable<Integer> {
     }
     return switch (Formatting.format(source)) {
       case Formatted.Ok(String text, boolean changed) ->
-          changed ? write(file, text) : ExitCode.FINE;
+          changed ? write(file, source, text) : ExitCode.FINE;
       case Formatted.Refused(List<Diagnostic> diagnostics) -> {
         session.err().print(TextRenderer.render(source, diagnostics, session.colours()));
         session.tell("eligo: " + file + ": not formatted, the criteria file has errors");
@@ -91,9 +93,12 @@ final class FormatCommand implements Callable<Integer> {
     };
   }
 
-  private ExitCode write(Path file, String text) {
+  private ExitCode write(Path file, Source source, String text) {
     if (check) {
-      session.say(file + ": would change");
+      FirstChange first = FirstChange.between(source.text(), text);
+      session.say(file + ": would change, first in line " + first.line());
+      session.say("  is        " + first.before());
+      session.say("  would be  " + first.after());
       return ExitCode.UNFORMATTED;
     }
     try {

@@ -19,10 +19,13 @@ import picocli.CommandLine.Parameters;
     name = "stats",
     description = {
       "Shows how much of a protocol is computed from recorded data, how much is judged, asked or",
-      "not in the text, and how long its declarations are beside its rules."
+      "not in the text, and which criteria these are; how long its declarations are beside its",
+      "rules, in characters."
     },
     footer = {"", "Example:", "  eligo stats examples/allo-329/allo-329.criteria"})
 final class StatsCommand implements Callable<Integer> {
+  private static final String BELOW_THE_WORDS = " ".repeat(17);
+
   private final Session session;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Criteria files.")
@@ -38,21 +41,22 @@ final class StatsCommand implements Callable<Integer> {
     for (Path file : files) {
       Protocol protocol = CriteriaFile.load(file, session).protocol();
       Tally tally = Tally.of(protocol);
-      show(file.toString(), tally);
+      show(file.toString(), tally, true);
       all.add(tally);
     }
     if (files.size() > 1) {
-      show("All " + files.size() + " files", all);
+      show("All " + files.size() + " files", all, false);
     }
     return ExitCode.FINE.number();
   }
 
-  private void show(String title, Tally tally) {
+  private void show(String title, Tally tally, boolean named) {
     session.say(title + ": " + CheckCommand.count(tally.criteria(), "criterion", "criteria"));
     for (Makeup.Kind kind : Makeup.Kind.values()) {
-      line(kind.words(), tally.kinds.getOrDefault(kind, 0), tally.criteria());
+      line(kind.words(), tally.of(kind), tally.criteria(), named);
     }
-    line("without a rule, with the reason", tally.noRule, tally.criteria() + tally.noRule);
+    int rows = tally.criteria() + tally.noRule.size();
+    line("without a rule, with the reason", tally.noRule, rows, named);
     session.say(
         String.format(
             Locale.ROOT,
@@ -62,32 +66,35 @@ final class StatsCommand implements Callable<Integer> {
             tally.rules == 0 ? 0.0 : (double) tally.declarations / tally.rules));
   }
 
-  private void line(String words, int number, int of) {
+  private void line(String words, List<String> ids, int of, boolean named) {
     session.say(
         String.format(
             Locale.ROOT,
             "  %4d  %5.1f %%  %s",
-            number,
-            of == 0 ? 0.0 : 100.0 * number / of,
+            ids.size(),
+            of == 0 ? 0.0 : 100.0 * ids.size() / of,
             words));
+    if (named && !ids.isEmpty()) {
+      Paragraph.print(String.join(", ", ids), BELOW_THE_WORDS, session.out());
+    }
   }
 
   /** What is counted of one file, or of several together. */
   private static final class Tally {
-    private final Map<Makeup.Kind, Integer> kinds = new EnumMap<>(Makeup.Kind.class);
-    private int noRule;
+    private final Map<Makeup.Kind, List<String>> kinds = new EnumMap<>(Makeup.Kind.class);
+    private final List<String> noRule = new ArrayList<>();
     private long declarations;
     private long rules;
 
     static Tally of(Protocol protocol) {
       Tally tally = new Tally();
       for (Criterion criterion : protocol.criteria()) {
-        tally.kinds.merge(Makeup.of(protocol, criterion), 1, Integer::sum);
+        tally.ids(Makeup.of(protocol, criterion)).add(criterion.item().id());
       }
       for (CriteriaList list : protocol.lists()) {
         for (CriteriaList.Line line : list.lines()) {
           if (line instanceof CriteriaList.Row row && row.kind() == CriteriaList.Kind.NO_RULE) {
-            tally.noRule++;
+            tally.noRule.add(row.id());
           }
         }
       }
@@ -97,13 +104,21 @@ final class StatsCommand implements Callable<Integer> {
       return tally;
     }
 
+    private List<String> ids(Makeup.Kind kind) {
+      return kinds.computeIfAbsent(kind, _ -> new ArrayList<>());
+    }
+
+    List<String> of(Makeup.Kind kind) {
+      return List.copyOf(ids(kind));
+    }
+
     int criteria() {
-      return kinds.values().stream().mapToInt(Integer::intValue).sum();
+      return kinds.values().stream().mapToInt(List::size).sum();
     }
 
     void add(Tally other) {
-      other.kinds.forEach((kind, number) -> kinds.merge(kind, number, Integer::sum));
-      noRule += other.noRule;
+      other.kinds.forEach((kind, more) -> ids(kind).addAll(more));
+      noRule.addAll(other.noRule);
       declarations += other.declarations;
       rules += other.rules;
     }

@@ -119,7 +119,12 @@ final class MainTest {
     assertThat(eligo("format", "--check", criteria)).isEqualTo(6);
     assertThat(Files.readString(file)).isEqualTo(CRITERIA);
     assertThat(eligo("format", criteria)).isZero();
-    assertThat(out()).contains("t.criteria: would change").contains("t.criteria: formatted");
+    assertThat(out())
+        .containsSubsequence(
+            "t.criteria: would change, first in line 3",
+            "  is        roles",
+            "  would be  (an empty line)",
+            "t.criteria: formatted");
     assertThat(Files.readString(file)).contains("\n\nroles\n  investigator");
     assertThat(eligo("format", "--check", criteria)).isZero();
     assertThat(eligo("test", criteria)).isZero();
@@ -137,6 +142,51 @@ final class MainTest {
     assertThat(err()).contains("w.criteria: not formatted, the criteria file has errors");
     assertThat(Files.readString(Path.of(wrong))).isEqualTo(text);
     assertThat(out()).contains("t.criteria: formatted");
+  }
+
+  @Test
+  void formatShowsTheLineThatWouldChange() throws IOException {
+    assertThat(eligo("format", criteria)).isZero();
+    String formatted = Files.readString(Path.of(criteria));
+    String file = write("n.criteria", formatted.replace(">= 75,000 /uL", ">=75,000/uL"));
+    out.reset();
+
+    assertThat(eligo("format", "--check", file)).isEqualTo(6);
+    assertThat(out())
+        .containsSubsequence(
+            "  is            platelets within 14 days before consent >=75,000/uL\n",
+            "  would be      platelets within 14 days before consent >= 75,000 /uL\n");
+  }
+
+  @Test
+  void statsNameTheCriteriaBehindEachShare() throws IOException {
+    String more =
+        CRITERIA
+            .replace(
+                "data\n",
+                """
+                  I2 | Suitable
+                    judged by investigator
+                  I3 | Willing
+                    agreed by participant
+                  I4 | All are screened for syphilis
+                    no rule | A procedure
+                data
+                """)
+            .replace("\n  expect ELIGIBLE", "");
+    String other = write("m.criteria", more);
+
+    assertThat(eligo("stats", other, criteria)).isZero();
+    assertThat(out())
+        .containsSubsequence(
+            "m.criteria: 3 criteria\n     1   33.3 %  computed from recorded data\n",
+            "                 I1\n",
+            "1   33.3 %  judged by a role\n                 I2\n",
+            "1   33.3 %  asked of, or agreed by, the participant\n                 I3\n",
+            "0    0.0 %  not in the text\n",
+            "1   25.0 %  without a rule, with the reason\n                 I4\n",
+            "t.criteria: 1 criterion\n",
+            "All 2 files: 4 criteria\n     2   50.0 %  computed from recorded data\n     0 ");
   }
 
   @Test
