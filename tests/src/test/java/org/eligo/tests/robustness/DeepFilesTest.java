@@ -2,6 +2,7 @@ package org.eligo.tests.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,6 @@ final class DeepFilesTest {
   }
 
   private static String outcome(String pattern, int size) throws InterruptedException {
-    return DeepFiles.onSmallStack(DeepTexts.all().get(pattern).apply(size));
+    return DeepFiles.onSmallStack(Objects.requireNonNull(DeepTexts.all().get(pattern)).apply(size));
   }
 }

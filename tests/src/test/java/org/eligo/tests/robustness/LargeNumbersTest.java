@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eligo.dsl.Checked;
 import org.eligo.dsl.Protocols;
@@ -84,7 +85,7 @@ final class LargeNumbersTest {
   @ParameterizedTest
   @MethodSource("placeNames")
   void theFileIsRefusedAtTheNumber(String place) {
-    String text = places().get(place);
+    String text = Objects.requireNonNull(places().get(place));
     numbers()
         .forEach((name, number) -> {
           Source source = Source.of("large.criteria", text.replace("@", number));
