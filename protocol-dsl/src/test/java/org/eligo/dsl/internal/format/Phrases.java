@@ -17,7 +17,7 @@ final class Phrases {
   private static final int AIMED_TRIES = 400;
 
   // Phrases that take a given alternative are rare; so many of each are drawn once for all files.
-  private static final int SLOTS = 16;
+  private static final int SLOTS = 64;
   private static final Map<Integer, Phrase> AIMED = new HashMap<>();
   static final List<Alternative> ALTERNATIVES = List.copyOf(GrammarUse.all());
 

@@ -45,6 +45,8 @@ class RandomFilesTest {
           "RuleSyntax.Gap",
           "RuleSyntax.Gap.reported false",
           "RuleSyntax.Gap.reported true",
+          "RuleSyntax.NoRule.why not there",
+          "RuleSyntax.Removed.why not there",
           "SectionSyntax.Score.lines empty",
           "SectionSyntax.TableRow.keys empty",
           "SectionSyntax.UnreadDays",
