@@ -109,9 +109,10 @@ final class CaseFacts {
 
   private Result result(Case.Fact.Result result) {
     DataItem item = item(result.item());
+    PartialDate on = result.on().orElseGet(PartialDate.Unknown::new);
     return new Result(
-        CaseValues.value(item.type(), result.value(), result.unit(), result.state()),
-        result.on().orElseGet(PartialDate.Unknown::new),
+        CaseValues.result(item.type(), result, on),
+        on,
         visit(result.visit()),
         bound(result.low(), result.high().isPresent()),
         bound(result.high(), result.low().isPresent()),

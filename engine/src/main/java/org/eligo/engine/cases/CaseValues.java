@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eligo.dsl.model.Case;
 import org.eligo.dsl.model.Case.FieldText;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
@@ -49,6 +50,14 @@ final class CaseValues {
       case Type.Event e -> throw new UnreadableFact("an event has no value: " + text);
       case Type.Course c -> throw new UnreadableFact("a course has no value: " + text);
     };
+  }
+
+  /** The value of a result; in a case, what a role judges is judged by that role. */
+  static Recorded result(Type type, Case.Fact.Result result, PartialDate on) {
+    Recorded value = value(type, result.value(), result.unit(), result.state());
+    return type.judge().isPresent() && value instanceof Recorded.Choice(String answer)
+        ? new Recorded.Judged(answer, type.judge().get(), on, Optional.empty())
+        : value;
   }
 
   static Map<String, Recorded> fields(DataItem item, Map<String, FieldText> texts) {

@@ -28,10 +28,11 @@ public sealed interface Recorded {
   record Choice(String choice) implements Recorded {}
 
   /**
-   * A field that only a role may fill.
+   * What only a role may answer: the value of an item, or a field.
    *
    * @param answer {@code yes} or {@code no}
-   * @param by who answered in that role
+   * @param on the day of the answer; of an item, the day of the result
+   * @param by who answered in that role; of an item, the result says it
    */
   record Judged(String answer, String role, PartialDate on, Optional<String> by)
       implements Recorded {

@@ -14,6 +14,13 @@ public sealed interface Type {
   /** The role whose judgement is an agreement: the participant. */
   String PARTICIPANT = "participant";
 
+  /** The role that alone may answer; empty for an agreement and for what is no judgement. */
+  default Optional<String> judge() {
+    return this instanceof Judgement(String role) && !role.equals(PARTICIPANT)
+        ? Optional.of(role)
+        : Optional.empty();
+  }
+
   /** Yes or no. */
   record YesNo() implements Type {}
 

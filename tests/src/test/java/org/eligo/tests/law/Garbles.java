@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eligo.dsl.time.PartialDate;
@@ -85,6 +86,7 @@ final class Garbles {
       int at = i;
       String which = name + "[" + i + "]";
       result(which + " value", name, at, r -> new Draft(r).value(NO_VALUE));
+      result(which + " role", name, at, r -> new Draft(r).value(unjudged(r.value())));
       result(which + " date", name, at, r -> new Draft(r).on(NO_DAY));
       result(which + " visit", name, at, r -> new Draft(r).visit(new Result.Visit.Unknown()));
       result(which + " low", name, at, r -> new Draft(r).low(new Result.Bound.Unknown()));
@@ -94,6 +96,12 @@ final class Garbles {
       result(which + " mark", name, at, r -> new Draft(r).sample(UNKNOWN_MARK));
       for (String field : results.get(i).fields().keySet()) {
         result(which + " " + field, name, at, r -> new Draft(r).field(field, NO_VALUE));
+        result(
+            which + " " + field + " role",
+            name,
+            at,
+            r ->
+                new Draft(r).field(field, unjudged(Objects.requireNonNull(r.fields().get(field)))));
       }
     }
   }
@@ -202,6 +210,12 @@ final class Garbles {
     }
   }
 
+  private static Recorded unjudged(Recorded value) {
+    return value instanceof Recorded.Judged j
+        ? new Recorded.Judged(j.answer(), Recorded.Judged.UNKNOWN_ROLE, j.on(), j.by())
+        : value;
+  }
+
   private static Participant results(Participant p, String name, Optional<List<Result>> results) {
     Map<String, List<Result>> series = new LinkedHashMap<>(p.series());
     series.remove(name);
@@ -284,6 +298,15 @@ final class Garbles {
           e -> {
             Map<String, Recorded> fields = new LinkedHashMap<>(e.fields());
             fields.put(field, NO_VALUE);
+            return entry(e, e.from(), e.to(), e.ongoing(), e.state(), fields);
+          });
+      change(
+          which + " " + field + " role",
+          name,
+          at,
+          e -> {
+            Map<String, Recorded> fields = new LinkedHashMap<>(e.fields());
+            fields.computeIfPresent(field, (f, value) -> unjudged(value));
             return entry(e, e.from(), e.to(), e.ongoing(), e.state(), fields);
           });
     }

@@ -68,8 +68,8 @@ final class Readings {
     return switch (result.value()) {
       case Recorded.Unclassified u -> " `" + shown + "` is not classified";
       case Recorded.Absent absent -> " is recorded as " + shown;
-      case Recorded.Judged j when item.type() instanceof Type.Judgement(String role) ->
-          " is judged by " + role + ", not by " + j.role();
+      case Recorded.Choice _, Recorded.Judged _ when item.type().judge().isPresent() ->
+          " `" + shown + "`: nobody knows whether " + item.type().judge().get() + " judged it";
       default -> " `" + shown + "` cannot be compared";
     };
   }
@@ -176,9 +176,10 @@ final class Readings {
               .<Worth>map(Worth.Num::new)
               .orElseGet(Worth.Nothing::new);
       case Recorded.Detection d -> worth(item, d.below());
-      case Recorded.Choice c -> new Worth.Choice(c.choice());
-      case Recorded.Judged j ->
-          JudgedFields.isOf(j, item.type()) ? new Worth.Choice(j.answer()) : new Worth.Nothing();
+      case Recorded.Choice _, Recorded.Judged _ ->
+          JudgedFields.answer(value, item.type())
+              .<Worth>map(Worth.Choice::new)
+              .orElseGet(Worth.Nothing::new);
       case Recorded.Unclassified u -> new Worth.Nothing();
       case Recorded.Choices c -> new Worth.Several(new java.util.HashSet<>(c.choices()));
       case Recorded.Word w ->

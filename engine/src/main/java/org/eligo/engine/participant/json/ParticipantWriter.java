@@ -100,7 +100,8 @@ public final class ParticipantWriter {
     if (result.confirmed()) {
       written.flag("confirmed", true);
     }
-    fields(written, result.fields(), Results.KEYS);
+    boolean judged = result.value() instanceof Recorded.Judged;
+    fields(written, result.fields(), judged ? Results.KEYS_OF_JUDGEMENT : Results.KEYS);
     return written.value();
   }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Milestone;
-import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.dsl.unit.Rational;
@@ -37,6 +38,10 @@ final class Results {
           "fields");
 
   private static final String ROLE = "role";
+
+  /** The keys of a result that a role judges. */
+  static final Set<String> KEYS_OF_JUDGEMENT =
+      Stream.concat(KEYS.stream(), Stream.of(ROLE)).collect(Collectors.toUnmodifiableSet());
 
   private final Reading reading;
   private final Values values;
@@ -93,6 +98,10 @@ final class Results {
     if (day.isEmpty()) {
       return refuse(at, "the date is missing", "write " + form(item));
     }
+    Optional<String> judge = item.type().judge();
+    if (judge.isPresent()) {
+      return refuse(at, judgementBy(judge.get()), "write " + form(item));
+    }
     return values
         .plain(value, at, item.type())
         .map(read ->
@@ -114,7 +123,8 @@ final class Results {
         item.type() instanceof Type.Measurement(var declared)
             ? ",\"unit\":\"" + declared + "\""
             : "";
-    return "{\"value\":..." + unit + ",\"on\":\"2025-03-05\"}";
+    String role = item.type().judge().map(r -> ",\"" + ROLE + "\":\"" + r + "\"").orElse("");
+    return "{\"value\":..." + unit + role + ",\"on\":\"2025-03-05\"}";
   }
 
   private Optional<Result> result(Keys keys, Place at, DataItem item) {
@@ -137,44 +147,47 @@ final class Results {
     Optional<String> by = keys.takeText("by");
     Optional<String> reason = keys.takeText("reason");
     boolean confirmed = confirmed(keys);
-    Optional<String> role = role(keys, item);
-    Map<String, Recorded> named = fields.take(keys, item, KEYS);
+    Optional<String> role =
+        item.type().judge().isPresent() ? keys.takeText(ROLE) : Optional.empty();
+    Map<String, Recorded> named =
+        fields.take(keys, item, item.type().judge().isPresent() ? KEYS_OF_JUDGEMENT : KEYS);
     return value.flatMap(v ->
-        on.map(day ->
-            new Result(
-                judged(v, role, day),
-                day,
-                visit,
-                low,
-                high,
-                laboratory,
-                sample,
-                withReason(source, reason),
-                by,
-                confirmed,
-                named)));
+        on.flatMap(day ->
+            answered(v, role, day, item, keys.at(ROLE))
+                .map(answer ->
+                    new Result(
+                        answer,
+                        day,
+                        visit,
+                        low,
+                        high,
+                        laboratory,
+                        sample,
+                        withReason(source, reason),
+                        by,
+                        confirmed,
+                        named))));
   }
 
-  /** The role that judged, where the item is a judgement; a field of this name goes before. */
-  private Optional<String> role(Keys keys, DataItem item) {
-    boolean judgement =
-        item.type() instanceof Type.Judgement(String role) && !role.equals(Type.PARTICIPANT);
-    Optional<String> given =
-        judgement && !item.fields().containsKey(ROLE) ? keys.takeText(ROLE) : Optional.empty();
-    List<String> roles = reading.protocol().roles().stream().map(Protocol.Declared::name).toList();
-    return given.filter(name -> !name.equals(Recorded.Judged.UNKNOWN_ROLE)).isPresent()
-            && !roles.contains(given.get())
-        ? refuse(
-            keys.at(ROLE),
-            "there is no role \"" + given.get() + "\" in this protocol",
-            Nearest.help(given.get(), roles, ""))
-        : given;
+  /** What a role answered counts only with the role: nobody else may answer. */
+  private Optional<Recorded> answered(
+      Recorded value, Optional<String> given, PartialDate on, DataItem item, Place at) {
+    Optional<String> judge = item.type().judge();
+    if (judge.isEmpty() || !(value instanceof Recorded.Choice(String answer))) {
+      return Optional.of(value);
+    }
+    String help = "write \"" + ROLE + "\":\"" + judge.get() + "\"";
+    if (given.isEmpty()) {
+      return refuse(at, judgementBy(judge.get()), help + ", or \"unknown\" if nobody knows it");
+    }
+    boolean known = !given.get().equals(Recorded.Judged.UNKNOWN_ROLE);
+    return known && !given.equals(judge)
+        ? refuse(at, "only " + judge.get() + " may judge this, not " + given.get(), help)
+        : Optional.of(new Recorded.Judged(answer, given.get(), on, Optional.empty()));
   }
 
-  private static Recorded judged(Recorded value, Optional<String> role, PartialDate on) {
-    return role.isPresent() && value instanceof Recorded.Choice(String answer)
-        ? new Recorded.Judged(answer, role.get(), on, Optional.empty())
-        : value;
+  private static String judgementBy(String role) {
+    return "this is a judgement by " + role + ": who gave it?";
   }
 
   private static Optional<String> withReason(Optional<String> source, Optional<String> reason) {

@@ -51,9 +51,11 @@ final class ResultRows {
   }
 
   private Result result(String prefix) {
+    Recorded value = value(prefix);
+    PartialDate day = day(prefix);
     return new Result(
-        value(prefix),
-        day(prefix),
+        judged(value, day),
+        day,
         visit(prefix),
         entries.bound(prefix + ".low", item.name() + ", normal from"),
         entries.bound(prefix + ".high", item.name() + ", normal to"),
@@ -62,6 +64,14 @@ final class ResultRows {
         Optional.empty(),
         entries.form().has(prefix + ".confirmed"),
         fields(entries, item, prefix));
+  }
+
+  /** The page asks for the judgement of the role that alone may give it. */
+  private Recorded judged(Recorded value, PartialDate on) {
+    Optional<String> judge = item.type().judge();
+    return judge.isPresent() && value instanceof Recorded.Choice(String answer)
+        ? new Recorded.Judged(answer, judge.get(), on, Optional.empty())
+        : value;
   }
 
   private Recorded value(String prefix) {

@@ -152,7 +152,8 @@ final class EntryForm {
   }
 
   private RowView result(DataItem item, String prefix, int row) {
-    List<Input> inputs = new ArrayList<>(value(prefix + ".value", "Value", item.type()));
+    String label = item.type().judge().map(role -> "Judged by " + role).orElse("Value");
+    List<Input> inputs = new ArrayList<>(value(prefix + ".value", label, item.type()));
     List<Input> more = new ArrayList<>();
     boolean measured =
         item.type() instanceof Type.Measurement || item.type() instanceof Type.EitherUnit;
