@@ -319,7 +319,7 @@ final class ParticipantReaderTest {
          "last menses": [{"value": "unknown", "on": "2025-03-01"},
                          {"value": "2024-12", "on": "2025-03-01"}],
          "rash": [{"state": "pending", "on": "2025-03-01"}],
-         "fit": [{"value": "yes", "on": "2025-03-01"}],
+         "fit": [{"value": "yes", "role": "investigator", "on": "2025-03-01"}],
          "live vaccine": {"entries": [{"on": {"planned": "2025-03-25"}}, {"on": "2020"}],
                           "complete": {"since": "ever"}},
          "immunosuppressant": {
