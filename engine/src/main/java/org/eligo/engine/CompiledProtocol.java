@@ -9,16 +9,19 @@ import org.eligo.engine.internal.eval.AsOf;
 import org.eligo.engine.internal.eval.AtSite;
 import org.eligo.engine.internal.eval.Dependencies;
 import org.eligo.engine.internal.eval.Interpreter;
+import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.DefinedResult;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
+import org.jspecify.annotations.Nullable;
 
 /** A protocol ready to screen; unchangeable, safe to share between threads. */
 public final class CompiledProtocol {
   private final Protocol protocol;
   private final Dependencies dependencies;
+  private volatile @Nullable FastRules rules;
 
   CompiledProtocol(Protocol protocol) {
     this.protocol = protocol;
@@ -77,7 +80,54 @@ public final class CompiledProtocol {
     return results;
   }
 
-  private String stage(Run run) {
+  /**
+   * Lays a record out for {@link #verdicts} and {@link #outcome}. What is compiled for that is made
+   * when it is asked for first.
+   *
+   * @throws IllegalArgumentException if the run names a stage or cohort that the protocol lacks
+   */
+  public Prepared prepare(Participant participant, Run run) {
+    return new FastPath(this, rules()).prepare(participant, run);
+  }
+
+  /**
+   * Judges a prepared record without reasons. Never fails on data.
+   *
+   * @throws IllegalArgumentException if another protocol prepared the record
+   */
+  public Verdicts verdicts(Prepared prepared) {
+    return new FastPath(this, rules()).verdicts(prepared);
+  }
+
+  /**
+   * The outcome over the cohorts of the run, as {@link #verdicts} says it, but stopping as soon as
+   * it is settled.
+   *
+   * @throws IllegalArgumentException if another protocol prepared the record
+   */
+  public Outcome outcome(Prepared prepared) {
+    return new FastPath(this, rules()).outcome(prepared);
+  }
+
+  private FastRules rules() {
+    FastRules made = rules;
+    if (made == null) {
+      synchronized (this) {
+        made = rules;
+        if (made == null) {
+          made = FastRules.of(protocol, dependencies);
+          rules = made;
+        }
+      }
+    }
+    return made;
+  }
+
+  Interpreter interpreter(Participant seen, Run run) {
+    return new Interpreter(protocol, dependencies, seen, run.asOf(), run.asIfToday());
+  }
+
+  String stage(Run run) {
     List<String> stages = protocol.stages();
     String stage = run.stage().orElse(stages.getLast());
     if (!stages.contains(stage)) {
@@ -90,7 +140,7 @@ public final class CompiledProtocol {
     return stage;
   }
 
-  private List<String> cohorts(Run run) {
+  List<String> cohorts(Run run) {
     List<String> declared = protocol.cohortNames();
     for (String cohort : run.cohorts()) {
       if (!declared.contains(cohort)) {

@@ -195,7 +195,8 @@ final class Completeness {
     return new DayRange(spell.end().first(), spell.end().first());
   }
 
-  private boolean serves(DataItem item, DayRange on) {
+  /** Whether what was said on a day serves before a planned one. */
+  boolean serves(DataItem item, DayRange on) {
     DayRange today = DayRange.of(asOf());
     DayRange oldest =
         item.options()

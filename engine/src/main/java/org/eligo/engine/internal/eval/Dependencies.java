@@ -3,6 +3,7 @@ package org.eligo.engine.internal.eval;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Item;
@@ -36,5 +37,15 @@ public final class Dependencies {
   Reads of(Protocol protocol, Item item) {
     Reads known = byItem.get(item.id());
     return known == null ? Reads.of(protocol, item) : known;
+  }
+
+  /** The milestones that an item reads. */
+  public Set<String> milestones(Protocol protocol, Item item) {
+    return of(protocol, item).milestones();
+  }
+
+  /** Whether an item asks for the cohort, in its rule or in a clause. */
+  public boolean readsCohort(Protocol protocol, Item item) {
+    return of(protocol, item).cohort();
   }
 }

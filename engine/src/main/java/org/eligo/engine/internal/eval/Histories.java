@@ -342,6 +342,11 @@ final class Histories {
     return completeness.covers(item, time);
   }
 
+  /** Whether what was said of an item on a day serves before a planned one. */
+  boolean serves(DataItem item, DayRange on) {
+    return completeness.serves(item, on);
+  }
+
   /** An entry that goes on, as far as that may be taken to be so. */
   Spell stillServing(DataItem item, Spell spell, Stretch time) {
     return completeness.stillServing(item, spell, time);

@@ -88,6 +88,22 @@ public final class Interpreter {
     return new CohortResult(cohort, outcome, stage, provisional, assuming, pending, results);
   }
 
+  /**
+   * A criterion judged with plans and without them.
+   *
+   * @param counts whether a PASSED is one that ELIGIBLE may rest on
+   */
+  public record Checked(Verdict verdict, boolean counts, Verdict firm, boolean firmCounts) {}
+
+  /** Judges one criterion of a cohort at a stage; one that is checked later, at its first check. */
+  public Checked check(String cohort, String stage, Criterion criterion) {
+    List<String> stages = stagesOf(criterion, stage);
+    List<String> checked = stages.isEmpty() ? List.of(criterion.checkedAt().getFirst()) : stages;
+    ItemResult with = known(cohort, criterion, checked, withPlans);
+    ItemResult without = known(cohort, criterion, checked, withoutPlans);
+    return new Checked(with.verdict(), with.counts(), without.verdict(), without.counts());
+  }
+
   /** What a definition comes to for a cohort at a stage. */
   public DefinedResult defined(String name, String cohort, String stage) {
     boolean first = stage.equals(declaredStages.getFirst());

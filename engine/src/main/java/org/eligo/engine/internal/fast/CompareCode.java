@@ -1,0 +1,281 @@
+package org.eligo.engine.internal.fast;
+
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Condition.Comparator;
+import org.eligo.dsl.plan.Value;
+import org.eligo.dsl.unit.Rational;
+
+/** Makes the code that compares numbers. */
+final class CompareCode {
+  /** The item from which ages are counted. */
+  private static final String BIRTH_DATE = "birth date";
+
+  private static final MethodTypeDesc ABSENT = MethodTypeDesc.of(CD_int, CD_long);
+  private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_long, CD_long);
+  private static final MethodTypeDesc AGE = MethodTypeDesc.of(CD_long, CD_long, CD_long);
+  private static final MethodTypeDesc NORMAL = MethodTypeDesc.of(CD_int, CD_long, CD_long, CD_long);
+  private static final MethodTypeDesc LIMIT =
+      MethodTypeDesc.of(CD_int, CD_long, CD_long, CD_long, CD_long, CD_int);
+  private static final MethodTypeDesc NOT = MethodTypeDesc.of(CD_int, CD_int);
+
+  private final DateCode dates;
+  private final ConditionCode conditions;
+  private final SumCode sums;
+
+  CompareCode(Protocol protocol, DateCode dates, Methods methods, ConditionCode conditions) {
+    this.dates = dates;
+    this.conditions = conditions;
+    this.sums = new SumCode(protocol, methods, this, conditions);
+  }
+
+  /** A number that one word holds: the code that leaves it, and how many of it make one. */
+  record Word(Consumer<CodeBuilder> code, boolean whole) {}
+
+  /** Leaves the truth of a comparison. */
+  void test(CodeBuilder b, Condition.Compare compare, Scope scope) {
+    if (compare.right() instanceof Value.Number limit) {
+      Optional<Word> left = word(compare.left(), scope);
+      if (left.isPresent()) {
+        constant(b, left.get(), compare.comparator(), limit.value());
+        return;
+      }
+    }
+    Optional<Rational> times = timesLimit(compare);
+    if (times.isPresent() && scope instanceof Scope.Result(var _, var slot, var place)) {
+      if (place.isPresent() && slot instanceof Layout.Slot.Series series && series.limits()) {
+        limit(b, compare, times.get(), place.get());
+        return;
+      }
+    }
+    if (scope instanceof Scope.Person) {
+      sums.test(b, compare);
+    } else {
+      ConditionCode.left(b);
+    }
+  }
+
+  /** A value that stands in one word of the record. */
+  Optional<Word> word(Value value, Scope scope) {
+    return switch (value) {
+      case Value.This _ -> current(scope);
+      case Value.Field f -> field(f.name(), scope);
+      case Value.Age age -> Optional.of(age(age));
+      case Value.ResultValue r when scope instanceof Scope.Person -> result(r);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Word> current(Scope scope) {
+    if (!(scope instanceof Scope.Result(DataItem _, Layout.Slot slot, Optional<Integer> place))) {
+      return Optional.empty();
+    }
+    return switch (slot) {
+      case Layout.Slot.Single single ->
+          Optional.of(new Word(b -> DateCode.word(b, single.at()), false));
+      case Layout.Slot.Series _ ->
+          place.map(at -> new Word(b -> ConditionCode.value(b, at, 1), false));
+      case Layout.Slot.Past _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Word> field(String name, Scope scope) {
+    return scope instanceof Scope.Entry(var _, Layout.Slot.Past past, int place)
+        ? Optional.ofNullable(past.fields().get(name))
+            .map(at -> new Word(b -> ConditionCode.value(b, place, at), false))
+        : Optional.empty();
+  }
+
+  private Word age(Value.Age age) {
+    String kernel = age.unit() == Value.AgeUnit.YEARS ? "years" : "months";
+    return new Word(
+        b -> {
+          dates.birth(b, BIRTH_DATE);
+          dates.day(b, age.at());
+          b.invokestatic(DateCode.KERNEL, kernel, AGE);
+        },
+        true);
+  }
+
+  private Optional<Word> result(Value.ResultValue r) {
+    return conditions
+        .results()
+        .slot(r.query())
+        .map(slot ->
+            switch (slot) {
+              case Layout.Slot.Single single -> new Word(b -> DateCode.word(b, single.at()), false);
+              case Layout.Slot.Series series -> new Word(b -> picked(b, r, series), false);
+              case Layout.Slot.Past _ -> throw new IllegalStateException("no results: " + slot);
+            });
+  }
+
+  /** Leaves the value of the result that is picked, or a word that is no number. */
+  private void picked(CodeBuilder b, Value.ResultValue r, Layout.Slot.Series series) {
+    Label found = b.newLabel();
+    Label end = b.newLabel();
+    Label other = b.newLabel();
+    int place = b.allocateLocal(TypeKind.INT);
+    conditions.results().place(b, r.query(), series);
+    b.istore(place).iload(place).ifge(found);
+    b.iload(place).loadConstant(Kernel.NOWHERE).if_icmpne(other);
+    b.loadConstant(Words.NOTHING).goto_(end);
+    b.labelBinding(other).loadConstant(Words.OTHER).goto_(end);
+    b.labelBinding(found);
+    ConditionCode.value(b, place, 1);
+    b.labelBinding(end);
+  }
+
+  /** Compares a word with a number of the text. */
+  private static void constant(CodeBuilder b, Word word, Comparator comparator, Rational number) {
+    long limit = word.whole() ? Words.whole(number) : Words.number(number);
+    if (limit == Words.OTHER) {
+      ConditionCode.left(b);
+      return;
+    }
+    Label known = b.newLabel();
+    Label end = b.newLabel();
+    int value = b.allocateLocal(TypeKind.LONG);
+    word.code().accept(b);
+    b.lstore(value).lload(value).loadConstant(Words.OTHER).lcmp().ifgt(known);
+    b.lload(value).invokestatic(DateCode.KERNEL, "absent", ABSENT).goto_(end);
+    b.labelBinding(known);
+    if ((limit & 1) != 0) {
+      inexact(b, comparator, value, limit);
+    } else {
+      exact(b, comparator, value, limit);
+    }
+    b.labelBinding(end);
+  }
+
+  private static void exact(CodeBuilder b, Comparator comparator, int value, long limit) {
+    Label yes = b.newLabel();
+    Label end = b.newLabel();
+    b.lload(value).loadConstant(limit).lcmp();
+    switch (comparator) {
+      case AT_LEAST -> b.ifge(yes);
+      case AT_MOST -> b.ifle(yes);
+      case ABOVE -> b.ifgt(yes);
+      case BELOW -> b.iflt(yes);
+      case EQUAL -> b.ifeq(yes);
+    }
+    b.loadConstant(Words.NO).goto_(end);
+    b.labelBinding(yes).loadConstant(Words.YES);
+    b.labelBinding(end);
+  }
+
+  private static void inexact(CodeBuilder b, Comparator comparator, int value, long limit) {
+    boolean swap = comparator == Comparator.ABOVE || comparator == Comparator.AT_MOST;
+    if (swap) {
+      b.loadConstant(limit).lload(value);
+    } else {
+      b.lload(value).loadConstant(limit);
+    }
+    boolean equal = comparator == Comparator.EQUAL;
+    b.invokestatic(DateCode.KERNEL, equal ? "equal" : "below", TWO);
+    if (comparator == Comparator.AT_LEAST || comparator == Comparator.AT_MOST) {
+      b.invokestatic(DateCode.KERNEL, "not", NOT);
+    }
+  }
+
+  /** The factor of the limit of normal that a result is compared with; negative for the lower. */
+  private static Optional<Rational> timesLimit(Condition.Compare compare) {
+    if (!(compare.left() instanceof Value.This)) {
+      return Optional.empty();
+    }
+    return switch (compare.right()) {
+      case Value.ThisLimit _ -> Optional.of(Rational.ONE);
+      case Value.Arithmetic(
+              Value.Operator op,
+              Value.Number(var n, var _, var _),
+              Value.ThisLimit _,
+              var _)
+          when op == Value.Operator.TIMES && n.signum() > 0 ->
+          Optional.of(n);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isUpper(Value limit) {
+    return switch (limit) {
+      case Value.ThisLimit l -> l.upper();
+      case Value.Arithmetic a -> isUpper(a.right());
+      default -> throw new IllegalStateException("no limit of normal: " + limit);
+    };
+  }
+
+  private static void limit(CodeBuilder b, Condition.Compare compare, Rational times, int place) {
+    if (times.numerator().bitLength() > 30 || times.denominator().bitLength() > 30) {
+      ConditionCode.left(b);
+      return;
+    }
+    ConditionCode.value(b, place, 1);
+    ConditionCode.value(b, place, isUpper(compare.right()) ? 3 : 2);
+    b.loadConstant(times.numerator().longValueExact());
+    b.loadConstant(times.denominator().longValueExact());
+    b.loadConstant(Codes.of(compare.comparator()));
+    b.invokestatic(DateCode.KERNEL, "timesLimit", LIMIT);
+  }
+
+  private static void detected(CodeBuilder b, Word word, DataItem item) {
+    boolean counted =
+        item.type() instanceof Type.Measurement
+            || item.type() instanceof Type.Number
+            || item.type() instanceof Type.Titre;
+    if (counted) {
+      constant(b, word, Comparator.ABOVE, Rational.ZERO);
+    } else {
+      ConditionCode.left(b);
+    }
+  }
+
+  /** Leaves the truth of a test against the range of normal. */
+  void range(CodeBuilder b, Condition.RangeTest range, Scope scope) {
+    Optional<Word> word = current(scope);
+    boolean limits =
+        scope instanceof Scope.Result(var _, Layout.Slot.Series s, var _) && s.limits();
+    switch (range.range()) {
+      case NORMAL, OUTSIDE_NORMAL -> {
+        if (word.isEmpty()
+            || !limits
+            || !(scope instanceof Scope.Result(var _, var _, var place))) {
+          ConditionCode.left(b);
+          return;
+        }
+        int at = place.orElseThrow();
+        ConditionCode.value(b, at, 1);
+        ConditionCode.value(b, at, 2);
+        ConditionCode.value(b, at, 3);
+        b.invokestatic(DateCode.KERNEL, "normal", NORMAL);
+        if (range.range() == Condition.Range.OUTSIDE_NORMAL) {
+          b.invokestatic(DateCode.KERNEL, "not", NOT);
+        }
+      }
+      case DETECTED -> {
+        if (word.isPresent() && scope instanceof Scope.Result(DataItem item, var _, var _)) {
+          detected(b, word.get(), item);
+        } else {
+          ConditionCode.left(b);
+        }
+      }
+      case NONE -> {
+        if (word.isPresent()) {
+          word.get().code().accept(b);
+          b.invokestatic(DateCode.KERNEL, "none", ABSENT);
+        } else {
+          ConditionCode.left(b);
+        }
+      }
+    }
+  }
+}

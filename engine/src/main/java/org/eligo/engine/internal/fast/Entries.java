@@ -1,0 +1,89 @@
+package org.eligo.engine.internal.fast;
+
+/**
+ * Histories as the generated code reads them: a word {@code offset << 16 | count} that leads to the
+ * entries, the day of the statement that they are all, the day since when it holds, and whether it
+ * serves before a planned day. An entry is its first day, the first and the last day on which it
+ * may end, the same two where the time asked about ends on a planned day, and its fields.
+ */
+final class Entries {
+  static final int HEAD = 4;
+  static final int FIELDS = 5;
+
+  /** No statement, or nobody knows of when. */
+  static final long NOT_STATED = Long.MIN_VALUE;
+
+  /** Since ever. */
+  static final long EVER = Long.MIN_VALUE;
+
+  /** An end that is open. */
+  static final long OPEN = Long.MAX_VALUE;
+
+  private Entries() {}
+
+  /** The truth that no entry can change, or -1 if the entries decide. */
+  static int unready(long[] d, int history, long from, long to) {
+    if (d[history] < 0 || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
+      return Words.LEFT;
+    }
+    return from == Words.NO_DAY || to == Words.NO_DAY ? Words.UNKNOWN : -1;
+  }
+
+  /** What holds if no entry is meant: no where the list is complete over the time. */
+  static int none(long[] d, int history, long from, long to, long asOf) {
+    long on = d[history + 1];
+    long since = d[history + 2];
+    if (on == NOT_STATED) {
+      return Words.UNKNOWN;
+    }
+    if (since != EVER && (from == Words.FIRST || since > from >> 1)) {
+      return Words.UNKNOWN;
+    }
+    long end = to >> 1;
+    boolean serves = (to & 1) != 0 && end >= asOf >> 1 && d[history + 3] != 0;
+    return on >= end || serves ? Words.NO : Words.UNKNOWN;
+  }
+
+  /** An event, or the beginning of a course, in a window. */
+  static int started(long[] d, int at, long from, long to) {
+    return truth(d[at] >= from >> 1 && d[at] <= to >> 1);
+  }
+
+  /** A course that touches a window. */
+  static int touches(long[] d, int at, long from, long to) {
+    return d[at] > to >> 1 ? Words.NO : notBefore(d, at + ahead(to), from);
+  }
+
+  /** A course that ends in a window. */
+  static int ended(long[] d, int at, long from, long to) {
+    int end = at + ahead(to);
+    return Math.min(notBefore(d, end, from), notAfter(d, end, to));
+  }
+
+  /** A course over a whole window; an open side is never covered for sure. */
+  static int throughout(long[] d, int at, long from, long to) {
+    int begun = from == Words.FIRST ? Words.UNKNOWN : truth(d[at] <= from >> 1);
+    int lasts = to == Words.LAST ? Words.UNKNOWN : notBefore(d, at + ahead(to), to);
+    return Math.min(begun, lasts);
+  }
+
+  private static int ahead(long to) {
+    return to != Words.LAST && (to & 1) != 0 ? 2 : 0;
+  }
+
+  private static int notBefore(long[] d, int end, long day) {
+    return day == Words.FIRST || d[end + 1] >= day >> 1
+        ? Words.YES
+        : d[end + 2] < day >> 1 ? Words.NO : Words.UNKNOWN;
+  }
+
+  private static int notAfter(long[] d, int end, long day) {
+    return day == Words.LAST || d[end + 2] <= day >> 1
+        ? Words.YES
+        : d[end + 1] > day >> 1 ? Words.NO : Words.UNKNOWN;
+  }
+
+  private static int truth(boolean yes) {
+    return yes ? Words.YES : Words.NO;
+  }
+}

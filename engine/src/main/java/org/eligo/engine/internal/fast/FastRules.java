@@ -1,0 +1,270 @@
+package org.eligo.engine.internal.fast;
+
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eligo.dsl.model.Criterion;
+import org.eligo.dsl.model.Milestone;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.internal.eval.Dependencies;
+import org.eligo.engine.internal.eval.Facts;
+import org.eligo.engine.participant.Decision;
+import org.eligo.engine.screening.Outcome;
+import org.eligo.engine.screening.Verdict;
+
+/** The rules of a protocol as a class of their own. Unchangeable, safe to share. */
+public final class FastRules {
+  private static final ClassDesc INTS = CD_int.arrayType();
+  private static final MethodTypeDesc JUDGE =
+      MethodTypeDesc.of(CD_void, Methods.WORDS, CD_int, INTS);
+  private static final MethodTypeDesc OUTCOME =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_int);
+  private static final ClassDesc DRAFTS = ClassDesc.of(Drafts.class.getName());
+  private static final ClassDesc TALLIES = ClassDesc.of(Tallies.class.getName());
+  private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
+  private static final MethodTypeDesc IS =
+      MethodTypeDesc.of(java.lang.constant.ConstantDescs.CD_boolean, CD_int);
+  private static final MethodTypeDesc END =
+      MethodTypeDesc.of(CD_int, CD_int, java.lang.constant.ConstantDescs.CD_boolean);
+  private static final int STAGE_INDEX = 2;
+  private static final int OUT = 3;
+  private static final int CRITERIA_OF_A_METHOD = 64;
+
+  private final Protocol protocol;
+  private final Dependencies dependencies;
+  private final Layout layout;
+  private final Recorder recorder;
+  private final Methods methods = new Methods();
+  private final ItemCode items;
+  private final Program program;
+
+  private FastRules(Protocol protocol, Dependencies dependencies) {
+    this.protocol = protocol;
+    this.dependencies = dependencies;
+    this.layout = Layout.of(protocol);
+    this.recorder = new Recorder(protocol, layout);
+    this.items = new ConditionCode(protocol, layout, methods).items();
+    this.program = program();
+  }
+
+  /** Makes the class. */
+  public static FastRules of(Protocol protocol, Dependencies dependencies) {
+    return new FastRules(protocol, dependencies);
+  }
+
+  /** The words of a record as of a day. */
+  public long[] words(Facts facts, long asOf, List<Decision> decisions) {
+    return recorder.words(facts, asOf, decisions);
+  }
+
+  /** Writes the drafts of all criteria at a stage, cohort by cohort in the order of the file. */
+  public void judge(long[] words, String stage, int[] drafts) {
+    program.judge(words, protocol.stages().indexOf(stage), drafts);
+  }
+
+  /** The outcome of a cohort, both by number; empty if only the interpreter knows. */
+  public Optional<Outcome> outcome(long[] words, int stage, int cohort) {
+    int outcome = program.outcome(words, stage, cohort);
+    return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
+  }
+
+  /** Whether the interpreter has to be asked about a draft. */
+  public static boolean isLeft(int draft) {
+    return (draft & Drafts.LEFT) != 0;
+  }
+
+  /** The verdict of a draft. */
+  public static Verdict verdict(int draft) {
+    return Codes.verdict(Drafts.verdict(draft));
+  }
+
+  /** Whether a PASSED is one that ELIGIBLE may rest on. */
+  public static boolean counts(int draft) {
+    return Drafts.counts(draft);
+  }
+
+  /** Adds a verdict to a tally that begins with 0. */
+  public static int tally(int tally, Verdict verdict, boolean counts) {
+    return Tallies.add(tally, Codes.of(verdict), counts);
+  }
+
+  /** The outcome of a tally in which nothing is left; the words say whether all days are there. */
+  public Outcome outcomeOf(int tally, long[] words, int stage, int cohort) {
+    boolean dated = needed(stage, cohort).stream().allMatch(at -> words[at] == 0);
+    return Codes.outcome(Tallies.outcome(tally, dated));
+  }
+
+  /** Whether a criterion is checked at later stages only. */
+  public boolean isLater(Criterion criterion, String stage) {
+    return ItemCode.isLater(protocol, criterion, stage);
+  }
+
+  private Program program() {
+    methods.override("judge", JUDGE, this::judge);
+    methods.override("outcome", OUTCOME, this::outcome);
+    byte[] bytes = methods.bytes(ClassDesc.of(Program.class.getName()));
+    try {
+      return (Program)
+          MethodHandles.lookup()
+              .defineHiddenClass(bytes, true)
+              .lookupClass()
+              .getDeclaredConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the class that was made cannot be used", e);
+    }
+  }
+
+  private void judge(CodeBuilder b) {
+    for (int s = 0; s < protocol.stages().size(); s++) {
+      Label next = b.newLabel();
+      b.iload(STAGE_INDEX).loadConstant(s).if_icmpne(next);
+      for (String piece : pieces(protocol.stages().get(s))) {
+        b.aload(1).aload(OUT).invokestatic(Methods.SELF, piece, WRITE);
+      }
+      b.return_();
+      b.labelBinding(next);
+    }
+    b.return_();
+  }
+
+  private static final MethodTypeDesc WRITE = MethodTypeDesc.of(CD_void, Methods.WORDS, INTS);
+
+  /** What is written where: the draft of a criterion, or one that stands there already. */
+  private record Line(Criterion criterion, int at, int copied, int cohort) {}
+
+  private List<String> pieces(String stage) {
+    List<Line> lines = new java.util.ArrayList<>();
+    Map<String, Integer> written = new HashMap<>();
+    int at = 0;
+    List<String> cohorts = protocol.cohortNames();
+    for (int c = 0; c < cohorts.size(); c++) {
+      for (Criterion criterion : protocol.criteriaOf(cohorts.get(c))) {
+        boolean own = dependencies.readsCohort(protocol, criterion.item());
+        String key = criterion.item().id() + (own ? "\n" + c : "");
+        Integer before = written.putIfAbsent(key, at);
+        lines.add(new Line(criterion, at++, before == null ? -1 : before, c));
+      }
+    }
+    List<String> pieces = new java.util.ArrayList<>();
+    for (int i = 0; i < lines.size(); i += CRITERIA_OF_A_METHOD) {
+      List<Line> some = lines.subList(i, Math.min(lines.size(), i + CRITERIA_OF_A_METHOD));
+      pieces.add(methods.write(WRITE, m -> some.forEach(line -> write(m, line, stage))));
+    }
+    return pieces;
+  }
+
+  private void write(CodeBuilder m, Line line, String stage) {
+    m.aload(1).loadConstant(line.at());
+    if (line.copied() >= 0) {
+      m.aload(1).loadConstant(line.copied()).iaload();
+    } else {
+      over(m, line.criterion(), stage, 0, line.cohort());
+    }
+    m.iastore();
+  }
+
+  /** Leaves the draft of a criterion over its stages. */
+  private void over(CodeBuilder m, Criterion criterion, String stage, int words, int cohort) {
+    String method = items.method(criterion.item(), criterion.inclusion());
+    boolean first = true;
+    for (String at : ItemCode.stages(protocol, criterion, stage)) {
+      Methods.call(m, method, words, layout.stage(at), cohort);
+      if (!first) {
+        m.invokestatic(DRAFTS, "worse", TWO);
+      }
+      first = false;
+    }
+  }
+
+  private void outcome(CodeBuilder b) {
+    List<String> stages = protocol.stages();
+    List<String> cohorts = protocol.cohortNames();
+    for (int s = 0; s < stages.size(); s++) {
+      for (int c = 0; c < cohorts.size(); c++) {
+        Label next = b.newLabel();
+        b.iload(STAGE_INDEX).loadConstant(s).if_icmpne(next);
+        b.iload(OUT).loadConstant(c).if_icmpne(next);
+        outcome(b, s, c);
+        b.labelBinding(next);
+      }
+    }
+    b.loadConstant(Tallies.UNSETTLED).ireturn();
+  }
+
+  private void outcome(CodeBuilder b, int stage, int cohort) {
+    List<Criterion> all = due(stage, cohort);
+    int tally = b.allocateLocal(TypeKind.INT);
+    b.loadConstant(0).istore(tally);
+    for (int i = 0; i < all.size(); i += CRITERIA_OF_A_METHOD) {
+      List<Criterion> some = all.subList(i, Math.min(all.size(), i + CRITERIA_OF_A_METHOD));
+      String piece = methods.write(COUNT, m -> count(m, some, stage, cohort));
+      Label on = b.newLabel();
+      b.aload(1).iload(tally).invokestatic(Methods.SELF, piece, COUNT).istore(tally);
+      b.iload(tally).invokestatic(TALLIES, "failed", IS).ifeq(on);
+      b.loadConstant(Tallies.NOT_ELIGIBLE).ireturn();
+      b.labelBinding(on);
+    }
+    Label lacking = b.newLabel();
+    Label end = b.newLabel();
+    b.iload(tally);
+    for (int word : needed(stage, cohort)) {
+      b.aload(1).loadConstant(word).laload().lconst_0().lcmp().ifne(lacking);
+    }
+    b.loadConstant(1).goto_(end);
+    b.labelBinding(lacking).loadConstant(0);
+    b.labelBinding(end).invokestatic(TALLIES, "outcome", END).ireturn();
+  }
+
+  private static final MethodTypeDesc COUNT = MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int);
+
+  private void count(CodeBuilder m, List<Criterion> some, int stage, int cohort) {
+    for (Criterion criterion : some) {
+      Label on = m.newLabel();
+      m.iload(1);
+      over(m, criterion, protocol.stages().get(stage), 0, cohort);
+      m.invokestatic(TALLIES, "add", TWO).istore(1);
+      m.iload(1).invokestatic(TALLIES, "failed", IS).ifeq(on);
+      m.iload(1).ireturn();
+      m.labelBinding(on);
+    }
+    m.iload(1).ireturn();
+  }
+
+  /** The criteria of a cohort that are checked up to a stage. */
+  private List<Criterion> due(int stage, int cohort) {
+    String at = protocol.stages().get(stage);
+    return protocol.criteriaOf(protocol.cohortNames().get(cohort)).stream()
+        .filter(c -> !ItemCode.isLater(protocol, c, at))
+        .toList();
+  }
+
+  /** The words that must be 0 for anybody to be eligible: milestones that must have their days. */
+  private List<Integer> needed(int stage, int cohort) {
+    Set<String> read = new HashSet<>(Set.of(protocol.stages().get(stage)));
+    for (Criterion criterion : due(stage, cohort)) {
+      read.addAll(dependencies.milestones(protocol, criterion.item()));
+    }
+    List<Milestone> all = protocol.milestones();
+    int last = -1;
+    for (int i = 0; i < all.size(); i++) {
+      last = read.contains(all.get(i).name()) ? i : last;
+    }
+    return all.subList(0, last + 1).stream()
+        .filter(m -> m.days().isEmpty() && !m.later())
+        .map(m -> layout.milestone(m.name()) + 1)
+        .toList();
+  }
+}

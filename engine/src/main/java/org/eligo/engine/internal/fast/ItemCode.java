@@ -1,0 +1,240 @@
+package org.eligo.engine.internal.fast;
+
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.Criterion;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Condition.GroupKind;
+import org.eligo.dsl.plan.Item;
+
+/** Makes the code that leaves the {@link Drafts draft} of an item: its rule, then its clauses. */
+final class ItemCode {
+  private static final ClassDesc DRAFTS = ClassDesc.of(Drafts.class.getName());
+  private static final MethodTypeDesc TRUTH = MethodTypeDesc.of(CD_int, CD_int, CD_boolean);
+  private static final MethodTypeDesc CLAUSE =
+      MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_boolean);
+  private static final MethodTypeDesc CONSULT =
+      MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_long, CD_boolean);
+  private static final MethodTypeDesc ASKS = MethodTypeDesc.of(CD_boolean, CD_int, CD_boolean);
+  private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean, CD_int);
+  private static final MethodTypeDesc SAME = MethodTypeDesc.of(CD_int, CD_int);
+  private static final MethodTypeDesc TALLY = MethodTypeDesc.of(Methods.WORDS);
+  private static final MethodTypeDesc ADD = MethodTypeDesc.of(CD_void, Methods.WORDS, CD_int);
+  private static final MethodTypeDesc GROUP =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_int, CD_boolean);
+  private static final MethodTypeDesc GROUP_TRUTH =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_int);
+  private static final int MOST_MEMBERS = 1000;
+
+  private final Protocol protocol;
+  private final Layout layout;
+  private final Methods methods;
+  private final ConditionCode conditions;
+  private final IdentityHashMap<Item, String> included = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, String> excluded = new IdentityHashMap<>();
+
+  ItemCode(Protocol protocol, Layout layout, Methods methods, ConditionCode conditions) {
+    this.protocol = protocol;
+    this.layout = layout;
+    this.methods = methods;
+    this.conditions = conditions;
+  }
+
+  /** The method that returns the draft of an item. */
+  String method(Item item, boolean inclusion) {
+    IdentityHashMap<Item, String> known = inclusion ? included : excluded;
+    String name = known.get(item);
+    if (name == null) {
+      name =
+          methods.about(
+              new Object(),
+              m -> {
+                draft(m, item, inclusion);
+                m.invokestatic(DRAFTS, "done", SAME).ireturn();
+              });
+      known.put(item, name);
+    }
+    return name;
+  }
+
+  private void draft(CodeBuilder m, Item item, boolean inclusion) {
+    // Repeats may still come, or decide among several: only the interpreter knows.
+    if (item.retest().isPresent()) {
+      ConditionCode.left(m);
+      m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "ofRule", TRUTH);
+      return;
+    }
+    int draft = m.allocateLocal(TypeKind.INT);
+    rule(m, item, inclusion);
+    m.istore(draft);
+    for (Condition excuse : item.excuses()) {
+      Label out = m.newLabel();
+      m.iload(draft).invokestatic(DRAFTS, "isOut", IS).ifne(out);
+      m.iload(draft);
+      conditions.test(m, excuse, new Scope.Person());
+      m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "excused", CLAUSE).istore(draft);
+      m.labelBinding(out);
+    }
+    item.consult().ifPresent(consult -> consult(m, item, consult, inclusion, draft));
+    item.guard()
+        .ifPresent(guard -> {
+          m.iload(draft);
+          conditions.test(m, guard, new Scope.Person());
+          m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "guarded", CLAUSE).istore(draft);
+        });
+    m.iload(draft);
+  }
+
+  private void consult(
+      CodeBuilder m, Item item, Item.Consult consult, boolean inclusion, int draft) {
+    Label idle = m.newLabel();
+    m.iload(draft).loadConstant(consult.rescue() ? 1 : 0);
+    m.invokestatic(DRAFTS, "consults", ASKS).ifeq(idle);
+    m.iload(draft);
+    conditions.test(m, consult.when(), new Scope.Person());
+    DateCode.word(m, layout.answers(item.id()));
+    m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "consulted", CONSULT).istore(draft);
+    m.labelBinding(idle);
+  }
+
+  private void rule(CodeBuilder m, Item item, boolean inclusion) {
+    if (item.rule() instanceof Condition.Group group) {
+      if (group.members().size() > MOST_MEMBERS) {
+        ConditionCode.left(m);
+        m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "ofRule", TRUTH);
+        return;
+      }
+      tally(m, group, inclusion);
+      kind(m, group);
+      m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "ofGroup", GROUP);
+      return;
+    }
+    boolean question = item.rule() instanceof Condition.Question;
+    if (question) {
+      question(m, item);
+    } else {
+      conditions.test(m, item.rule(), new Scope.Person());
+    }
+    m.loadConstant(inclusion ? 1 : 0);
+    m.invokestatic(DRAFTS, question ? "ofQuestion" : "ofRule", TRUTH);
+  }
+
+  /** While nobody answered it is unknown; what an answer is worth the interpreter knows. */
+  private void question(CodeBuilder m, Item item) {
+    Label none = m.newLabel();
+    Label end = m.newLabel();
+    DateCode.word(m, layout.answers(item.id()));
+    m.lconst_0().lcmp().ifeq(none);
+    ConditionCode.left(m);
+    m.goto_(end);
+    m.labelBinding(none).loadConstant(Words.UNKNOWN);
+    m.labelBinding(end);
+  }
+
+  private void tally(CodeBuilder m, Condition.Group group, boolean inclusion) {
+    boolean flips = group.kind() == GroupKind.NONE_OF || group.kind() == GroupKind.AT_MOST;
+    int tally = m.allocateLocal(TypeKind.REFERENCE);
+    m.invokestatic(DRAFTS, "tally", TALLY).astore(tally);
+    for (Item member : group.members()) {
+      m.aload(tally);
+      Methods.call(m, method(member, inclusion != flips));
+      m.invokestatic(DRAFTS, "add", ADD);
+    }
+    m.aload(tally);
+  }
+
+  private static void kind(CodeBuilder m, Condition.Group group) {
+    m.loadConstant(Codes.of(group.kind())).loadConstant(group.count());
+  }
+
+  /** Leaves the truth of a group inside a condition. */
+  void condition(CodeBuilder b, Condition.Group group) {
+    Methods.call(
+        b,
+        methods.about(
+            new Object(),
+            m -> {
+              tally(m, group, true);
+              kind(m, group);
+              m.invokestatic(DRAFTS, "truthOfGroup", GROUP_TRUTH).ireturn();
+            }));
+  }
+
+  /** Leaves whether another criterion, or part of one, is passed. */
+  void passed(CodeBuilder b, String id) {
+    Optional<Found> found =
+        protocol.criteria().stream()
+            .flatMap(c -> find(c.item(), c.inclusion(), c.cohorts(), id).stream())
+            .findFirst();
+    if (found.isEmpty()) {
+      ConditionCode.left(b);
+      return;
+    }
+    Label other = b.newLabel();
+    Label end = b.newLabel();
+    List<String> cohorts = found.get().cohorts();
+    if (!cohorts.isEmpty()) {
+      Label own = b.newLabel();
+      for (String cohort : cohorts) {
+        b.iload(Methods.COHORT).loadConstant(protocol.cohortNames().indexOf(cohort));
+        b.if_icmpeq(own);
+      }
+      b.goto_(other);
+      b.labelBinding(own);
+    }
+    Methods.call(b, method(found.get().item(), found.get().inclusion()));
+    b.invokestatic(DRAFTS, "truth", SAME).goto_(end);
+    b.labelBinding(other).loadConstant(Words.UNKNOWN);
+    b.labelBinding(end);
+  }
+
+  private record Found(Item item, boolean inclusion, List<String> cohorts) {}
+
+  private static Optional<Found> find(
+      Item item, boolean inclusion, List<String> cohorts, String id) {
+    if (item.id().equals(id)) {
+      return Optional.of(new Found(item, inclusion, cohorts));
+    }
+    if (item.rule() instanceof Condition.Group group) {
+      boolean flips = group.kind() == GroupKind.NONE_OF || group.kind() == GroupKind.AT_MOST;
+      for (Item member : group.members()) {
+        Optional<Found> found = find(member, inclusion != flips, cohorts, id);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The stages at which a criterion is judged when one stage is asked for, by word. */
+  static List<String> stages(Protocol protocol, Criterion criterion, String stage) {
+    List<String> declared = protocol.stages();
+    List<String> upTo = declared.subList(0, declared.indexOf(stage) + 1);
+    List<String> due =
+        criterion.checkedAt().isEmpty()
+            ? upTo
+            : upTo.stream().filter(criterion.checkedAt()::contains).toList();
+    return due.isEmpty() ? List.of(criterion.checkedAt().getFirst()) : due;
+  }
+
+  /** Whether a criterion is checked at later stages only. */
+  static boolean isLater(Protocol protocol, Criterion criterion, String stage) {
+    List<String> declared = protocol.stages();
+    List<String> upTo = declared.subList(0, declared.indexOf(stage) + 1);
+    return !criterion.checkedAt().isEmpty()
+        && upTo.stream().noneMatch(criterion.checkedAt()::contains);
+  }
+}

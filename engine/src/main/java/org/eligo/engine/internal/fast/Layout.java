@@ -1,0 +1,179 @@
+package org.eligo.engine.internal.fast;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.EntryList;
+import org.eligo.dsl.model.Milestone;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.model.Type;
+
+/** Where the words of a record stand: the same for all records of a protocol. */
+final class Layout {
+  /** The as-of date. */
+  static final int AS_OF = 0;
+
+  private static final int MOST_CHOICES = 60_000;
+  private static final int MOST_VISITS = 250;
+
+  private final Protocol protocol;
+  private final Map<String, Integer> milestones = new HashMap<>();
+  private final Map<String, Slot> items = new LinkedHashMap<>();
+  private final Map<String, Integer> answers = new LinkedHashMap<>();
+  private int size;
+
+  /** How an item stands in a record. */
+  sealed interface Slot {
+    /** The first word. */
+    int at();
+
+    /** One word: an item that does not change. */
+    record Single(int at, Numbering codes) implements Slot {}
+
+    /** A word that leads to results of so many words each. */
+    record Series(int at, boolean limits, Numbering codes) implements Slot {
+      int stride() {
+        return limits ? 4 : 2;
+      }
+    }
+
+    /** Words that lead to entries; the place of each field in an entry, with its codes. */
+    record Past(int at, Map<String, Integer> fields, Map<String, Numbering> codes) implements Slot {
+      /** Keeps its parts unchangeable. */
+      public Past {
+        fields = Map.copyOf(fields);
+        codes = Map.copyOf(codes);
+      }
+
+      int stride() {
+        return Entries.FIELDS + fields.size();
+      }
+    }
+  }
+
+  /** The numbers of the choices of a type; empty for other types. */
+  record Numbering(List<String> choices) {
+    /** Keeps its choices unchangeable. */
+    Numbering {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  private Layout(Protocol protocol) {
+    this.protocol = protocol;
+  }
+
+  static Layout of(Protocol protocol) {
+    Layout layout = new Layout(protocol);
+    layout.size = AS_OF + 1;
+    for (Milestone milestone : protocol.milestones()) {
+      layout.milestones.put(milestone.name(), layout.take(2));
+    }
+    protocol.data().values().forEach(layout::place);
+    return layout;
+  }
+
+  private int take(int words) {
+    int at = size;
+    size += words;
+    return at;
+  }
+
+  private void place(DataItem item) {
+    if (item.isHistory()) {
+      Map<String, Integer> fields = new LinkedHashMap<>();
+      Map<String, Numbering> codes = new LinkedHashMap<>();
+      item.fields()
+          .forEach((name, field) -> {
+            fields.put(name, Entries.FIELDS + fields.size());
+            codes.put(name, codes(field.type()));
+          });
+      items.put(item.name(), new Slot.Past(take(Entries.HEAD), fields, codes));
+      return;
+    }
+    Numbering codes = codes(item.type());
+    boolean plain = codes.choices().size() <= MOST_CHOICES && isPlain(item.type());
+    if (!plain || protocol.milestones().size() > MOST_VISITS) {
+      return;
+    }
+    items.put(
+        item.name(),
+        item.constant()
+            ? new Slot.Single(take(1), codes)
+            : new Slot.Series(take(1), item.type() instanceof Type.Measurement, codes));
+  }
+
+  private static boolean isPlain(Type type) {
+    return switch (type) {
+      case Type.YesNo _, Type.OneOf _, Type.Ordered _, Type.InList _, Type.Judgement _ -> true;
+      case Type.Number _, Type.Measurement _, Type.Titre _, Type.Date _ -> true;
+      case Type.SomeOf _, Type.EitherUnit _, Type.Text _, Type.Event _, Type.Course _ -> false;
+    };
+  }
+
+  private static Numbering codes(Type type) {
+    return new Numbering(
+        switch (type) {
+          case Type.YesNo _, Type.Judgement _ -> List.of("yes", "no");
+          case Type.OneOf(List<String> choices) -> choices;
+          case Type.Ordered(List<String> choices) -> choices;
+          case Type.InList in -> listed(in);
+          default -> List.of();
+        });
+  }
+
+  private static List<String> listed(Type.InList in) {
+    Set<String> all = new LinkedHashSet<>(in.choices());
+    all.addAll(in.known().values());
+    in.lists().stream().filter(EntryList::open).map(EntryList::like).forEach(all::add);
+    return new ArrayList<>(all);
+  }
+
+  /** The number of words before the results and entries. */
+  int size() {
+    return size;
+  }
+
+  /** The word of a milestone's day; the next one says whether it lacks one. */
+  int milestone(String name) {
+    return Optional.ofNullable(milestones.get(name))
+        .orElseThrow(() -> new IllegalStateException("no such milestone: " + name));
+  }
+
+  /** The word of the day of a stage. */
+  int stage(String name) {
+    return name.equals(Protocol.AS_OF) ? AS_OF : milestone(name);
+  }
+
+  /** The mark of a visit on a result. */
+  int visit(String name) {
+    List<String> names = protocol.milestones().stream().map(Milestone::name).toList();
+    return names.indexOf(name) + 1;
+  }
+
+  /** How an item stands there; empty if only the interpreter reads it. */
+  Optional<Slot> item(String name) {
+    return Optional.ofNullable(items.get(name));
+  }
+
+  /** The word that says whether anybody answered about an item of the protocol. */
+  int answers(String id) {
+    return answers.computeIfAbsent(id, none -> take(1));
+  }
+
+  /** The words about answers, by item. */
+  Map<String, Integer> answers() {
+    return answers;
+  }
+
+  /** The items with their places. */
+  Map<String, Slot> items() {
+    return items;
+  }
+}

@@ -1,0 +1,201 @@
+package org.eligo.engine.internal.fast;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Milestone;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.engine.internal.eval.Facts;
+import org.eligo.engine.internal.eval.Facts.Known;
+import org.eligo.engine.internal.fast.Layout.Numbering;
+import org.eligo.engine.internal.fast.Layout.Slot;
+import org.eligo.engine.participant.Decision;
+import org.eligo.engine.participant.Result;
+
+/** Lays a record out as words. */
+final class Recorder {
+  private static final int MOST_ROWS = 60_000;
+
+  private final Protocol protocol;
+  private final Layout layout;
+  private final Map<Numbering, Map<String, Integer>> codes = new HashMap<>();
+
+  Recorder(Protocol protocol, Layout layout) {
+    this.protocol = protocol;
+    this.layout = layout;
+  }
+
+  /** The words of a record, as of a day. */
+  long[] words(Facts facts, long asOf, List<Decision> decisions) {
+    return new Draft(facts).words(asOf, decisions);
+  }
+
+  /** The words so far. */
+  private final class Draft {
+    private final Facts facts;
+    private long[] d = new long[layout.size()];
+    private int used = layout.size();
+
+    Draft(Facts facts) {
+      this.facts = facts;
+    }
+
+    long[] words(long asOf, List<Decision> decisions) {
+      d[Layout.AS_OF] = asOf << 1;
+      protocol.milestones().forEach(this::milestone);
+      layout
+          .answers()
+          .forEach(
+              (id, at) -> d[at] = decisions.stream().anyMatch(a -> a.about().equals(id)) ? 1 : 0);
+      layout
+          .items()
+          .forEach((name, slot) -> {
+            DataItem item = protocol.data().get(name);
+            if (item != null) {
+              place(item, slot);
+            }
+          });
+      return Arrays.copyOf(d, used);
+    }
+
+    private void milestone(Milestone milestone) {
+      Facts.Day day = facts.day(milestone);
+      int at = layout.milestone(milestone.name());
+      d[at] = day.day().map(range -> word(range, day)).orElse(Words.OTHER_DAY);
+      d[at + 1] = day.known() ? 0 : 1;
+    }
+
+    private long word(DayRange range, Facts.Day day) {
+      if (range.equals(DayRange.ALWAYS)) {
+        return Words.NO_DAY;
+      }
+      return range.isExact() && day.known()
+          ? range.first() << 1 | (day.planned() ? 1 : 0)
+          : Words.OTHER_DAY;
+    }
+
+    private void place(DataItem item, Slot slot) {
+      switch (slot) {
+        case Slot.Single(int at, Numbering of) -> d[at] = single(facts.results(item), of);
+        case Slot.Series series -> {
+          long head = series(facts.results(item), series);
+          d[series.at()] = head;
+        }
+        case Slot.Past past -> history(item, past);
+      }
+    }
+
+    private long single(List<Facts.Read> results, Numbering of) {
+      return switch (results.size()) {
+        case 0 -> Words.ABSENT;
+        case 1 -> value(results.getFirst().value(), of);
+        default -> Words.OTHER;
+      };
+    }
+
+    private long series(List<Facts.Read> results, Slot.Series series) {
+      boolean plain =
+          results.size() <= MOST_ROWS
+              && results.stream()
+                  .allMatch(r -> r.on().isExact() && !(r.visit() instanceof Result.Visit.Unknown));
+      if (!plain) {
+        return -1;
+      }
+      long head = (long) used << 16 | results.size();
+      grow(results.size() * series.stride());
+      results.stream()
+          .sorted(Comparator.comparingLong(r -> r.on().first()))
+          .forEachOrdered(r -> result(r, series));
+      return head;
+    }
+
+    private void result(Facts.Read r, Slot.Series series) {
+      int mark = r.visit() instanceof Result.Visit.Tagged(String visit) ? layout.visit(visit) : 0;
+      d[used++] = r.on().first() << 8 | mark;
+      d[used++] = value(r.value(), series.codes());
+      if (series.limits()) {
+        d[used++] = limit(r.low());
+        d[used++] = limit(r.high());
+      }
+    }
+
+    private void history(DataItem item, Slot.Past past) {
+      List<Facts.Entry> entries = facts.entries(item);
+      int at = past.at();
+      Optional<Facts.Statement> statement = facts.statement(item);
+      d[at + 1] = statement.flatMap(Facts.Statement::on).orElse(Entries.NOT_STATED);
+      d[at + 2] =
+          statement.flatMap(Facts.Statement::since).map(DayRange::last).orElse(Entries.EVER);
+      d[at + 3] = statement.filter(Facts.Statement::serves).isPresent() ? 1 : 0;
+      boolean plain =
+          entries.size() <= MOST_ROWS
+              && entries.stream().allMatch(e -> e.sure() && e.start().isExact());
+      if (!plain) {
+        d[at] = -1;
+        return;
+      }
+      d[at] = (long) used << 16 | entries.size();
+      grow(entries.size() * past.stride());
+      for (Facts.Entry e : entries) {
+        d[used] = e.start().first();
+        d[used + 1] = e.end().first();
+        d[used + 2] = e.end().last();
+        d[used + 3] = e.servingEnd().first();
+        d[used + 4] = e.servingEnd().last();
+        past.fields()
+            .forEach((name, place) ->
+                d[used + place] =
+                    value(
+                        e.fields().getOrDefault(name, new Known.Other()),
+                        past.codes().getOrDefault(name, new Numbering(List.of()))));
+        used += past.stride();
+      }
+    }
+
+    private void grow(int words) {
+      if (used + words > d.length) {
+        d = Arrays.copyOf(d, Math.max(used + words, d.length * 2));
+      }
+    }
+  }
+
+  private long value(Known value, Numbering of) {
+    return switch (value) {
+      case Known.Number(var number) -> Words.number(number);
+      case Known.Choice(String choice) -> code(choice, of);
+      case Known.Day(DayRange range) ->
+          range.isExact()
+              ? range.first()
+              : range.equals(DayRange.ALWAYS) ? Words.NOTHING : Words.OTHER;
+      case Known.Nothing _ -> Words.NOTHING;
+      case Known.Other _ -> Words.OTHER;
+    };
+  }
+
+  private long code(String choice, Numbering of) {
+    Map<String, Integer> known =
+        codes.computeIfAbsent(
+            of,
+            c -> {
+              Map<String, Integer> numbers = new HashMap<>();
+              c.choices().forEach(name -> numbers.putIfAbsent(name, numbers.size()));
+              return numbers;
+            });
+    Integer code = known.get(choice);
+    return code == null ? Words.OTHER : code;
+  }
+
+  /** A limit; {@link Words#ABSENT} where the range has none on this side. */
+  private static long limit(Known limit) {
+    return switch (limit) {
+      case Known.Number(var number) -> Words.number(number);
+      case Known.Other _ -> Words.ABSENT;
+      case Known.Nothing _, Known.Choice _, Known.Day _ -> Words.NOTHING;
+    };
+  }
+}
