@@ -8,6 +8,7 @@ import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.internal.eval.AsOf;
 import org.eligo.engine.internal.eval.AtSite;
 import org.eligo.engine.internal.eval.Dependencies;
+import org.eligo.engine.internal.eval.Facts;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.participant.Participant;
@@ -121,6 +122,10 @@ public final class CompiledProtocol {
       }
     }
     return made;
+  }
+
+  Facts facts(Participant seen, Run run, boolean plans) {
+    return Facts.of(protocol, dependencies, seen, run.asOf(), plans, run.asIfToday());
   }
 
   Interpreter interpreter(Participant seen, Run run) {

@@ -7,7 +7,6 @@ import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.internal.eval.AsOf;
 import org.eligo.engine.internal.eval.AtSite;
-import org.eligo.engine.internal.eval.Facts;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.participant.History;
@@ -30,8 +29,7 @@ record FastPath(CompiledProtocol owner, FastRules rules) {
   }
 
   private long[] words(Participant seen, Run run, boolean plans) {
-    Facts facts = Facts.of(owner.protocol(), seen, run.asOf(), plans, run.asIfToday());
-    return rules.words(facts, run.asOf().toEpochDay(), seen.decisions());
+    return rules.words(owner.facts(seen, run, plans), run.asOf().toEpochDay(), seen.decisions());
   }
 
   /** Whether anything in the record may be other while plans do not count. */

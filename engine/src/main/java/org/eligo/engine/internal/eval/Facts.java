@@ -8,11 +8,13 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.internal.eval.Reading.Limit;
 import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Decision;
 import org.eligo.engine.participant.History;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.participant.Recorded;
@@ -34,12 +36,18 @@ public final class Facts {
   /** The facts of a record; what is dated after {@code asOf} must have been left out already. */
   public static Facts of(
       Protocol protocol,
+      Dependencies dependencies,
       Participant participant,
       LocalDate asOf,
       boolean plansCount,
       boolean asIfToday) {
-    Digests none = new Digests(protocol, participant, Dependencies.of(protocol));
-    return new Facts(new Evaluation(protocol, participant, asOf, plansCount, asIfToday, none));
+    Digests digests = new Digests(protocol, participant, dependencies);
+    return new Facts(new Evaluation(protocol, participant, asOf, plansCount, asIfToday, digests));
+  }
+
+  /** Whether an answer about an item is about the facts as they are now. */
+  public boolean isCurrent(Item item, Decision answer) {
+    return answer.facts().filter(evaluation.digests().of(item)::equals).isPresent();
   }
 
   /**

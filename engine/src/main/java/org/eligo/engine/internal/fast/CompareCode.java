@@ -109,31 +109,10 @@ final class CompareCode {
   }
 
   private Optional<Word> result(Value.ResultValue r) {
-    return conditions
-        .results()
+    ResultCode results = conditions.results();
+    return results
         .slot(r.query())
-        .map(slot ->
-            switch (slot) {
-              case Layout.Slot.Single single -> new Word(b -> DateCode.word(b, single.at()), false);
-              case Layout.Slot.Series series -> new Word(b -> picked(b, r, series), false);
-              case Layout.Slot.Past _ -> throw new IllegalStateException("no results: " + slot);
-            });
-  }
-
-  /** Leaves the value of the result that is picked, or a word that is no number. */
-  private void picked(CodeBuilder b, Value.ResultValue r, Layout.Slot.Series series) {
-    Label found = b.newLabel();
-    Label end = b.newLabel();
-    Label other = b.newLabel();
-    int place = b.allocateLocal(TypeKind.INT);
-    conditions.results().place(b, r.query(), series);
-    b.istore(place).iload(place).ifge(found);
-    b.iload(place).loadConstant(Kernel.NOWHERE).if_icmpne(other);
-    b.loadConstant(Words.NOTHING).goto_(end);
-    b.labelBinding(other).loadConstant(Words.OTHER).goto_(end);
-    b.labelBinding(found);
-    ConditionCode.value(b, place, 1);
-    b.labelBinding(end);
+        .map(slot -> new Word(b -> results.value(b, r.query(), slot), false));
   }
 
   /** Compares a word with a number of the text. */

@@ -44,7 +44,7 @@ final class ConditionCode {
     this.protocol = protocol;
     this.layout = layout;
     this.methods = methods;
-    this.dates = new DateCode(layout);
+    this.dates = new DateCode(layout, this::results);
     this.compares = new CompareCode(protocol, dates, methods, this);
     this.results = new ResultCode(protocol, layout, dates, methods, this);
     this.histories =
@@ -54,7 +54,7 @@ final class ConditionCode {
             methods,
             this,
             name -> java.util.Optional.ofNullable(protocol.data().get(name)));
-    this.items = new ItemCode(protocol, layout, methods, this);
+    this.items = new ItemCode(protocol, layout, dates, methods, this);
   }
 
   ResultCode results() {
@@ -79,6 +79,7 @@ final class ConditionCode {
       case Condition.RangeTest range -> compares.range(b, range, scope);
       case Condition.ResultTest result when isPerson(scope) -> results.test(b, result);
       case Condition.Exists exists when isPerson(scope) -> histories.exists(b, exists.query());
+      case Condition.Lasting lasting when isPerson(scope) -> histories.lasting(b, lasting);
       case Condition.DateInWindow date -> {
         dates.day(b, date.date());
         dates.window(b, date.window());

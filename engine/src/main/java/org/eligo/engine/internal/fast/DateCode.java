@@ -7,6 +7,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.Length;
@@ -23,9 +24,11 @@ final class DateCode {
   private static final MethodTypeDesc WORD = MethodTypeDesc.of(CD_long, CD_long);
 
   private final Layout layout;
+  private final Supplier<ResultCode> results;
 
-  DateCode(Layout layout) {
+  DateCode(Layout layout, Supplier<ResultCode> results) {
     this.layout = layout;
+    this.results = results;
   }
 
   /** Leaves the first and the last day of a window. */
@@ -46,7 +49,8 @@ final class DateCode {
     }
   }
 
-  private static void shift(CodeBuilder b, long days) {
+  /** Moves the day on the stack. */
+  void shift(CodeBuilder b, long days) {
     b.loadConstant(days).invokestatic(KERNEL, "shift", SHIFT);
   }
 
@@ -79,16 +83,13 @@ final class DateCode {
   }
 
   private void item(CodeBuilder b, ResultQuery query) {
-    boolean plain =
-        query.time() instanceof ResultTime.AnyTime
-            && query.where().isEmpty()
-            && query.laboratory().isEmpty();
-    if (plain && layout.item(query.item()).orElse(null) instanceof Layout.Slot.Single single) {
-      word(b, single.at());
-      b.invokestatic(KERNEL, "dayOf", WORD);
-    } else {
+    Optional<Layout.Slot> slot = results.get().slot(query);
+    if (slot.isEmpty()) {
       b.loadConstant(Words.OTHER_DAY);
+      return;
     }
+    results.get().value(b, query, slot.get());
+    b.invokestatic(KERNEL, "dayOf", WORD);
   }
 
   /** Leaves the birth date. */
@@ -131,9 +132,13 @@ final class DateCode {
 
   /** Leaves the first and the last day of a visit that declares its days. */
   void visit(CodeBuilder b, Milestone.VisitDays days) {
+    visitDay(b, days, days.from());
+    visitDay(b, days, days.to());
+  }
+
+  /** Leaves the day so many days after the day from which those of a visit are counted. */
+  void visitDay(CodeBuilder b, Milestone.VisitDays days, int offset) {
     word(b, layout.milestone(days.anchor()));
-    shift(b, days.from());
-    word(b, layout.milestone(days.anchor()));
-    shift(b, days.to());
+    shift(b, offset);
   }
 }

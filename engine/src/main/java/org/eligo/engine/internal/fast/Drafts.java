@@ -108,16 +108,21 @@ final class Drafts {
   }
 
   /** What comes of a referral or discussion; only asked where {@link #consults} says yes. */
-  static int consulted(int draft, int when, long answers, boolean inclusion) {
+  static int consulted(int draft, int when, int answered, boolean inclusion) {
     if (when == Words.NO) {
       return draft;
     }
     if (when != Words.YES) {
       return unknown(when) | draft & LEFT;
     }
-    return of(REFERRED, true, OPEN, clear(inclusion), OPEN)
-        | draft & LEFT
-        | (answers != 0 ? LEFT : 0);
+    int clear = clear(inclusion);
+    return (draft & LEFT)
+        | switch (answered) {
+          case Words.YES -> sure(PASSED, clear) | OPEN << UNASKED;
+          case Words.NO -> sure(FAILED, OPEN & ~clear) | OPEN << UNASKED;
+          case Words.UNKNOWN -> of(REFERRED, true, OPEN, clear, OPEN);
+          default -> unknown(answered);
+        };
   }
 
   /** What comes of a guard. */

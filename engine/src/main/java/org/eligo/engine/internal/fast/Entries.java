@@ -1,5 +1,7 @@
 package org.eligo.engine.internal.fast;
 
+import java.time.LocalDate;
+
 /**
  * Histories as the generated code reads them: a word {@code offset << 16 | count} that leads to the
  * entries, the day of the statement that they are all, the day since when it holds, and whether it
@@ -65,6 +67,34 @@ final class Entries {
     int begun = from == Words.FIRST ? Words.UNKNOWN : truth(d[at] <= from >> 1);
     int lasts = to == Words.LAST ? Words.UNKNOWN : notBefore(d, at + ahead(to), to);
     return Math.min(begun, lasts);
+  }
+
+  /**
+   * Whether what a course has of a window lasts so long.
+   *
+   * @param amount twice the days, or twice the months plus one
+   */
+  static int lasted(long[] d, int at, long from, long to, int amount, int comparator) {
+    long first = from == Words.FIRST ? d[at] : Math.max(d[at], from >> 1);
+    long least = Math.min(d[at + 1], to >> 1);
+    long most = Math.min(d[at + 2], to >> 1);
+    long full =
+        (amount & 1) == 0
+            ? first + (amount >> 1)
+            : LocalDate.ofEpochDay(first).plusMonths(amount >> 1).toEpochDay();
+    int atLeast = reached(full - 1, least, most);
+    int longer = reached(full, least, most);
+    return switch (Codes.comparator(comparator)) {
+      case AT_LEAST -> atLeast;
+      case BELOW -> Kernel.not(atLeast);
+      case ABOVE -> longer;
+      case AT_MOST -> Kernel.not(longer);
+      case EQUAL -> Math.min(atLeast, Kernel.not(longer));
+    };
+  }
+
+  private static int reached(long day, long least, long most) {
+    return day <= least ? Words.YES : day > most ? Words.NO : Words.UNKNOWN;
   }
 
   private static int ahead(long to) {

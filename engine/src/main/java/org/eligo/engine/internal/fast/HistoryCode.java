@@ -15,13 +15,17 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.EntryTime.Overlap;
 import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.Window;
+import org.eligo.dsl.time.CalendarAmount;
 
 /** Makes the code that asks whether there is an entry of a history. */
 final class HistoryCode {
   private static final ClassDesc ENTRIES = ClassDesc.of(Entries.class.getName());
   private static final MethodTypeDesc UNREADY =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long);
+  private static final MethodTypeDesc LASTED =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_int, CD_int);
   private static final MethodTypeDesc NONE =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_long);
   private static final MethodTypeDesc NOT = MethodTypeDesc.of(CD_int, CD_int);
@@ -47,21 +51,57 @@ final class HistoryCode {
 
   /** Leaves whether there is an entry. */
   void exists(CodeBuilder b, HistoryQuery query) {
+    some(b, query, Optional.empty());
+  }
+
+  /** Leaves whether there is a course that lasts so long. */
+  void lasting(CodeBuilder b, Condition.Lasting lasting) {
+    Optional<Lasts> lasts =
+        lasting.mode() == Condition.LengthMode.IN_A_ROW
+            ? amount(lasting.length())
+                .map(amount -> new Lasts(amount, Codes.of(lasting.comparator())))
+            : Optional.empty();
+    if (lasts.isEmpty()) {
+      ConditionCode.left(b);
+    } else {
+      some(b, lasting.query(), lasts);
+    }
+  }
+
+  /** How long an entry must last, as {@link Entries#lasted} takes it. */
+  private record Lasts(int amount, int comparator) {}
+
+  private static Optional<Integer> amount(Length length) {
+    if (!(length instanceof Length.Fixed(CalendarAmount amount))) {
+      return Optional.empty();
+    }
+    return switch (amount) {
+      case CalendarAmount.Days(int days, var _) -> Optional.of(2 * days);
+      case CalendarAmount.Months(int months, var _) -> Optional.of(2 * months + 1);
+      case CalendarAmount.Clock _ -> Optional.empty();
+    };
+  }
+
+  private void some(CodeBuilder b, HistoryQuery query, Optional<Lasts> lasts) {
     Optional<DataItem> item = declared.apply(query.item());
-    boolean plain =
-        item.isPresent()
-            && query.status() == HistoryQuery.Status.HAPPENED
-            && layout.item(query.item()).orElse(null) instanceof Layout.Slot.Past;
-    if (!plain) {
+    Optional<Layout.Slot.Past> past =
+        layout
+            .item(query.item())
+            .flatMap(
+                slot -> slot instanceof Layout.Slot.Past p ? Optional.of(p) : Optional.empty());
+    if (item.isEmpty() || past.isEmpty() || query.status() != HistoryQuery.Status.HAPPENED) {
       ConditionCode.left(b);
       return;
     }
-    Layout.Slot.Past past = (Layout.Slot.Past) layout.item(query.item()).orElseThrow();
     int from = b.allocateLocal(TypeKind.LONG);
     int to = b.allocateLocal(TypeKind.LONG);
     time(b, query.time(), from, to);
-    entries(b, query, item.get(), past, new Locals(b, from, to));
+    entries(b, new Sought(query, item.get(), past.get(), lasts), new Locals(b, from, to));
   }
+
+  /** What is sought in a history. */
+  private record Sought(
+      HistoryQuery query, DataItem item, Layout.Slot.Past past, Optional<Lasts> lasts) {}
 
   private void time(CodeBuilder b, EntryTime time, int from, int to) {
     switch (time) {
@@ -100,8 +140,10 @@ final class HistoryCode {
     }
   }
 
-  private void entries(
-      CodeBuilder b, HistoryQuery query, DataItem item, Layout.Slot.Past past, Locals v) {
+  private void entries(CodeBuilder b, Sought sought, Locals v) {
+    HistoryQuery query = sought.query();
+    DataItem item = sought.item();
+    Layout.Slot.Past past = sought.past();
     String asked = methods.placed(m -> entry(m, query, item, past));
     Label ready = b.newLabel();
     Label next = b.newLabel();
@@ -127,6 +169,15 @@ final class HistoryCode {
       and(b, v.one());
       b.iload(v.one()).ifeq(skip);
     }
+    sought
+        .lasts()
+        .ifPresent(lasts -> {
+          b.aload(Methods.D).iload(v.place()).lload(v.from()).lload(v.to());
+          b.loadConstant(lasts.amount()).loadConstant(lasts.comparator());
+          b.invokestatic(ENTRIES, "lasted", LASTED);
+          and(b, v.one());
+          b.iload(v.one()).ifeq(skip);
+        });
     b.iload(v.one()).loadConstant(Words.YES).if_icmpeq(decided);
     b.iload(v.so()).iload(v.one()).ior().istore(v.so());
     b.labelBinding(skip).iinc(v.place(), past.stride()).goto_(next);

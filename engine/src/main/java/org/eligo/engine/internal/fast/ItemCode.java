@@ -2,7 +2,6 @@ package org.eligo.engine.internal.fast;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
@@ -18,6 +17,7 @@ import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Condition.GroupKind;
 import org.eligo.dsl.plan.Item;
+import org.eligo.engine.participant.Decision;
 
 /** Makes the code that leaves the {@link Drafts draft} of an item: its rule, then its clauses. */
 final class ItemCode {
@@ -26,7 +26,7 @@ final class ItemCode {
   private static final MethodTypeDesc CLAUSE =
       MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_boolean);
   private static final MethodTypeDesc CONSULT =
-      MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_long, CD_boolean);
+      MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_int, CD_boolean);
   private static final MethodTypeDesc ASKS = MethodTypeDesc.of(CD_boolean, CD_int, CD_boolean);
   private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean, CD_int);
   private static final MethodTypeDesc SAME = MethodTypeDesc.of(CD_int, CD_int);
@@ -42,14 +42,17 @@ final class ItemCode {
   private final Layout layout;
   private final Methods methods;
   private final ConditionCode conditions;
+  private final QuestionCode questions;
   private final IdentityHashMap<Item, String> included = new IdentityHashMap<>();
   private final IdentityHashMap<Item, String> excluded = new IdentityHashMap<>();
 
-  ItemCode(Protocol protocol, Layout layout, Methods methods, ConditionCode conditions) {
+  ItemCode(
+      Protocol protocol, Layout layout, DateCode dates, Methods methods, ConditionCode conditions) {
     this.protocol = protocol;
     this.layout = layout;
     this.methods = methods;
     this.conditions = conditions;
+    this.questions = new QuestionCode(protocol, layout, dates);
   }
 
   /** The method that returns the draft of an item. */
@@ -104,7 +107,8 @@ final class ItemCode {
     m.invokestatic(DRAFTS, "consults", ASKS).ifeq(idle);
     m.iload(draft);
     conditions.test(m, consult.when(), new Scope.Person());
-    DateCode.word(m, layout.answers(item.id()));
+    Decision.Answer yes = consult.rescue() ? Decision.Answer.APPROVED : Decision.Answer.DISCUSSED;
+    questions.all(m, layout.answers(item, consult.role(), yes, Decision.Answer.REFUSED));
     m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "consulted", CONSULT).istore(draft);
     m.labelBinding(idle);
   }
@@ -122,25 +126,13 @@ final class ItemCode {
       return;
     }
     boolean question = item.rule() instanceof Condition.Question;
-    if (question) {
-      question(m, item);
+    if (item.rule() instanceof Condition.Question asked) {
+      questions.test(m, item, asked);
     } else {
       conditions.test(m, item.rule(), new Scope.Person());
     }
     m.loadConstant(inclusion ? 1 : 0);
     m.invokestatic(DRAFTS, question ? "ofQuestion" : "ofRule", TRUTH);
-  }
-
-  /** While nobody answered it is unknown; what an answer is worth the interpreter knows. */
-  private void question(CodeBuilder m, Item item) {
-    Label none = m.newLabel();
-    Label end = m.newLabel();
-    DateCode.word(m, layout.answers(item.id()));
-    m.lconst_0().lcmp().ifeq(none);
-    ConditionCode.left(m);
-    m.goto_(end);
-    m.labelBinding(none).loadConstant(Words.UNKNOWN);
-    m.labelBinding(end);
   }
 
   private void tally(CodeBuilder m, Condition.Group group, boolean inclusion) {

@@ -16,7 +16,54 @@ final class Kernel {
   /** In place of a place: the interpreter must look. */
   static final int ELSEWHERE = -2;
 
+  /** An answer that nobody knows what to make of. */
+  static final int CONTRADICTED = 3;
+
   private Kernel() {}
+
+  /** The later of two days; where one is not known the interpreter must look. */
+  static long later(long a, long b) {
+    return a >= Words.NO_DAY || b >= Words.NO_DAY ? Words.OTHER_DAY : Math.max(a, b);
+  }
+
+  /** What the last answers from one day to another say, or {@link #CONTRADICTED}. */
+  static int answered(long[] d, long answers, long from, long to) {
+    if (answers < 0) {
+      return Words.LEFT;
+    }
+    int at = (int) (answers >> 16);
+    int end = at + (int) (answers & 0xffff);
+    if (at == end) {
+      return Words.UNKNOWN;
+    }
+    if (from >= Words.NO_DAY || to >= Words.NO_DAY) {
+      return Words.LEFT;
+    }
+    long last = Long.MIN_VALUE;
+    int said = Words.UNKNOWN;
+    for (; at < end; at++) {
+      long day = d[at] >> 8;
+      if (day >= from >> 1 && day <= to >> 1 && day >= last) {
+        int worth = (int) (d[at] & 0xff);
+        said = day > last ? worth : together(said, worth);
+        last = day;
+      }
+    }
+    return said;
+  }
+
+  private static int together(int a, int b) {
+    if (a == b) {
+      return a;
+    }
+    boolean open = a == Words.UNKNOWN || b == Words.UNKNOWN;
+    return open && a != CONTRADICTED && b != CONTRADICTED ? Words.UNKNOWN : CONTRADICTED;
+  }
+
+  /** The truth of a question. */
+  static int truth(int answered) {
+    return answered == CONTRADICTED ? Words.UNKNOWN : answered;
+  }
 
   static long shift(long day, long days) {
     return day >= Words.NO_DAY ? day : day + 2 * days;
@@ -189,6 +236,11 @@ final class Kernel {
   /** The value of an item that does not change, or the truth that follows from its absence. */
   static int absent(long word) {
     return word == Words.OTHER ? Words.LEFT : Words.UNKNOWN;
+  }
+
+  /** The value at a place, or a word that is no number. */
+  static long value(long[] d, int at) {
+    return at >= 0 ? d[at + 1] : at == NOWHERE ? Words.NOTHING : Words.OTHER;
   }
 
   /** Whether a value is recorded as none; what stands in a word of its own is a value. */

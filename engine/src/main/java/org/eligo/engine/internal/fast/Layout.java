@@ -1,6 +1,7 @@
 package org.eligo.engine.internal.fast;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Item;
+import org.eligo.engine.participant.Decision;
 
 /** Where the words of a record stand: the same for all records of a protocol. */
 final class Layout {
@@ -25,7 +28,7 @@ final class Layout {
   private final Protocol protocol;
   private final Map<String, Integer> milestones = new HashMap<>();
   private final Map<String, Slot> items = new LinkedHashMap<>();
-  private final Map<String, Integer> answers = new LinkedHashMap<>();
+  private final Map<String, Answers> answers = new LinkedHashMap<>();
   private int size;
 
   /** How an item stands in a record. */
@@ -162,14 +165,24 @@ final class Layout {
     return Optional.ofNullable(items.get(name));
   }
 
-  /** The word that says whether anybody answered about an item of the protocol. */
-  int answers(String id) {
-    return answers.computeIfAbsent(id, none -> take(1));
+  /**
+   * The word that leads to the answers about an item: a day and what the answer is worth, each.
+   *
+   * @param yes what counts as yes
+   */
+  record Answers(int at, Item item, String role, Decision.Answer yes, Decision.Answer no) {}
+
+  /** The word that leads to the answers of a role about an item. */
+  int answers(Item item, String role, Decision.Answer yes, Decision.Answer no) {
+    return answers
+        .computeIfAbsent(
+            item.id() + "\n" + role + "\n" + yes, none -> new Answers(take(1), item, role, yes, no))
+        .at();
   }
 
-  /** The words about answers, by item. */
-  Map<String, Integer> answers() {
-    return answers;
+  /** All answers that are read. */
+  Collection<Answers> answers() {
+    return answers.values();
   }
 
   /** The items with their places. */

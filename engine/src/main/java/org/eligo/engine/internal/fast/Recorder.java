@@ -48,10 +48,10 @@ final class Recorder {
     long[] words(long asOf, List<Decision> decisions) {
       d[Layout.AS_OF] = asOf << 1;
       protocol.milestones().forEach(this::milestone);
-      layout
-          .answers()
-          .forEach(
-              (id, at) -> d[at] = decisions.stream().anyMatch(a -> a.about().equals(id)) ? 1 : 0);
+      for (Layout.Answers answers : layout.answers()) {
+        long head = answers(answers, decisions);
+        d[answers.at()] = head;
+      }
       layout
           .items()
           .forEach((name, slot) -> {
@@ -157,11 +157,41 @@ final class Recorder {
       }
     }
 
+    private long answers(Layout.Answers of, List<Decision> decisions) {
+      List<Decision> about =
+          decisions.stream()
+              .filter(a -> a.about().equals(of.item().id()))
+              .filter(a -> a.role().equals(of.role()) || a.role().equals(Decision.UNKNOWN_ROLE))
+              .toList();
+      boolean plain =
+          about.size() <= MOST_ROWS && about.stream().allMatch(a -> a.on().range().isExact());
+      if (!plain) {
+        return -1;
+      }
+      long head = (long) used << 16 | about.size();
+      grow(about.size());
+      for (Decision a : about) {
+        boolean counts = a.role().equals(of.role()) && facts.isCurrent(of.item(), a);
+        d[used++] = a.on().range().first() << 8 | worth(a, of, counts);
+      }
+      return head;
+    }
+
     private void grow(int words) {
       if (used + words > d.length) {
         d = Arrays.copyOf(d, Math.max(used + words, d.length * 2));
       }
     }
+  }
+
+  /** What an answer is worth; one that may have settled it either way contradicts every other. */
+  private static int worth(Decision answer, Layout.Answers of, boolean counts) {
+    if (!counts || answer.answer() == Decision.Answer.WITHDRAWN) {
+      return Words.UNKNOWN;
+    }
+    return answer.answer() == of.yes()
+        ? Words.YES
+        : answer.answer() == of.no() ? Words.NO : Kernel.CONTRADICTED;
   }
 
   private long value(Known value, Numbering of) {

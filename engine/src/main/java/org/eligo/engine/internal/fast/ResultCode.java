@@ -29,6 +29,7 @@ final class ResultCode {
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_int);
   private static final MethodTypeDesc END =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long);
+  private static final MethodTypeDesc VALUE = MethodTypeDesc.of(CD_long, Methods.WORDS, CD_int);
   static final MethodTypeDesc NOWHERE = MethodTypeDesc.of(CD_int, CD_int);
 
   private final Protocol protocol;
@@ -137,6 +138,20 @@ final class ResultCode {
       b.invokestatic(DateCode.KERNEL, kernel, EXTREME);
     } else {
       b.invokestatic(DateCode.KERNEL, kernel, IN_TIME);
+    }
+  }
+
+  /** Leaves the value of the one result of a query, or a word that is no number. */
+  void value(CodeBuilder b, ResultQuery query, Layout.Slot slot) {
+    switch (slot) {
+      case Layout.Slot.Single single -> DateCode.word(b, single.at());
+      case Layout.Slot.Series series -> {
+        place(b, query, series);
+        int place = b.allocateLocal(TypeKind.INT);
+        b.istore(place).aload(Methods.D).iload(place);
+        b.invokestatic(DateCode.KERNEL, "value", VALUE);
+      }
+      case Layout.Slot.Past _ -> throw new IllegalStateException("no results: " + slot);
     }
   }
 
