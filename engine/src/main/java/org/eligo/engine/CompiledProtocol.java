@@ -44,15 +44,14 @@ public final class CompiledProtocol {
     String stage = stage(run);
     List<String> cohorts = cohorts(run);
     LocalDate asOf = run.asOf();
-    AsOf.Seen seen = AsOf.of(AtSite.with(participant, run.sites(), protocol), asOf);
+    AsOf.Seen seen = AsOf.of(AtSite.with(participant, run.sites(), protocol), asOf, protocol);
     Interpreter interpreter =
         new Interpreter(protocol, dependencies, seen.participant(), asOf, run.asIfToday());
     Map<String, CohortResult> results = new LinkedHashMap<>();
     for (String cohort : cohorts) {
       results.put(cohort, interpreter.judge(cohort, stage));
     }
-    boolean retrospective =
-        participant.asOf().flatMap(d -> d.range().lastDay()).filter(asOf::isBefore).isPresent();
+    boolean retrospective = AsOf.isRetrospective(participant, asOf);
     Outcome outcome = together(results);
     return new Screening(
         participant.id(),
@@ -71,7 +70,7 @@ public final class CompiledProtocol {
    */
   public Map<String, DefinedResult> defined(String name, Participant participant, Run run) {
     String stage = stage(run);
-    AsOf.Seen seen = AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf());
+    AsOf.Seen seen = AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf(), protocol);
     Interpreter interpreter =
         new Interpreter(protocol, dependencies, seen.participant(), run.asOf(), run.asIfToday());
     Map<String, DefinedResult> results = new LinkedHashMap<>();

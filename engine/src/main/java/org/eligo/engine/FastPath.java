@@ -21,7 +21,8 @@ record FastPath(CompiledProtocol owner, FastRules rules) {
     owner.cohorts(run);
     Protocol protocol = owner.protocol();
     Participant seen =
-        AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf()).participant();
+        AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf(), protocol)
+            .participant();
     long[] words = words(seen, run, true);
     Optional<long[]> firm =
         isPlanned(seen, run) ? Optional.of(words(seen, run, false)) : Optional.empty();

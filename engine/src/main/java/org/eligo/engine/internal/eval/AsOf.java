@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Decision;
@@ -20,21 +22,38 @@ import org.eligo.engine.participant.Result;
  * forgotten.
  */
 public final class AsOf {
+  private static final Recorded NOT_KNOWN = new Recorded.Absent(Recorded.State.UNKNOWN);
+
+  private final Protocol protocol;
   private final LocalDate day;
+  private final boolean retrospective;
   private int leftOut;
 
-  private AsOf(LocalDate day) {
+  private AsOf(LocalDate day, boolean retrospective, Protocol protocol) {
+    this.protocol = protocol;
     this.day = day;
+    this.retrospective = retrospective;
   }
 
   /** The record as of the day, with the number of things left out. */
   public record Seen(Participant participant, int leftOut) {}
 
   /** Looks at a record as of a day. */
-  public static Seen of(Participant participant, LocalDate day) {
-    AsOf asOf = new AsOf(day);
+  public static Seen of(Participant participant, LocalDate day, Protocol protocol) {
+    AsOf asOf = new AsOf(day, isRetrospective(participant, day), protocol);
     Participant seen = asOf.see(participant);
     return new Seen(seen, asOf.leftOut);
+  }
+
+  /** Whether a run on this day looks back past what the record may hold. */
+  public static boolean isRetrospective(Participant participant, LocalDate day) {
+    return participant.asOf().flatMap(d -> d.range().lastDay()).filter(day::isBefore).isPresent();
+  }
+
+  /** Whether nobody knows if it was there already: only where the record holds later things. */
+  private boolean mayBeLater(PartialDate date) {
+    DayRange range = date.range();
+    return retrospective && (!range.hasLast() || range.last() > day.toEpochDay());
   }
 
   private boolean later(PartialDate date) {
@@ -48,19 +67,34 @@ public final class AsOf {
     p.milestones()
         .forEach((name, m) -> {
           List<PartialDate> days =
-              m.days().stream().filter(day -> m.planned() || !later(day)).toList();
+              m.days().stream()
+                  .filter(day -> m.planned() || !later(day))
+                  .map(day -> !m.planned() && mayBeLater(day) ? new PartialDate.Unknown() : day)
+                  .toList();
           if (!days.isEmpty()) {
             milestones.put(name, new Participant.MilestoneDay(days, m.planned()));
           }
         });
     Map<String, List<Result>> series = new LinkedHashMap<>();
-    p.series()
-        .forEach((n, all) ->
-            series.put(n, all.stream().filter(r -> !later(r.on())).map(this::judged).toList()));
+    p.series().forEach((n, all) -> series.put(n, results(n, all)));
     Map<String, History> histories = new LinkedHashMap<>();
     p.histories().forEach((n, h) -> histories.put(n, history(h)));
-    List<Decision> decisions = p.decisions().stream().filter(d -> !later(d.on())).toList();
+    List<Decision> decisions =
+        p.decisions().stream().filter(d -> !later(d.on())).map(this::answered).toList();
     return new Participant(p.id(), p.site(), p.asOf(), milestones, series, histories, decisions);
+  }
+
+  private List<Result> results(String item, List<Result> all) {
+    DataItem declared = protocol.data().get(item);
+    boolean constant = declared != null && declared.constant();
+    return all.stream().filter(r -> !later(r.on())).map(r -> judged(r, constant)).toList();
+  }
+
+  private Decision answered(Decision d) {
+    return mayBeLater(d.on())
+        ? new Decision(
+            d.about(), d.role(), Decision.Answer.UNKNOWN, d.by(), d.on(), d.reason(), d.facts())
+        : d;
   }
 
   private History history(History history) {
@@ -75,22 +109,25 @@ public final class AsOf {
   }
 
   private History.Entry ended(History.Entry e) {
-    boolean endsLater = e.to().isPresent() && !e.plannedEnd() && later(e.to().get());
-    boolean seenLater = e.ongoing().isPresent() && later(e.ongoing().get());
+    boolean endsLater =
+        e.to().isPresent() && !e.plannedEnd() && (later(e.to().get()) || mayBeLater(e.to().get()));
+    boolean seenLater =
+        e.ongoing().isPresent() && (later(e.ongoing().get()) || mayBeLater(e.ongoing().get()));
+    boolean unsure = e.state() == History.EntryState.HAPPENED && mayBeLater(e.from());
     return new History.Entry(
         e.from(),
         endsLater ? Optional.empty() : e.to(),
         e.plannedEnd(),
         seenLater ? Optional.empty() : e.ongoing(),
-        e.state(),
+        unsure ? History.EntryState.UNKNOWN : e.state(),
         e.distinct(),
         e.source(),
         judged(e.fields()));
   }
 
-  private Result judged(Result r) {
+  private Result judged(Result r, boolean constant) {
     return new Result(
-        r.value(),
+        !constant && mayBeLater(r.on()) ? NOT_KNOWN : r.value(),
         r.on(),
         r.visit(),
         r.low(),
@@ -107,6 +144,8 @@ public final class AsOf {
   private Map<String, Recorded> judged(Map<String, Recorded> fields) {
     Map<String, Recorded> seen = new LinkedHashMap<>(fields);
     seen.values().removeIf(value -> value instanceof Recorded.Judged j && later(j.on()));
+    seen.replaceAll((name, value) ->
+        value instanceof Recorded.Judged j && mayBeLater(j.on()) ? NOT_KNOWN : value);
     return seen;
   }
 }

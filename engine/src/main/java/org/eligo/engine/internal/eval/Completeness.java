@@ -58,6 +58,9 @@ final class Completeness {
   }
 
   private Answer coversPlans(DataItem item, Stretch time) {
+    if (beginsNowhere(time)) {
+      return beginNotKnown(item);
+    }
     History history = evaluation.participant().histories().get(item.name());
     Optional<History.Complete> statement =
         Optional.ofNullable(history).flatMap(History::complete).filter(c -> c.plans().isPresent());
@@ -128,9 +131,8 @@ final class Completeness {
     if (!on.hasFirst()) {
       return Answer.lacking(item.name() + ": the day of the completeness statement is not known");
     }
-    boolean fromNowhere = !time.begin().hasFirst() && !time.begin().hasLast();
-    if (time.from().isPresent() && fromNowhere) {
-      return Answer.lacking(item.name() + ": the begin of the time asked about is not known");
+    if (beginsNowhere(time)) {
+      return beginNotKnown(item);
     }
     if (!beginsEarly(statement, time)) {
       return Answer.lacking(
@@ -141,6 +143,14 @@ final class Completeness {
               + time.text());
     }
     return reaches(item, on, time);
+  }
+
+  private static boolean beginsNowhere(Stretch time) {
+    return time.from().isPresent() && !time.begin().hasFirst() && !time.begin().hasLast();
+  }
+
+  private static Answer beginNotKnown(DataItem item) {
+    return Answer.lacking(item.name() + ": the begin of the time asked about is not known");
   }
 
   private LocalDate asOf() {

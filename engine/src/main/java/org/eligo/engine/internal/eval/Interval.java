@@ -107,8 +107,11 @@ record Interval(Optional<End> low, Optional<End> high) {
         low.map(e -> new End(e.at().negate(), e.open())));
   }
 
-  /** All products; closed ends where in doubt, which only widens. */
+  /** All products; closed ends where in doubt, which only widens. Nothing known stays so. */
   Interval times(Interval other) {
+    if (isAll() || other.isAll()) {
+      return ALL;
+    }
     if (isExact() && low.orElseThrow().at().isZero()) {
       return this;
     }

@@ -127,6 +127,9 @@ final class Powers {
 
   /** Empty where a power of the ranges is not defined, or beyond all measure. */
   private static Optional<Interval> power(Interval base, Interval exponent) {
+    if (base.isAll() || exponent.isAll()) {
+      return Optional.empty();
+    }
     Optional<Rational> exact = exponent.exact();
     if (exact.isEmpty()) {
       return powers(base, exponent);

@@ -32,6 +32,7 @@ final class Recordings {
     Picked picked = evaluation.picking().pick(count.query(), frame);
     Condition.ResultTest one = new Condition.ResultTest(count.query(), count.test(), count.span());
     List<Spacing.Spot> fitting = new ArrayList<>();
+    List<Reading> sure = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     List<String> shown = new ArrayList<>();
     boolean some = false;
@@ -40,6 +41,9 @@ final class Recordings {
       Truth fits = candidate.member().and(told.truth());
       some |= candidate.member() == Truth.YES && !isOpen(candidate.reading());
       missing.addAll(told.missing());
+      if (fits == Truth.YES) {
+        sure.add(candidate.reading());
+      }
       if (fits != Truth.NO) {
         fitting.add(new Spacing.Spot(candidate.reading().on(), fits == Truth.YES));
         shown.add(candidate.reading().text());
@@ -49,9 +53,7 @@ final class Recordings {
         count
             .apart()
             .map(apart -> Spacing.count(fitting, apart))
-            .orElseGet(() ->
-                new CountRange(
-                    fitting.stream().filter(Spacing.Spot::sure).count(), fitting.size()));
+            .orElseGet(() -> new CountRange(Twice.atLeast(sure), fitting.size()));
     Interval range = Interval.between(Rational.of(number.least()), Rational.of(number.most()));
     Truth truth = range.compare(count.comparator(), Interval.of(Rational.of(count.count())));
     if (!some) {

@@ -8,6 +8,7 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.ResultQuery.Pick;
 import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Picking.Candidate;
@@ -19,6 +20,8 @@ import org.eligo.engine.screening.Explanation.Missing;
 
 /** Conditions that are asked of results of a series. */
 final class Results {
+  private static final Recorded NOT_KNOWN = new Recorded.Absent(Recorded.State.UNKNOWN);
+
   private final Evaluation evaluation;
 
   Results(Evaluation evaluation) {
@@ -38,7 +41,12 @@ final class Results {
       return mean(test, item, picked, frame);
     }
     List<Asked> asked =
-        picked.candidates().stream().map(c -> new Asked(c, ask(test, item, c, frame))).toList();
+        picked.candidates().stream()
+            .map(c -> {
+              Explanation told = ask(test, item, c, frame);
+              return new Asked(c, restsOnFields(test) ? ifDone(told, item, c) : told);
+            })
+            .toList();
     return switch (test.query().pick()) {
       case ANY -> any(test, picked, asked);
       case EVERY -> every(test, item, picked, asked, frame);
@@ -49,6 +57,48 @@ final class Results {
   private static Explanation nothing(Condition.ResultTest test, Picked picked) {
     List<String> needs = picked.problems().stream().map(Missing::need).toList();
     return Conditions.leaf(test.span(), Truth.UNKNOWN, String.join("; ", needs), picked.problems());
+  }
+
+  private static boolean restsOnFields(Condition.ResultTest test) {
+    boolean filter = test.query().where().isPresent() && !test.query().filterFirst();
+    return filter || restsOnFields(test.test());
+  }
+
+  /** Whether a condition may be decided by anything else than the value. */
+  private static boolean restsOnFields(Condition condition) {
+    return switch (condition) {
+      case Condition.And and -> and.parts().stream().anyMatch(Results::restsOnFields);
+      case Condition.Or or -> or.parts().stream().anyMatch(Results::restsOnFields);
+      case Condition.Not not -> restsOnFields(not.part());
+      case Condition.Compare c -> !isOfValue(c.left()) || !isOfValue(c.right());
+      case Condition.MemberOf m -> !isOfValue(m.value());
+      case Condition.Includes i -> !isOfValue(i.value());
+      case Condition.RangeTest r -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isOfValue(Value value) {
+    return switch (value) {
+      case Value.This _, Value.ThisLimit _, Value.StatedLimit _, Value.Number _ -> true;
+      case Value.Arithmetic a -> isOfValue(a.left()) && isOfValue(a.right());
+      case Value.Convert c -> isOfValue(c.value());
+      default -> false;
+    };
+  }
+
+  /**
+   * A result of which the value is recorded as unknown may not have been done: then its fields say
+   * nothing.
+   */
+  private static Explanation ifDone(Explanation told, DataItem item, Candidate candidate) {
+    boolean unknown = candidate.reading().recorded().value().equals(NOT_KNOWN);
+    if (!unknown || !told.truth().isDecided()) {
+      return told;
+    }
+    String need = item.name() + " " + candidate.reading().text() + ": was it done?";
+    return new Explanation(
+        told.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), need)), told.parts());
   }
 
   /** The test of one result; a filter behind the pick is part of it. */
@@ -153,9 +203,8 @@ final class Results {
    * one is the latest. Among the lowest the others that it could be are candidates too.
    */
   private static boolean surelyDone(Pick pick, List<Candidate> candidates) {
-    Recorded unknown = new Recorded.Absent(Recorded.State.UNKNOWN);
     List<Candidate> open =
-        candidates.stream().filter(c -> c.reading().recorded().value().equals(unknown)).toList();
+        candidates.stream().filter(c -> c.reading().recorded().value().equals(NOT_KNOWN)).toList();
     return pick == Pick.LOWEST || pick == Pick.HIGHEST
         ? open.size() < candidates.size()
         : open.isEmpty();

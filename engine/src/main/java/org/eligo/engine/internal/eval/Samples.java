@@ -2,11 +2,9 @@ package org.eligo.engine.internal.eval;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.time.DayRange;
@@ -134,16 +132,12 @@ final class Samples {
     return on.isExact() && alone ? Optional.of("day " + on.first()) : Optional.empty();
   }
 
-  /** The day that all results of a sample allow; all of their days where there is none. */
+  /** Any day of its results: which of them is right nobody knows where they differ. */
   private static DayRange day(Map<String, List<Candidate>> results) {
-    Set<DayRange> days = new LinkedHashSet<>();
-    results.values().forEach(all -> all.forEach(c -> days.add(c.reading().on())));
-    Optional<DayRange> common = Optional.of(DayRange.ALWAYS);
-    DayRange span = days.iterator().next();
-    for (DayRange day : days) {
-      common = common.flatMap(c -> c.intersect(day));
-      span = span.span(day);
-    }
-    return common.orElse(span);
+    return results.values().stream()
+        .flatMap(List::stream)
+        .map(c -> c.reading().on())
+        .reduce(DayRange::span)
+        .orElse(DayRange.ALWAYS);
   }
 }

@@ -8,15 +8,19 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.EntryTime.Overlap;
 import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.Window;
+import org.eligo.dsl.time.AmountUnit;
 import org.eligo.dsl.time.CalendarAmount;
 
 /** Makes the code that asks whether there is an entry of a history. */
@@ -115,8 +119,16 @@ final class HistoryCode {
         b.lstore(to).lload(to).lstore(from);
       }
       case EntryTime.InWindow(var _, Window window) -> {
-        dates.edge(b, window.from(), Words.FIRST, 1);
-        b.lstore(from);
+        if (varies(time).isPresent()) {
+          dates.day(b, varies(time).get());
+          if (!window.from().orElseThrow().included()) {
+            dates.shift(b, 1);
+          }
+          b.lstore(from);
+        } else {
+          dates.edge(b, window.from(), Words.FIRST, 1);
+          b.lstore(from);
+        }
         if (window.to().isPresent()) {
           dates.edge(b, window.to(), Words.LAST, -1);
         } else {
@@ -125,6 +137,57 @@ final class HistoryCode {
         b.lstore(to);
       }
     }
+  }
+
+  /**
+   * The earliest day on which a window may begin whose length differs from entry to entry; empty if
+   * it does not, or if nobody knows how long it may be at most.
+   */
+  private static Optional<DateExpr> varies(EntryTime time) {
+    return time instanceof EntryTime.InWindow(var _, Window window)
+        ? window.from().flatMap(HistoryCode::earliest)
+        : Optional.empty();
+  }
+
+  private static Optional<DateExpr> earliest(Window.Edge edge) {
+    boolean fixed = !(edge.date() instanceof DateExpr.Shifted s) || s.by() instanceof Length.Fixed;
+    if (fixed || !(edge.date() instanceof DateExpr.Shifted(var base, var by, boolean earlier))) {
+      return Optional.empty();
+    }
+    return earlier
+        ? most(by)
+            .map(days ->
+                new DateExpr.Shifted(
+                    base, new Length.Fixed(new CalendarAmount.Days(days, AmountUnit.DAYS)), true))
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> most(Length length) {
+    return switch (length) {
+      case Length.Fixed(CalendarAmount.Days(int days, var _)) -> Optional.of(days);
+      case Length.Fixed _, Length.Measured _ -> Optional.empty();
+      case Length.Lookup(var _, var _, Map<String, CalendarAmount> rows) -> longest(rows);
+      case Length.Extreme(boolean longest, List<Length> of) -> extreme(longest, of);
+    };
+  }
+
+  private static Optional<Integer> longest(Map<String, CalendarAmount> rows) {
+    int most = 0;
+    for (CalendarAmount row : rows.values()) {
+      if (!(row instanceof CalendarAmount.Days(int days, var _))) {
+        return Optional.empty();
+      }
+      most = Math.max(most, days);
+    }
+    return Optional.of(most);
+  }
+
+  private static Optional<Integer> extreme(boolean longest, List<Length> of) {
+    List<Optional<Integer>> all = of.stream().map(HistoryCode::most).toList();
+    if (longest && all.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    return all.stream().flatMap(Optional::stream).reduce(longest ? Math::max : Math::min);
   }
 
   /** The variables of the loop over the entries. */
@@ -178,6 +241,11 @@ final class HistoryCode {
           and(b, v.one());
           b.iload(v.one()).ifeq(skip);
         });
+    if (varies(query.time()).isPresent()) {
+      // It lies in the longest window that there may be: only the interpreter knows its own.
+      ConditionCode.left(b);
+      b.istore(v.one());
+    }
     b.iload(v.one()).loadConstant(Words.YES).if_icmpeq(decided);
     b.iload(v.so()).iload(v.one()).ior().istore(v.so());
     b.labelBinding(skip).iinc(v.place(), past.stride()).goto_(next);
