@@ -5,9 +5,11 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.time.CalendarAmount;
 import org.eligo.dsl.time.PartialDate;
+import org.eligo.engine.participant.Participant.MilestoneDay;
 
 /**
  * What the parts of one drawn record share: its days, and how much goes wrong in it.
@@ -16,7 +18,13 @@ import org.eligo.dsl.time.PartialDate;
  * @param marks days that windows of the protocol begin or end on
  */
 record Chart(
-    Draw draw, Protocol protocol, Aims aims, LocalDate asOf, int mess, List<LocalDate> marks) {
+    Draw draw,
+    Protocol protocol,
+    Aims aims,
+    LocalDate asOf,
+    int mess,
+    List<LocalDate> marks,
+    Map<String, MilestoneDay> milestones) {
   private static final int MOST_MARKS = 400;
   private static final int YEAR = 365;
 
@@ -63,6 +71,16 @@ record Chart(
           default -> asOf.minusDays(draw.between(0, 4 * YEAR));
         };
     return day.isAfter(asOf) ? asOf.minusDays(draw.between(0, 9)) : day;
+  }
+
+  /** A day on which something of a visit is done, if the visit has been. */
+  LocalDate of(String visit) {
+    MilestoneDay recorded = milestones.get(visit);
+    if (recorded == null) {
+      return past();
+    }
+    LocalDate day = draw.of(recorded.days()).range().firstDay().orElse(asOf);
+    return day.isAfter(asOf) ? past() : day;
   }
 
   /** A day after the as-of date. */

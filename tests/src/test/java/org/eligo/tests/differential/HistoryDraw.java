@@ -119,14 +119,14 @@ final class HistoryDraw {
 
   private History.Complete complete() {
     LocalDate on =
-        switch (draw.below(10)) {
-          case 0, 1, 2, 3, 4 -> chart.asOf();
-          case 5, 6 -> chart.asOf().minusDays(draw.of(1, 6, 7, 8, 13, 14, 15, 29, 30, 31));
+        switch (draw.below(12)) {
+          case 0, 1, 2, 3, 4, 5, 6, 7 -> chart.asOf();
+          case 8, 9 -> chart.asOf().minusDays(draw.of(1, 6, 7, 8, 13, 14, 15, 29, 30, 31));
           default -> chart.past();
         };
     PartialDate made = chart.seldom() ? chart.when(on) : new PartialDate.Day(on);
     Optional<PartialDate> since = Optional.empty();
-    if (draw.percent(25)) {
+    if (draw.percent(18)) {
       LocalDate first = on.minusDays(draw.between(0, 2 * LONG));
       since = Optional.of(chart.seldom() ? chart.when(first) : new PartialDate.Day(first));
     }

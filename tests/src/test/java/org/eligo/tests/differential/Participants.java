@@ -24,7 +24,7 @@ import org.eligo.engine.participant.SiteFacts;
 public final class Participants {
   private static final String SITE = "Site 3";
   private static final LocalDate CONSENT = LocalDate.of(2025, 3, 1);
-  private static final String STALE = "f".repeat(64);
+
   private final Chart chart;
   private final Draw draw;
   private final Protocol protocol;
@@ -49,14 +49,14 @@ public final class Participants {
 
   static Drawn draw(long seed, Protocol protocol, Aims aims) {
     Draw draw = new Draw(seed);
-    int mess = draw.of(0, 2, 5, 5, 10, 20, 35);
+    int mess = draw.of(0, 0, 0, 2, 5, 10, 20, 35);
     LocalDate asOf = CONSENT.plusDays(draw.between(5, 40));
     Map<String, MilestoneDay> milestones = milestones(draw, protocol, asOf, mess);
     List<LocalDate> anchors = new ArrayList<>(List.of(asOf));
     milestones.values().stream()
         .flatMap(m -> m.days().stream())
         .forEach(d -> d.range().firstDay().ifPresent(anchors::add));
-    Chart chart = new Chart(draw, protocol, aims, asOf, mess, Chart.marks(aims, anchors));
+    Chart chart = new Chart(draw, protocol, aims, asOf, mess, Chart.marks(aims, anchors), milestones);
     return new Participants(chart).record(milestones);
   }
 
@@ -124,7 +124,7 @@ public final class Participants {
             ? chart.asOf().minusYears(draw.of(18, 65, 70, 21)).plusDays(draw.between(-30, 30))
             : chart.asOf().minusYears(draw.between(10, 80));
     return new Result(
-        new Recorded.DateValue(chart.when(day)),
+        new Recorded.DateValue(new PartialDate.Day(day)),
         new PartialDate.Unknown(),
         new Result.Visit.Untagged(),
         new Result.Bound.Missing(),
@@ -155,7 +155,7 @@ public final class Participants {
         PartialDate on = new PartialDate.Day(chart.asOf());
         facts.put(
             item.name(),
-            List.of(results.value(item.name(), item.type(), on, Optional.empty(), Optional.empty())));
+            List.of(results.value(item.name(), item.type(), on, Optional.empty())));
       }
     }
     return facts.isEmpty() ? SiteFacts.none() : new SiteFacts(Map.of(SITE, facts));
@@ -172,17 +172,17 @@ public final class Participants {
     if (aims.asked().isEmpty()) {
       return bare;
     }
-    Draw draw = new Draw(seed ^ STALE.hashCode());
+    Draw draw = new Draw(seed ^ Stamps.STALE.hashCode());
     LocalDate asOf =
         bare.participant().asOf().flatMap(d -> d.range().lastDay()).orElse(bare.run().asOf());
     List<LocalDate> marks = new ArrayList<>(List.of(asOf));
     bare.participant().milestones().values().stream()
         .flatMap(m -> m.days().stream())
         .forEach(d -> d.range().firstDay().ifPresent(marks::add));
-    Chart chart = new Chart(draw, protocol, aims, asOf, draw.of(0, 5, 20), List.copyOf(marks));
+    Chart chart = new Chart(draw, protocol, aims, asOf, draw.of(0, 5, 20), List.copyOf(marks), Map.of());
     List<Decision> decisions = new ArrayList<>();
     for (Aims.Asked asked : aims.asked()) {
-      int count = draw.of(0, 1, 1, 1, 1, 2, 3);
+      int count = draw.of(0, 0, 1, 1, 1, 2, 3);
       for (int i = 0; i < count && digests.apply(asked.id()).isPresent(); i++) {
         decisions.add(decision(chart, asked, digests.apply(asked.id())));
       }
@@ -210,7 +210,7 @@ public final class Participants {
       role = draw.of(Decision.UNKNOWN_ROLE, "monitor", "investigator", "participant");
     }
     Optional<String> facts =
-        chart.goesWrong() ? draw.of(Optional.of(STALE), Optional.<String>empty()) : digest;
+        chart.goesWrong() ? draw.of(Optional.of(Stamps.STALE), Optional.<String>empty()) : digest;
     LocalDate day = draw.percent(70) ? draw.of(chart.marks()) : chart.past();
     LocalDate on = day.isAfter(chart.asOf()) ? chart.asOf() : day;
     return new Decision(

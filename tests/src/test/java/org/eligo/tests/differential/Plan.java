@@ -139,7 +139,7 @@ final class Plan {
       return;
     }
     constructs.add(name(type));
-    for (RecordComponent part : type.getRecordComponents()) {
+    for (RecordComponent part : PARTS.get(type)) {
       Object value = read(part, node);
       String place = name(type) + "." + part.getName();
       if (value instanceof Enum<?> || value instanceof Boolean) {
@@ -159,7 +159,7 @@ final class Plan {
   /** What stands directly below a part of a plan. */
   static List<Object> below(Object node) {
     List<Object> all = new ArrayList<>();
-    for (RecordComponent part : node.getClass().getRecordComponents()) {
+    for (RecordComponent part : PARTS.get(node.getClass())) {
       for (Object element : elements(read(part, node))) {
         if (element.getClass().isRecord() && isOfPlan(element.getClass())) {
           all.add(element);
@@ -168,6 +168,14 @@ final class Plan {
     }
     return all;
   }
+
+  private static final ClassValue<RecordComponent[]> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
 
   private static Object read(RecordComponent part, Object node) {
     try {

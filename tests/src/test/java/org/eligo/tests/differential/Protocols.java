@@ -19,9 +19,9 @@ public final class Protocols {
     World world = new World(draw);
     RuleText rules = new RuleText(new Grammar(world));
     List<String> lines = new ArrayList<>();
-    int inclusions = draw.between(1, 4);
+    int inclusions = draw.of(1, 1, 1, 2, 2, 3, 4);
     lines.addAll(rules.list(true, inclusions));
-    lines.addAll(rules.list(false, draw.between(inclusions == 1 ? 2 : 1, 4)));
+    lines.addAll(rules.list(false, draw.of(2, 2, inclusions == 1 ? 2 : 1, 3, 4)));
     return world.header("D-" + seed)
         + String.join("\n", lines)
         + "\n"

@@ -41,20 +41,34 @@ final class ResultDraw {
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean again = i > 0 && draw.percent(30);
-      results.add(again ? again(item, results.getLast()) : result(item, chart.when()));
+      results.add(again ? again(item, results.getLast()) : ofVisit(item));
     }
     return results;
   }
 
   /** Another result of the same day, or the same one entered twice. */
   private Result again(DataItem item, Result before) {
-    Result other = result(item, before.on());
+    Result other = result(item, before.on(), before.visit());
     return draw.percent(25) ? before : other;
   }
 
-  private Result result(DataItem item, PartialDate on) {
+  /** A result of a visit and of its day, mostly, or one of any day. */
+  private Result ofVisit(DataItem item) {
+    List<Milestone> visits = chart.protocol().milestones();
+    if (visits.isEmpty() || item.constant() || draw.percent(40)) {
+      return result(item, chart.when(), visit(item));
+    }
+    String visit = draw.of(visits).name();
+    Result.Visit tag =
+        draw.coin() || item.type() instanceof Type.Date
+            ? new Result.Visit.Untagged()
+            : new Result.Visit.Tagged(visit);
+    return result(item, chart.when(chart.of(visit)), tag);
+  }
+
+  private Result result(DataItem item, PartialDate on, Result.Visit visit) {
     Optional<String> by = draw.percent(10) ? Optional.of("A. Nurse") : Optional.empty();
-    Recorded value = dayOf(item, value(item.name(), item.type(), on, by, Optional.of(item)));
+    Recorded value = value(item.name(), item.type(), on, Optional.of(item));
     Result.Bound low = new Result.Bound.Missing();
     Result.Bound high = new Result.Bound.Missing();
     if (ranged(item.type())) {
@@ -65,7 +79,7 @@ final class ResultDraw {
     return new Result(
         value,
         on,
-        visit(item),
+        visit,
         low,
         high,
         mark("central", "local", "elsewhere"),
@@ -74,11 +88,6 @@ final class ResultDraw {
         by,
         draw.percent(item.options().plausible().isPresent() ? 30 : 3),
         fields(item, on));
-  }
-
-  /** A judgement is of the day of its result. */
-  private static Recorded dayOf(DataItem item, Recorded value) {
-    return value;
   }
 
   private static boolean ranged(Type type) {
@@ -129,23 +138,17 @@ final class ResultDraw {
         continue;
       }
       PartialDate on = draw.percent(60) ? around : chart.when();
-      Recorded value = value(field.name(), field.type(), plain(on), Optional.empty(), Optional.empty());
-      fields.put(field.name(), value);
+      fields.put(field.name(), value(field.name(), field.type(), on, Optional.empty()));
     }
     return fields;
   }
 
-  private static PartialDate plain(PartialDate on) {
-    return on;
-  }
-
   /** A value of a type, or a state in its place. */
-  Recorded value(
-      String name, Type type, PartialDate on, Optional<String> by, Optional<DataItem> item) {
+  Recorded value(String name, Type type, PartialDate on, Optional<DataItem> item) {
     boolean state = item.isPresent() ? chart.goesWrong() && draw.percent(60) : chart.seldom();
     if (state) {
       return new Recorded.Absent(
-          item.isPresent() ? draw.of(Recorded.State.values()) : draw.of(Recorded.State.UNKNOWN, Recorded.State.NONE));
+          item.isPresent() ? draw.of(Recorded.State.values()) : fieldState());
     }
     return switch (type) {
       case Type.YesNo y -> yesNo();
@@ -156,7 +159,7 @@ final class ResultDraw {
                   draw.of("yes", "no"),
                   chart.seldom() ? Recorded.Judged.UNKNOWN_ROLE : judgement.role(),
                   on,
-                  by);
+                  Optional.empty());
       case Type.OneOf(List<String> choices) -> new Recorded.Choice(draw.of(choices));
       case Type.Ordered(List<String> choices) -> new Recorded.Choice(draw.of(choices));
       case Type.SomeOf(List<String> choices) ->
@@ -169,11 +172,23 @@ final class ResultDraw {
       case Type.Measurement(Unit unit) -> measured(name, unit, item);
       case Type.EitherUnit(Unit first, Unit second) -> measured(name, draw.of(first, second), item);
       case Type.Titre t -> titre(name);
-      case Type.Date d -> new Recorded.DateValue(chart.when());
+      case Type.Date d -> date();
       case Type.Text t -> new Recorded.Text("words");
       case Type.Event e -> throw new IllegalArgumentException(name);
       case Type.Course c -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private Recorded.State fieldState() {
+    return draw.percent(30) ? Recorded.State.NONE : Recorded.State.UNKNOWN;
+  }
+
+  // A record has one form for a date that is not known.
+  private Recorded date() {
+    PartialDate day = chart.when();
+    return day instanceof PartialDate.Unknown
+        ? new Recorded.Absent(Recorded.State.UNKNOWN)
+        : new Recorded.DateValue(day);
   }
 
   private Recorded yesNo() {

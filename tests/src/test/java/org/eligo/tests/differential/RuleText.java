@@ -49,7 +49,7 @@ final class RuleText {
   private void heading() {
     lines.add("  heading | Of some");
     if (draw.coin()) {
-      lines.add("    applies when " + grammar.conditions().small(Scope.rule().alone()));
+      lines.add("    applies when " + grammar.conditions().small(Scope.rule(world.depth).alone()));
     }
     if (!world.stages().isEmpty() && draw.coin()) {
       lines.add("    at " + draw.of(world.stages()).name());
@@ -84,7 +84,7 @@ final class RuleText {
     } else if (kind < 41 && place.excusable() && !world.stages().isEmpty()) {
       retested(deeper);
     } else {
-      lines.add(deeper + grammar.conditions().condition(Scope.rule()));
+      lines.add(deeper + grammar.conditions().condition(Scope.rule(world.depth)));
     }
     clauses(deeper, place, asks);
     members.forEach(Runnable::run);
@@ -131,7 +131,7 @@ final class RuleText {
   private String member(boolean done) {
     return done
         ? grammar.results().condition(grammar.results().dated(), flat())
-        : grammar.conditions().condition(Scope.rule().alone());
+        : grammar.conditions().condition(Scope.rule(world.depth).alone());
   }
 
   private static Scope flat() {
@@ -168,7 +168,7 @@ final class RuleText {
   /** A condition that ends in an outline of conditions. */
   private void outlined(String margin) {
     Thing item = world.item(Kind.EVENT, Kind.COURSE);
-    Scope scope = Scope.rule().alone();
+    Scope scope = Scope.rule(world.depth).alone();
     String member = margin + "  - ";
     if (draw.percent(35)) {
       String these = draw.of("any of these ", "none of these ", "at least 1 of these ");
@@ -190,7 +190,7 @@ final class RuleText {
 
   private void clauses(String margin, Place place, boolean asks) {
     if (draw.percent(14)) {
-      clause(margin, "applies when ", Scope.rule().alone());
+      clause(margin, "applies when ", Scope.rule(world.depth).alone());
     }
     if (world.asksCohorts() && draw.percent(8)) {
       lines.add(margin + "applies to " + String.join(", ", draw.some(world.cohorts, 1, world.cohorts.size() - 1)));
@@ -199,11 +199,11 @@ final class RuleText {
       lines.add(margin + "at sites where " + grammar.conditions().site());
     }
     for (int i = place.excusable() && draw.percent(14) ? draw.between(1, 2) : 0; i > 0; i--) {
-      clause(margin, "unless ", Scope.rule().alone());
+      clause(margin, "unless ", Scope.rule(world.depth).alone());
     }
     if (!asks && place.excusable() && draw.percent(14)) {
       String role = draw.of("investigator", "monitor");
-      clause(margin, draw.of("refer to ", "discuss with ") + role + " when ", Scope.rule().alone());
+      clause(margin, draw.of("refer to ", "discuss with ") + role + " when ", Scope.rule(world.depth).alone());
     }
     if (place.top() && world.stages().size() > 1 && draw.percent(20)) {
       lines.add(

@@ -11,10 +11,14 @@ import java.util.Optional;
  * @param depth how much deeper it may become
  */
 record Scope(Optional<Thing> around, boolean open, boolean site, int depth) {
-  private static final int DEPTH = 3;
+  private static final int DEPTH = 2;
 
   static Scope rule() {
-    return new Scope(Optional.empty(), false, false, DEPTH);
+    return rule(DEPTH);
+  }
+
+  static Scope rule(int depth) {
+    return new Scope(Optional.empty(), false, false, depth);
   }
 
   static Scope ofSite() {

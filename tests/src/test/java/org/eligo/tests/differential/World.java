@@ -15,6 +15,7 @@ final class World {
   private static final int REUSE = 55;
 
   final Draw draw;
+  final int depth;
   final List<String> cohorts;
   final List<Stage> milestones;
   private final Map<String, Thing> items = new LinkedHashMap<>();
@@ -57,6 +58,7 @@ final class World {
 
   World(Draw draw) {
     this.draw = draw;
+    this.depth = draw.of(1, 1, 1, 1, 2, 2, 2, 3);
     this.cohorts = draw.percent(35) ? List.of("SLE", "IIM", "SSc").subList(0, draw.between(2, 3)) : List.of();
     this.milestones = milestones(draw);
   }
