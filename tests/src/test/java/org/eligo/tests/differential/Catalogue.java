@@ -62,6 +62,7 @@ final class Catalogue {
           number("bags", "1", "2", "4"),
           measure("dose", "mg/day", "g/day", "10=0.01", "20=0.02"),
           measure("half life", "days", "hours", "2=48", "5=120"),
+          measure("cycle", "weeks", "days", "1=7", "4=28"),
           titre("strength"),
           plain("onset", Kind.DATE, "date"),
           plain("significant", Kind.JUDGED, "judgement by investigator"));

@@ -23,6 +23,9 @@ final class ConditionText {
     if (scope.site()) {
       return site();
     }
+    if (scope.around().isPresent() && draw.percent(35)) {
+      return beside(scope);
+    }
     return new Draw.Ways<String>()
         .add(26, () -> grammar.results().condition(scope))
         .add(26, () -> grammar.histories().condition(scope))
@@ -39,6 +42,21 @@ final class ConditionText {
         .addIf(world.asksCohorts(), 3, this::cohort)
         .addIf(!world.criteriaBefore().isEmpty(), 3, this::passed)
         .add(2, this::site)
+        .draw(draw);
+  }
+
+  /** What else may be asked where an entry or result is tested, as likely as one another. */
+  private String beside(Scope scope) {
+    return new Draw.Ways<String>()
+        .addIf(world.asksCohorts(), 1, this::cohort)
+        .addIf(!world.criteriaBefore().isEmpty(), 1, this::passed)
+        .add(1, () -> defined(scope))
+        .add(1, () -> namedEntry(scope))
+        .add(1, () -> grammar.results().known())
+        .add(1, () -> grammar.results().counted(scope))
+        .add(1, () -> grammar.results().sameSample(scope))
+        .add(1, () -> grammar.histories().lasting(world.item(Kind.COURSE), scope))
+        .add(1, () -> grammar.histories().steady(scope).orElseGet(grammar.results()::known))
         .draw(draw);
   }
 

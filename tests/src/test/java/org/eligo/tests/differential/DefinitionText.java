@@ -67,7 +67,19 @@ final class DefinitionText {
 
   private Named entry() {
     Thing item = world.item(Kind.EVENT, Kind.COURSE);
-    String body = grammar.histories().entries(item, Scope.rule().alone(), draw.percent(60));
+    String body = grammar.histories().entries(item, Scope.rule(), draw.percent(70));
+    if (draw.percent(15)) {
+      Scope around = Scope.rule().in(item).atLeast(1);
+      body =
+          item.name()
+              + grammar.histories().time(item, Scope.rule().alone())
+              + " where "
+              + draw.of("any of", "all of", "none of")
+              + "\n    - "
+              + grammar.fields().condition(around)
+              + "\n    - "
+              + grammar.fields().condition(around);
+    }
     String which = draw.of("latest", "latest", "earliest");
     return declared(
         "case-entry",

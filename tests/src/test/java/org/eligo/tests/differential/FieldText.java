@@ -17,6 +17,12 @@ final class FieldText {
 
   /** A condition that asks something of the entry or result around it. */
   String condition(Scope scope) {
+    return scope.deep() && draw.percent(18)
+        ? Grammar.closed(grammar.conditions().condition(scope.deeper()))
+        : own(scope);
+  }
+
+  private String own(Scope scope) {
     Thing item = scope.around().orElseThrow();
     List<Thing> fields = item.fields();
     return new Draw.Ways<String>()
@@ -26,7 +32,8 @@ final class FieldText {
         .addIf(scope.deep() && !fields.isEmpty(), 5, () -> both(scope))
         .addIf(scope.deep(), 4, () -> nested(scope))
         .addIf(scope.deep() && !fields.isEmpty(), 4, () -> calculated(item, scope))
-        .addIf(scope.deep(), 2, () -> "not " + Grammar.closed(condition(scope.deeper())))
+        .addIf(item.field(Kind.NUMBER, Kind.MEASURE).isPresent(), 7, () -> value(item, scope))
+        .addIf(scope.deep(), 2, () -> "not " + Grammar.closed(own(scope.deeper())))
         .draw(draw);
   }
 
@@ -36,8 +43,8 @@ final class FieldText {
   }
 
   private String both(Scope scope) {
-    String second = condition(scope.deeper());
-    return Grammar.closed(condition(scope.deeper()))
+    String second = own(scope.deeper());
+    return Grammar.closed(own(scope.deeper()))
         + draw.of(" and ", " or ")
         + Grammar.closed(second);
   }
@@ -55,7 +62,7 @@ final class FieldText {
             + its;
     if (result) {
       Thing near = grammar.results().dated();
-      String test = near.isYesNo() ? "" : " " + grammar.results().test(near, scope);
+      String test = near.isYesNo() ? "" : " " + grammar.results().test(near, scope.alone());
       return Grammar.closed(draw.of("", "latest ", highest(near)) + near.name() + window + test);
     }
     return Grammar.closed(draw.of("any ", "no ", "at least 2 ") + other.name() + window);
@@ -90,12 +97,22 @@ final class FieldText {
     };
   }
 
+  private String value(Thing item, Scope scope) {
+    Thing field = item.field(Kind.NUMBER, Kind.MEASURE).orElseThrow();
+    String value = grammar.values().value(field, scope.atLeast(2));
+    return value + " " + grammar.results().comparator() + " " + grammar.results().limit(field);
+  }
+
   private String calculated(Thing item, Scope scope) {
     Optional<Thing> number = item.field(Kind.NUMBER);
     Optional<Thing> measure = item.field(Kind.MEASURE);
     Thing field = measure.or(() -> number).orElse(item.fields().getFirst());
     if (measure.isEmpty() && number.isEmpty()) {
       return test(field, scope);
+    }
+    if (measure.isPresent() && draw.percent(30)) {
+      String unit = draw.of(field.scale().units());
+      return "(" + field.name() + " in " + unit + ") " + grammar.results().comparator() + " 5";
     }
     Optional<Thing> key = item.field(Kind.CHOICE, Kind.ORDERED, Kind.LISTED);
     String by =

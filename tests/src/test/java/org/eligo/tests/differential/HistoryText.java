@@ -58,13 +58,14 @@ final class HistoryText {
   }
 
   private String field(Thing item, Scope scope) {
-    return grammar.fields().condition(scope.in(item));
+    Scope inside = scope.in(item);
+    return grammar.fields().condition(draw.percent(20) ? inside.atLeast(1) : inside);
   }
 
   /** Entries of an item in a time; with a filter in parentheses. */
   String entries(Thing item, Scope scope, boolean filtered) {
     String found = item.name() + time(item, scope);
-    if (!filtered || !scope.deep()) {
+    if (!filtered) {
       return found;
     }
     String where = found + " where " + field(item, scope);
@@ -136,7 +137,8 @@ final class HistoryText {
     return "every " + item.name() + any + time(item, scope) + where + " has " + field(item, scope);
   }
 
-  private String lasting(Thing item, Scope scope) {
+  /** How long courses lasted. */
+  String lasting(Thing item, Scope scope) {
     String length = draw.of("7 days", "14 days", "4 weeks", "3 months", "1 year", "30 days");
     String comparator = draw.of("at least ", "more than ", "at most ", "less than ", "at least ");
     String mode = draw.of(" in total", " in a row", " together");
@@ -145,7 +147,8 @@ final class HistoryText {
     return draw.of("any ", "any ", "no ") + item.name() + " for " + comparator + length + mode + " " + time + filters(item, scope);
   }
 
-  private Optional<String> steady(Scope scope) {
+  /** Whether a field stayed as it was. */
+  Optional<String> steady(Scope scope) {
     return world
         .historyWith(List.of(Kind.COURSE), Kind.MEASURE, Kind.CHOICE, Kind.ORDERED, Kind.LISTED)
         .map(item -> {
@@ -204,6 +207,11 @@ final class HistoryText {
     Optional<Thing> key = item.field(Kind.CHOICE, Kind.ORDERED, Kind.LISTED);
     return new Draw.Ways<String>()
         .add(2, () -> field.name() + " * " + draw.of("2", "0.5", "3"))
+        .add(3, () -> draw.of("lesser", "greater") + " of (" + field.name() + ", " + grammar.results().limit(field) + ")")
+        .addIf(field.kind() == Kind.NUMBER, 6, () -> Grammar.closed(grammar.values().number(scope.in(item).atLeast(2))))
+        .addIf(field.kind() == Kind.NUMBER, 2, () -> "rounded (" + field.name() + ")")
+        .addIf(field.kind() == Kind.NUMBER, 2, () -> field.name() + " ^ 2")
+        .addIf(field.kind() == Kind.NUMBER, 1, () -> grammar.values().factor(world.constantChoice()))
         .addIf(number.isPresent(), 3, () -> field.name() + " * " + number.orElseThrow().name())
         .addIf(
             key.isPresent(),

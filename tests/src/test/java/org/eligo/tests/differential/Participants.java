@@ -182,7 +182,7 @@ public final class Participants {
     Chart chart = new Chart(draw, protocol, aims, asOf, draw.of(0, 5, 20), List.copyOf(marks), Map.of());
     List<Decision> decisions = new ArrayList<>();
     for (Aims.Asked asked : aims.asked()) {
-      int count = draw.of(0, 0, 1, 1, 1, 2, 3);
+      int count = draw.of(0, 0, 0, 1, 1, 2, 3);
       for (int i = 0; i < count && digests.apply(asked.id()).isPresent(); i++) {
         decisions.add(decision(chart, asked, digests.apply(asked.id())));
       }

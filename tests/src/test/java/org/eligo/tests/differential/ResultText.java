@@ -75,7 +75,8 @@ final class ResultText {
   }
 
   private String filter(Thing item, Scope scope) {
-    return grammar.fields().condition(scope.in(item));
+    Scope inside = scope.in(item);
+    return grammar.fields().condition(draw.percent(20) ? inside.atLeast(1) : inside);
   }
 
   private String laboratory(Thing item) {
@@ -233,7 +234,7 @@ final class ResultText {
               + at(item, item.scale().limits().getFirst(), 0)
               + " and "
               + at(item, item.scale().limits().getLast(), 0);
-      case 1, 2 -> comparator() + " " + grammar.values().value(item, scope.alone());
+      case 1, 2 -> comparator() + " " + grammar.values().value(item, scope.deeper());
       default -> comparator() + " " + limit(item);
     };
   }
@@ -255,7 +256,11 @@ final class ResultText {
   }
 
   String counted(Scope scope) {
-    Thing item = measured();
+    Thing item =
+        world.item(Kind.MEASURE, Kind.NUMBER, Kind.CHOICE, Kind.ORDERED, Kind.SEVERAL, Kind.LISTED);
+    if (item.constant()) {
+      item = measured();
+    }
     String apart = draw.of("", "", " at least 4 weeks apart", " on different days", " at least 3 days apart");
     String time = time(item, scope);
     String asked = " " + test(item, scope);
@@ -273,7 +278,9 @@ final class ResultText {
             : "(" + one.name() + " in " + one.scale().units().getFirst() + ") / (" + two.name()
                 + " in " + two.scale().units().getFirst() + ") " + comparator() + " " + draw.of("0.3", "1", "2");
     String time =
-        world.stages().isEmpty() || draw.coin()
+        draw.percent(20)
+            ? "at any time"
+            : world.stages().isEmpty() || draw.coin()
             ? grammar.times().window(timed(scope), Optional.empty())
             : "at " + grammar.times().stage().orElseThrow().name();
     return "(" + test + ") from the same sample " + time;

@@ -76,7 +76,7 @@ final class RuleText {
     boolean outline = kind < 22 && place.depth() < 2;
     if (outline) {
       outline(deeper, label, place, members);
-    } else if (kind < 30) {
+    } else if (kind < 31) {
       question(deeper, place);
       asks = true;
     } else if (kind < 36) {
@@ -179,6 +179,15 @@ final class RuleText {
           .forEach(name -> lines.add(member + name));
       return;
     }
+    if (draw.percent(20)) {
+      Thing result = grammar.results().dated();
+      if (result.isYesNo()) {
+        lines.add(margin + "latest " + result.name() + " at any time where " + outlineWord());
+        lines.add(member + grammar.fields().condition(scope.in(result)));
+        lines.add(member + grammar.fields().condition(scope.in(result)));
+        return;
+      }
+    }
     String time = item.name() + grammar.histories().time(item, scope);
     String head = draw.of("any " + time + " where ", "no " + time + " other than those where ", "any " + time + " where ", "every " + time + " has ");
     lines.add(margin + head + outlineWord());
@@ -201,7 +210,7 @@ final class RuleText {
     for (int i = place.excusable() && draw.percent(14) ? draw.between(1, 2) : 0; i > 0; i--) {
       clause(margin, "unless ", Scope.rule(world.depth).alone());
     }
-    if (!asks && place.excusable() && draw.percent(14)) {
+    if (!asks && place.excusable() && draw.percent(20)) {
       String role = draw.of("investigator", "monitor");
       clause(margin, draw.of("refer to ", "discuss with ") + role + " when ", Scope.rule(world.depth).alone());
     }

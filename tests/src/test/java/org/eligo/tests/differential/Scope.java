@@ -29,6 +29,11 @@ record Scope(Optional<Thing> around, boolean open, boolean site, int depth) {
     return new Scope(Optional.of(thing), false, site, depth - 1);
   }
 
+  /** The same, but deep enough for one condition more. */
+  Scope atLeast(int least) {
+    return new Scope(around, open, site, Math.max(depth, least));
+  }
+
   Scope alone() {
     return new Scope(Optional.empty(), open, site, depth - 1);
   }

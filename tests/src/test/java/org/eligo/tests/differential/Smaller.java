@@ -129,42 +129,43 @@ final class Smaller {
   }
 
   private static List<Result> less(Result r) {
-    List<Result> all = new ArrayList<>();
-    Result bare =
-        result(r, r.visit(), r.low(), r.high(), Optional.empty(), Optional.empty(), Map.of());
-    all.add(bare);
     Result.Bound none = new Result.Bound.Missing();
-    all.add(result(r, r.visit(), none, none, r.laboratory(), r.sample(), r.fields()));
-    all.add(result(r, r.visit(), none, r.high(), r.laboratory(), r.sample(), r.fields()));
-    all.add(result(r, r.visit(), r.low(), none, r.laboratory(), r.sample(), r.fields()));
     Result.Visit free = new Result.Visit.Untagged();
-    all.add(result(r, free, r.low(), r.high(), r.laboratory(), r.sample(), r.fields()));
-    all.add(result(r, r.visit(), r.low(), r.high(), Optional.empty(), r.sample(), r.fields()));
-    all.add(result(r, r.visit(), r.low(), r.high(), r.laboratory(), Optional.empty(), r.fields()));
+    Marks marks = new Marks(r.laboratory(), r.sample());
+    Marks bare = new Marks(Optional.empty(), Optional.empty());
+    List<Result> all = new ArrayList<>();
+    all.add(result(r, free, List.of(none, none), bare, Map.of()));
+    all.add(result(r, r.visit(), List.of(none, none), marks, r.fields()));
+    all.add(result(r, r.visit(), List.of(none, r.high()), marks, r.fields()));
+    all.add(result(r, r.visit(), List.of(r.low(), none), marks, r.fields()));
+    List<Result.Bound> range = List.of(r.low(), r.high());
+    all.add(result(r, free, range, marks, r.fields()));
+    all.add(result(r, r.visit(), range, bare, r.fields()));
+    all.add(result(r, r.visit(), range, new Marks(Optional.empty(), r.sample()), r.fields()));
+    all.add(result(r, r.visit(), range, new Marks(r.laboratory(), Optional.empty()), r.fields()));
     for (String field : r.fields().keySet()) {
-      Map<String, Recorded> fewer = without(r.fields(), field);
-      all.add(result(r, r.visit(), r.low(), r.high(), r.laboratory(), r.sample(), fewer));
+      all.add(result(r, r.visit(), range, marks, without(r.fields(), field)));
     }
     all.removeIf(r::equals);
     return all;
   }
 
+  private record Marks(Optional<String> laboratory, Optional<String> sample) {}
+
   private static Result result(
       Result r,
       Result.Visit visit,
-      Result.Bound low,
-      Result.Bound high,
-      Optional<String> laboratory,
-      Optional<String> sample,
+      List<Result.Bound> range,
+      Marks marks,
       Map<String, Recorded> fields) {
     return new Result(
         r.value(),
         r.on(),
         visit,
-        low,
-        high,
-        laboratory,
-        sample,
+        range.getFirst(),
+        range.getLast(),
+        marks.laboratory(),
+        marks.sample(),
         Optional.empty(),
         Optional.empty(),
         r.confirmed(),

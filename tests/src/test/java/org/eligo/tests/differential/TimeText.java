@@ -4,12 +4,14 @@ import static org.eligo.tests.differential.Thing.Kind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eligo.tests.differential.World.Named;
 import org.eligo.tests.differential.World.Sort;
 import org.eligo.tests.differential.World.Stage;
 
 /** Draws lengths, anchors, windows and dates. */
 final class TimeText {
+  private static final Set<String> LENGTHS = Set.of("half life", "cycle");
   private final Grammar grammar;
   private final World world;
   private final Draw draw;
@@ -46,7 +48,7 @@ final class TimeText {
   }
 
   private String special(Optional<Thing> asked) {
-    Optional<Thing> half = asked.flatMap(t -> measuredInDays(t));
+    Optional<Thing> half = asked.flatMap(this::measuredInDays);
     Optional<Thing> key = asked.flatMap(t -> t.field(Kind.CHOICE, Kind.ORDERED, Kind.LISTED));
     return new Draw.Ways<String>()
         .add(1, this::plainLength)
@@ -57,11 +59,20 @@ final class TimeText {
   }
 
   private String times(Thing half) {
-    return draw.of("5 * ", "2 * ", "3 * ") + half.name();
+    String name = half.name();
+    return draw.of(
+        "5 * " + name,
+        "2 * " + name,
+        name,
+        name + " * 3",
+        name + " + " + name,
+        "lesser of (2 * " + name + ", " + name + ")");
   }
 
-  private static Optional<Thing> measuredInDays(Thing thing) {
-    return thing.fields().stream().filter(f -> f.name().equals("half life")).findFirst();
+  private Optional<Thing> measuredInDays(Thing thing) {
+    List<Thing> lengths =
+        thing.fields().stream().filter(f -> LENGTHS.contains(f.name())).toList();
+    return lengths.isEmpty() ? Optional.empty() : Optional.of(draw.of(lengths));
   }
 
   private String byField(Thing key) {
@@ -97,7 +108,7 @@ final class TimeText {
         .addIf(some, 24, () -> milestone().orElseThrow().name())
         .addIf(some, 3, () -> draw.of("start of ", "end of ") + stage().orElseThrow().name())
         .addIf(scope.around().isPresent(), 8, () -> its(scope.around().orElseThrow()))
-        .addIf(free && dateField(scope).isPresent(), 5, () -> dateField(scope).orElseThrow())
+        .addIf(free && dateField(scope).isPresent(), 12, () -> dateField(scope).orElseThrow())
         .add(some ? 2 : 12, () -> draw.of("2025-03-01", "2024-11-15", "2025-02-10"))
         .addIf(free, some ? 3 : 10, () -> world.item(Kind.DATE).name())
         .addIf(free && named, 3, () -> dayOfNamed())

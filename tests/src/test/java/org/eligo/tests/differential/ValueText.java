@@ -39,11 +39,17 @@ final class ValueText {
         .add(8, () -> Grammar.closed(number(deeper) + draw.of(" + ", " - ", " * ", " / ") + number(deeper)))
         .add(6, () -> Grammar.closed(when(number(deeper), number(deeper), deeper)))
         .add(5, () -> draw.of("lesser", "greater") + " of (" + number(deeper) + ", " + number(deeper) + ")")
-        .add(5, () -> Grammar.closed(Grammar.closed(number(deeper)) + " ^ " + draw.of("2", "3", "0.5", "(0 - 1)", Grammar.closed(number(deeper)))))
+        .add(5, () -> Grammar.closed(Grammar.closed(number(deeper)) + " ^ " + exponent(deeper)))
         .add(8, () -> Grammar.closed(draw.of("ln", "square root of", "rounded") + " " + Grammar.closed(number(deeper))))
         .add(5, () -> ratio(scope))
         .add(3, () -> factor(world.constantChoice()))
         .draw(draw);
+  }
+
+  private String exponent(Scope scope) {
+    return draw.coin()
+        ? draw.of("2", "3", "0.5", "(0 - 1)")
+        : Grammar.closed(draw.coin() ? number(scope) : leaf(scope));
   }
 
   private String small() {
@@ -52,13 +58,16 @@ final class ValueText {
 
   private String leaf(Scope scope) {
     Optional<Thing> field = scope.around().flatMap(t -> t.field(Kind.NUMBER));
+    Thing measured = world.item(Kind.MEASURE);
     return new Draw.Ways<String>()
         .add(10, () -> numberResult(scope))
         .add(6, () -> cast(scope))
+        .add(1, () -> "(" + grammar.results().limit(measured) + " in " + measured.scale().units().getFirst() + ")")
         .add(4, () -> "(age " + day(scope) + draw.of(" in years)", " in months)"))
         .addIf(field.isPresent(), 12, () -> field.orElseThrow().name())
+        .addIf(scope.depth() > -2, 2, () -> factor(world.constantChoice()))
         .add(3, () -> world.fact(Kind.NUMBER).name())
-        .addIf(scope.deep(), 6, () -> total("bags", scope).orElse("2"))
+        .addIf(scope.deep(), 12, () -> total("bags", scope).orElse("2"))
         .addIf(scope.around().isEmpty(), 8, () -> named(Sort.NUMBER, scope))
         .draw(draw);
   }
@@ -133,7 +142,8 @@ final class ValueText {
         .add(5, () -> draw.of("lesser", "greater") + " of (" + quantity(like, deeper) + ", " + grammar.results().limit(like) + ")")
         .add(4, () -> Grammar.closed(quantity(like, deeper) + draw.of(" + ", " - ") + grammar.results().limit(like)))
         .add(4, () -> Grammar.closed(number(deeper) + " * " + grammar.results().limit(like)))
-        .addIf(item, 6, () -> result(world.item(Kind.MEASURE).equals(like) ? like : like, deeper))
+        .addIf(item, 6, () -> result(like, deeper))
+        .addIf(scope.around().filter(t -> t.fields().contains(like)).isPresent(), 8, like::name)
         .addIf(!item && like.kind() == Kind.MEASURE, 6, () -> total(like.name(), deeper).orElseGet(() -> grammar.results().limit(like)))
         .addIf(item, 4, () -> tableOf(like))
         .addIf(item && scope.around().isEmpty(), 6, () -> namedQuantity(like, deeper))
