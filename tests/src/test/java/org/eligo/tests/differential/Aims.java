@@ -54,10 +54,12 @@ final class Aims {
       options.valid().ifPresent(aims.lengths::add);
       options.askedAgain().ifPresent(aims.lengths::add);
       options.support().ifPresent(s -> aims.walk(s.within(), ""));
-      options.plausible().ifPresent(p -> {
-        aims.limit(item.name(), p.low());
-        aims.limit(item.name(), p.high());
-      });
+      options
+          .plausible()
+          .ifPresent(p -> {
+            aims.limit(item.name(), p.low());
+            aims.limit(item.name(), p.high());
+          });
       options.detectsFrom().ifPresent(d -> aims.limit(item.name(), d));
     }
     return aims;

@@ -82,11 +82,7 @@ final class Catalogue {
 
   private static Thing choice(String name, String... choices) {
     return Thing.of(
-        name,
-        Kind.CHOICE,
-        "one of " + String.join(", ", choices),
-        List.of(choices),
-        Scale.NONE);
+        name, Kind.CHOICE, "one of " + String.join(", ", choices), List.of(choices), Scale.NONE);
   }
 
   private static Thing ordered(String name, String... choices) {
@@ -100,11 +96,7 @@ final class Catalogue {
 
   private static Thing several(String name, String... choices) {
     return Thing.of(
-        name,
-        Kind.SEVERAL,
-        "some of " + String.join(", ", choices),
-        List.of(choices),
-        Scale.NONE);
+        name, Kind.SEVERAL, "some of " + String.join(", ", choices), List.of(choices), Scale.NONE);
   }
 
   private static Thing listed(String name) {

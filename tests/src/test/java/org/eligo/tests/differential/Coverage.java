@@ -28,7 +28,9 @@ final class Coverage {
     }
     for (DataItem item : protocol.data().values()) {
       types.add(item.type().getClass().getSimpleName());
-      item.fields().values().forEach(f -> types.add("field " + f.type().getClass().getSimpleName()));
+      item.fields()
+          .values()
+          .forEach(f -> types.add("field " + f.type().getClass().getSimpleName()));
     }
   }
 

@@ -40,7 +40,12 @@ final class DefinitionText {
     boolean open = open();
     Counted before = counted();
     String body = grammar.conditions().condition(scope(open));
-    return declared("state", Sort.CONDITION, before.needs(), Optional.empty(), "define NAME | Words\n  " + body);
+    return declared(
+        "state",
+        Sort.CONDITION,
+        before.needs(),
+        Optional.empty(),
+        "define NAME | Words\n  " + body);
   }
 
   private Named number() {
@@ -48,7 +53,11 @@ final class DefinitionText {
     Counted before = counted();
     String body = grammar.values().number(scope(open));
     return declared(
-        "index", Sort.NUMBER, before.needs(), Optional.empty(), "define NAME in number | Words\n  " + body);
+        "index",
+        Sort.NUMBER,
+        before.needs(),
+        Optional.empty(),
+        "define NAME in number | Words\n  " + body);
   }
 
   /** Declares a value in the unit of an item. */
@@ -101,8 +110,14 @@ final class DefinitionText {
     }
     if (draw.percent(40)) {
       text.append("\n  first of | First");
-      text.append("\n    ").append(points()).append(" when ").append(grammar.conditions().small(scope));
-      text.append("\n    ").append(points()).append(" when ").append(grammar.conditions().small(scope));
+      text.append("\n    ")
+          .append(points())
+          .append(" when ")
+          .append(grammar.conditions().small(scope));
+      text.append("\n    ")
+          .append(points())
+          .append(" when ")
+          .append(grammar.conditions().small(scope));
       text.append("\n    ").append(points()).append(" otherwise");
     }
     return declared("score", Sort.NUMBER, before.needs(), Optional.empty(), text.toString());
@@ -112,7 +127,8 @@ final class DefinitionText {
     return draw.of("1", "2", "0.5", "-1", "3", "0");
   }
 
-  private Named declared(String prefix, Sort sort, World.Needs time, Optional<Thing> of, String text) {
+  private Named declared(
+      String prefix, Sort sort, World.Needs time, Optional<Thing> of, String text) {
     Named one = new Named(world.freshName(prefix), sort, time, of);
     world.declare(one, text.replace("NAME", one.name()));
     return one;

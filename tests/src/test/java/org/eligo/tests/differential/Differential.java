@@ -115,8 +115,7 @@ public final class Differential {
 
   private List<String> differences(Protocol protocol, Drawn drawn, Answers one) {
     try {
-      return Comparison.differences(
-          one, other.judge(protocol, drawn.participant(), drawn.run()));
+      return Comparison.differences(one, other.judge(protocol, drawn.participant(), drawn.run()));
     } catch (RuntimeException | StackOverflowError e) {
       return List.of("the other evaluator fails: " + e);
     }
@@ -131,7 +130,6 @@ public final class Differential {
 
   private List<String> now(Protocol protocol, Drawn drawn) {
     EngineEvaluator fresh = new EngineEvaluator();
-    return differences(
-        protocol, drawn, fresh.judge(protocol, drawn.participant(), drawn.run()));
+    return differences(protocol, drawn, fresh.judge(protocol, drawn.participant(), drawn.run()));
   }
 }

@@ -44,9 +44,7 @@ final class FieldText {
 
   private String both(Scope scope) {
     String second = own(scope.deeper());
-    return Grammar.closed(own(scope.deeper()))
-        + draw.of(" and ", " or ")
-        + Grammar.closed(second);
+    return Grammar.closed(own(scope.deeper())) + draw.of(" and ", " or ") + Grammar.closed(second);
   }
 
   /** Another history or result near the entry. */

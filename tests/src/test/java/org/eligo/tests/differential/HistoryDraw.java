@@ -29,7 +29,7 @@ final class HistoryDraw {
       boolean near = !entries.isEmpty() && draw.percent(35);
       entries.add(near ? near(item, entries.getLast()) : entry(item, chart.past()));
     }
-    boolean complete = !chart.goesWrong() || draw.coin();
+    boolean complete = !chart.goesWrong();
     return new History(entries, complete ? Optional.of(complete()) : Optional.empty());
   }
 

@@ -25,9 +25,7 @@ final class HistoryText {
 
   /** The same, perhaps a bound such as {@code at least 4 weeks before}. */
   private String bounded(Thing item, Scope scope) {
-    return draw.percent(8)
-        ? " " + grammar.times().bound(scope.deeper())
-        : time(item, scope);
+    return draw.percent(8) ? " " + grammar.times().bound(scope.deeper()) : time(item, scope);
   }
 
   private String time(Thing item, Scope scope, String window) {
@@ -53,7 +51,10 @@ final class HistoryText {
         .add(
             1,
             () ->
-                " where " + Grammar.closed(field(item, scope)) + " other than those where " + field(item, scope))
+                " where "
+                    + Grammar.closed(field(item, scope))
+                    + " other than those where "
+                    + field(item, scope))
         .draw(draw);
   }
 
@@ -93,7 +94,10 @@ final class HistoryText {
     String known = "known " + item.name();
     return draw.percent(5)
         ? known
-        : draw.of("any ", "any ", "no ") + item.name() + bounded(item, scope) + filters(item, scope);
+        : draw.of("any ", "any ", "no ")
+            + item.name()
+            + bounded(item, scope)
+            + filters(item, scope);
   }
 
   private String planned(Thing item, Scope scope) {
@@ -105,7 +109,14 @@ final class HistoryText {
 
   private String quantifier() {
     return draw.of(
-        "at least 2 ", "at most 1 ", "exactly 1 ", "exactly 2 ", "more than 1 ", "fewer than 2 ", "at least 3 ", "at most 2 ");
+        "at least 2 ",
+        "at most 1 ",
+        "exactly 1 ",
+        "exactly 2 ",
+        "more than 1 ",
+        "fewer than 2 ",
+        "at least 3 ",
+        "at most 2 ");
   }
 
   private String counted(Thing item, Scope scope) {
@@ -133,7 +144,8 @@ final class HistoryText {
 
   private String every(Thing item, Scope scope) {
     String any = draw.of("", ", if any,");
-    String where = draw.percent(30) && scope.deep() ? " where " + Grammar.closed(field(item, scope)) : "";
+    String where =
+        draw.percent(30) && scope.deep() ? " where " + Grammar.closed(field(item, scope)) : "";
     return "every " + item.name() + any + time(item, scope) + where + " has " + field(item, scope);
   }
 
@@ -144,7 +156,15 @@ final class HistoryText {
     String mode = draw.of(" in total", " in a row", " together");
     String window = grammar.times().window(scope.deeper(), Optional.of(item));
     String time = draw.percent(15) ? "ever" : window;
-    return draw.of("any ", "any ", "no ") + item.name() + " for " + comparator + length + mode + " " + time + filters(item, scope);
+    return draw.of("any ", "any ", "no ")
+        + item.name()
+        + " for "
+        + comparator
+        + length
+        + mode
+        + " "
+        + time
+        + filters(item, scope);
   }
 
   /** Whether a field stayed as it was. */
@@ -167,12 +187,21 @@ final class HistoryText {
   /** A field of the latest entry in a time. */
   private Optional<String> fieldOfLatest(Scope scope) {
     return world
-        .historyWith(BOTH, Kind.MEASURE, Kind.NUMBER, Kind.CHOICE, Kind.ORDERED, Kind.YES_NO, Kind.SEVERAL, Kind.TITRE, Kind.LISTED)
+        .historyWith(
+            BOTH,
+            Kind.MEASURE,
+            Kind.NUMBER,
+            Kind.CHOICE,
+            Kind.ORDERED,
+            Kind.YES_NO,
+            Kind.SEVERAL,
+            Kind.TITRE,
+            Kind.LISTED)
         .map(item -> {
-          List<Thing> fields =
-              item.fields().stream().filter(f -> f.kind() != Kind.DATE).toList();
+          List<Thing> fields = item.fields().stream().filter(f -> f.kind() != Kind.DATE).toList();
           Thing field = draw.of(fields);
-          String latest = field.name() + " of " + draw.of("latest ", "latest ", "earliest ") + item.name();
+          String latest =
+              field.name() + " of " + draw.of("latest ", "latest ", "earliest ") + item.name();
           return grammar.fields().asked(latest + time(item, scope), field, scope.in(item));
         });
   }
@@ -198,7 +227,12 @@ final class HistoryText {
         .filter(item -> item.fields().contains(field))
         .map(item -> {
           String of = draw.percent(60) ? field.name() : Grammar.closed(product(item, field, scope));
-          return "total " + of + " of " + item.name() + time(item, scope) + (draw.percent(25) ? filters(item, scope) : "");
+          return "total "
+              + of
+              + " of "
+              + item.name()
+              + time(item, scope)
+              + (draw.percent(25) ? filters(item, scope) : "");
         });
   }
 
@@ -207,11 +241,23 @@ final class HistoryText {
     Optional<Thing> key = item.field(Kind.CHOICE, Kind.ORDERED, Kind.LISTED);
     return new Draw.Ways<String>()
         .add(2, () -> field.name() + " * " + draw.of("2", "0.5", "3"))
-        .add(3, () -> draw.of("lesser", "greater") + " of (" + field.name() + ", " + grammar.results().limit(field) + ")")
-        .addIf(field.kind() == Kind.NUMBER, 6, () -> Grammar.closed(grammar.values().number(scope.in(item).atLeast(2))))
+        .add(
+            3,
+            () ->
+                draw.of("lesser", "greater")
+                    + " of ("
+                    + field.name()
+                    + ", "
+                    + grammar.results().limit(field)
+                    + ")")
+        .addIf(
+            field.kind() == Kind.NUMBER,
+            6,
+            () -> Grammar.closed(grammar.values().number(scope.in(item).atLeast(2))))
         .addIf(field.kind() == Kind.NUMBER, 2, () -> "rounded (" + field.name() + ")")
         .addIf(field.kind() == Kind.NUMBER, 2, () -> field.name() + " ^ 2")
-        .addIf(field.kind() == Kind.NUMBER, 1, () -> grammar.values().factor(world.constantChoice()))
+        .addIf(
+            field.kind() == Kind.NUMBER, 1, () -> grammar.values().factor(world.constantChoice()))
         .addIf(number.isPresent(), 3, () -> field.name() + " * " + number.orElseThrow().name())
         .addIf(
             key.isPresent(),

@@ -9,7 +9,11 @@ final class Impossible {
           + "|HistoryQuery\\.otherThan|HistoryQuery\\.where|ResultQuery\\.where)";
   private static final String CLAUSE = "Item\\.(Consult\\.when|excuses|guard|rule)";
   private static final String PLACE =
-      "(" + WHERE + "|" + CLAUSE + "|Condition\\.(And|Or)\\.parts|Condition\\.Not\\.part"
+      "("
+          + WHERE
+          + "|"
+          + CLAUSE
+          + "|Condition\\.(And|Or)\\.parts|Condition\\.Not\\.part"
           + "|Condition\\.SameSample\\.test|Value\\.When\\.condition)";
   private static final String OF_RESULTS = "Condition\\.(ResultTest|Known|CountResults)\\.test";
 

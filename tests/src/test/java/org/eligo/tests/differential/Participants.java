@@ -49,14 +49,15 @@ public final class Participants {
 
   static Drawn draw(long seed, Protocol protocol, Aims aims) {
     Draw draw = new Draw(seed);
-    int mess = draw.of(0, 0, 0, 2, 5, 10, 20, 35);
+    int mess = draw.of(0, 0, 0, 0, 2, 5, 10, 20, 35);
     LocalDate asOf = CONSENT.plusDays(draw.between(5, 40));
     Map<String, MilestoneDay> milestones = milestones(draw, protocol, asOf, mess);
     List<LocalDate> anchors = new ArrayList<>(List.of(asOf));
     milestones.values().stream()
         .flatMap(m -> m.days().stream())
         .forEach(d -> d.range().firstDay().ifPresent(anchors::add));
-    Chart chart = new Chart(draw, protocol, aims, asOf, mess, Chart.marks(aims, anchors), milestones);
+    Chart chart =
+        new Chart(draw, protocol, aims, asOf, mess, Chart.marks(aims, anchors), milestones);
     return new Participants(chart).record(milestones);
   }
 
@@ -143,8 +144,7 @@ public final class Participants {
     }
     Optional<String> stage =
         draw.percent(60) ? Optional.empty() : Optional.of(draw.of(protocol.stages()));
-    List<String> cohorts =
-        draw.percent(80) ? List.of() : List.of(draw.of(protocol.cohortNames()));
+    List<String> cohorts = draw.percent(80) ? List.of() : List.of(draw.of(protocol.cohortNames()));
     return new Run(day, stage, cohorts, draw.percent(5)).withSites(sites(results));
   }
 
@@ -154,8 +154,7 @@ public final class Participants {
       if (item.isSiteFact() && !chart.goesWrong()) {
         PartialDate on = new PartialDate.Day(chart.asOf());
         facts.put(
-            item.name(),
-            List.of(results.value(item.name(), item.type(), on, Optional.empty())));
+            item.name(), List.of(results.value(item.name(), item.type(), on, Optional.empty())));
       }
     }
     return facts.isEmpty() ? SiteFacts.none() : new SiteFacts(Map.of(SITE, facts));
@@ -179,10 +178,11 @@ public final class Participants {
     bare.participant().milestones().values().stream()
         .flatMap(m -> m.days().stream())
         .forEach(d -> d.range().firstDay().ifPresent(marks::add));
-    Chart chart = new Chart(draw, protocol, aims, asOf, draw.of(0, 5, 20), List.copyOf(marks), Map.of());
+    Chart chart =
+        new Chart(draw, protocol, aims, asOf, draw.of(0, 5, 20), List.copyOf(marks), Map.of());
     List<Decision> decisions = new ArrayList<>();
     for (Aims.Asked asked : aims.asked()) {
-      int count = draw.of(0, 0, 0, 1, 1, 2, 3);
+      int count = draw.of(0, 0, 1, 1, 1, 2, 3);
       for (int i = 0; i < count && digests.apply(asked.id()).isPresent(); i++) {
         decisions.add(decision(chart, asked, digests.apply(asked.id())));
       }
@@ -211,7 +211,7 @@ public final class Participants {
     }
     Optional<String> facts =
         chart.goesWrong() ? draw.of(Optional.of(Stamps.STALE), Optional.<String>empty()) : digest;
-    LocalDate day = draw.percent(70) ? draw.of(chart.marks()) : chart.past();
+    LocalDate day = draw.percent(85) ? draw.of(chart.marks()) : chart.past();
     LocalDate on = day.isAfter(chart.asOf()) ? chart.asOf() : day;
     return new Decision(
         asked.id(), role, answer, Optional.empty(), chart.when(on), Optional.empty(), facts);

@@ -26,8 +26,8 @@ import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
 
 /**
- * The rule plan seen through reflection: what it is made of, and what stands directly below what.
- * A construct is a record, a constant of an enumeration in its place, an optional part that is there
+ * The rule plan seen through reflection: what it is made of, and what stands directly below what. A
+ * construct is a record, a constant of an enumeration in its place, an optional part that is there
  * or not, or a flag that is set or not; a pair is a record with the record below it, by component.
  */
 final class Plan {
@@ -129,7 +129,9 @@ final class Plan {
 
   private static String name(Class<?> type) {
     Class<?> outer = type.getEnclosingClass();
-    return outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+    return outer == null
+        ? type.getSimpleName()
+        : outer.getSimpleName() + "." + type.getSimpleName();
   }
 
   /** Adds what stands in a part of a plan. */

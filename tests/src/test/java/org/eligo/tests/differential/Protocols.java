@@ -19,18 +19,17 @@ public final class Protocols {
     World world = new World(draw);
     RuleText rules = new RuleText(new Grammar(world));
     List<String> lines = new ArrayList<>();
-    int inclusions = draw.of(1, 1, 1, 2, 2, 3, 4);
+    int inclusions = draw.of(1, 1, 1, 1, 2, 2, 3, 4);
     lines.addAll(rules.list(true, inclusions));
-    lines.addAll(rules.list(false, draw.of(2, 2, inclusions == 1 ? 2 : 1, 3, 4)));
-    return world.header("D-" + seed)
-        + String.join("\n", lines)
-        + "\n"
-        + world.declarations();
+    lines.addAll(rules.list(false, draw.of(2, 2, 2, inclusions == 1 ? 2 : 1, 3, 4)));
+    return world.header("D-" + seed) + String.join("\n", lines) + "\n" + world.declarations();
   }
 
   /** The checked protocol of a seed, if its text passes. */
   public static Optional<Protocol> draw(long seed) {
-    return check(text(seed)) instanceof Checked.Ok ok ? Optional.of(ok.protocol()) : Optional.empty();
+    return check(text(seed)) instanceof Checked.Ok ok
+        ? Optional.of(ok.protocol())
+        : Optional.empty();
   }
 
   static Checked check(String text) {

@@ -37,7 +37,7 @@ final class ResultDraw {
   List<Result> results(DataItem item) {
     boolean single = item.constant();
     int count =
-        single ? (chart.seldom() ? 2 : 1) : draw.of(1, 1, 1, 2, 2, 3, chart.goesWrong() ? 5 : 1);
+        single ? (chart.seldom() ? 2 : 1) : draw.of(1, 1, 2, 2, 3, 3, chart.goesWrong() ? 5 : 2);
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean again = i > 0 && draw.percent(30);
@@ -55,7 +55,7 @@ final class ResultDraw {
   /** A result of a visit and of its day, mostly, or one of any day. */
   private Result ofVisit(DataItem item) {
     List<Milestone> visits = chart.protocol().milestones();
-    if (visits.isEmpty() || item.constant() || draw.percent(40)) {
+    if (visits.isEmpty() || item.constant() || draw.percent(30)) {
       return result(item, chart.when(), visit(item));
     }
     String visit = draw.of(visits).name();
@@ -125,7 +125,7 @@ final class ResultDraw {
     return switch (draw.below(12)) {
       case 0 -> new Result.Bound.None();
       case 1 -> chart.goesWrong() ? new Result.Bound.Unknown() : new Result.Bound.Known(value);
-      case 2, 3 -> new Result.Bound.Missing();
+      case 2 -> new Result.Bound.Missing();
       default -> new Result.Bound.Known(value);
     };
   }
@@ -199,7 +199,8 @@ final class ResultDraw {
     boolean words = item.isPresent() && item.orElseThrow().options().reportedInWords();
     if (words && draw.percent(20)) {
       return new Recorded.Word(
-          draw.of(Recorded.LabWord.POSITIVE, Recorded.LabWord.NEGATIVE, Recorded.LabWord.EQUIVOCAL));
+          draw.of(
+              Recorded.LabWord.POSITIVE, Recorded.LabWord.NEGATIVE, Recorded.LabWord.EQUIVOCAL));
     }
     if (item.isPresent() && draw.percent(5)) {
       return new Recorded.Word(Recorded.LabWord.NOT_DETECTED);
@@ -234,7 +235,8 @@ final class ResultDraw {
   }
 
   private static boolean isDecimal(Rational value) {
-    return value.toText().length() < 12 && Rational.parse(value.toText()).filter(value::equals).isPresent();
+    return value.toText().length() < 12
+        && Rational.parse(value.toText()).filter(value::equals).isPresent();
   }
 
   private static Recorded.Numeric number(

@@ -86,7 +86,9 @@ final class ResultText {
               case MEASURE, NUMBER, EITHER, TITRE, CHOICE, YES_NO -> true;
               default -> false;
             };
-    return possible && draw.percent(8) ? draw.of(" from central", " from local") + " laboratory" : "";
+    return possible && draw.percent(8)
+        ? draw.of(" from central", " from local") + " laboratory"
+        : "";
   }
 
   /** The words that may pick a result of this kind in a comparison. */
@@ -207,8 +209,16 @@ final class ResultText {
       case 1 -> comparator() + " " + limits.getLast() + " " + other;
       case 2, 3 -> range(item);
       default ->
-          comparator() + " " + limits.getFirst() + " " + unit + " (or " + limits.getLast() + " "
-              + other + ")";
+          comparator()
+              + " "
+              + limits.getFirst()
+              + " "
+              + unit
+              + " (or "
+              + limits.getLast()
+              + " "
+              + other
+              + ")";
     };
   }
 
@@ -261,11 +271,13 @@ final class ResultText {
     if (item.constant()) {
       item = measured();
     }
-    String apart = draw.of("", "", " at least 4 weeks apart", " on different days", " at least 3 days apart");
+    String apart =
+        draw.of("", "", " at least 4 weeks apart", " on different days", " at least 3 days apart");
     String time = time(item, scope);
     String asked = " " + test(item, scope);
     String quantifier =
-        draw.of("at least 2", "at most 1", "exactly 2", "more than 1", "fewer than 3", "at least 1");
+        draw.of(
+            "at least 2", "at most 1", "exactly 2", "more than 1", "fewer than 3", "at least 1");
     return quantifier + " " + item.name() + laboratory(item) + apart + time + asked;
   }
 
@@ -274,15 +286,31 @@ final class ResultText {
     Thing two = measured();
     String test =
         one.equals(two) || draw.coin()
-            ? one.name() + " " + compared(one, bare(scope)) + draw.of(" and ", " or ") + two.name() + " " + compared(two, bare(scope))
-            : "(" + one.name() + " in " + one.scale().units().getFirst() + ") / (" + two.name()
-                + " in " + two.scale().units().getFirst() + ") " + comparator() + " " + draw.of("0.3", "1", "2");
+            ? one.name()
+                + " "
+                + compared(one, bare(scope))
+                + draw.of(" and ", " or ")
+                + two.name()
+                + " "
+                + compared(two, bare(scope))
+            : "("
+                + one.name()
+                + " in "
+                + one.scale().units().getFirst()
+                + ") / ("
+                + two.name()
+                + " in "
+                + two.scale().units().getFirst()
+                + ") "
+                + comparator()
+                + " "
+                + draw.of("0.3", "1", "2");
     String time =
         draw.percent(20)
             ? "at any time"
             : world.stages().isEmpty() || draw.coin()
-            ? grammar.times().window(timed(scope), Optional.empty())
-            : "at " + grammar.times().stage().orElseThrow().name();
+                ? grammar.times().window(timed(scope), Optional.empty())
+                : "at " + grammar.times().stage().orElseThrow().name();
     return "(" + test + ") from the same sample " + time;
   }
 
@@ -310,7 +338,8 @@ final class ResultText {
     String time = time(one, new Scope(scope.around(), false, scope.site(), scope.depth()));
     time = time.isEmpty() ? " at any time" : time;
     boolean same = one.scale().units().equals(two.scale().units());
-    String test = yes ? "" : " " + (same ? comparator() + " " + limit(one) : draw.of("> ULN", "is normal"));
+    String test =
+        yes ? "" : " " + (same ? comparator() + " " + limit(one) : draw.of("> ULN", "is normal"));
     return draw.of("each", "any", "none") + " of " + names + laboratory(one) + time + test;
   }
 }

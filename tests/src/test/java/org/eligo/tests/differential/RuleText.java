@@ -109,7 +109,13 @@ final class RuleText {
 
   private String outlineWord() {
     return draw.of(
-        "all of", "any of", "none of", "at least 2 of", "at most 1 of", "exactly 1 of", "at least 1 of");
+        "all of",
+        "any of",
+        "none of",
+        "at least 2 of",
+        "at most 1 of",
+        "exactly 1 of",
+        "at least 1 of");
   }
 
   private void outline(String margin, String label, Place place, List<Runnable> members) {
@@ -142,9 +148,10 @@ final class RuleText {
     String time = questionTime();
     String role = draw.of("investigator", "monitor");
     List<String> ways = new ArrayList<>();
-    ways.add("judged by " + role + time);
-    ways.add("judged by " + role + time);
-    ways.add("asked" + time);
+    for (int i = 0; i < ADDRESSED; i++) {
+      ways.add("judged by " + role + time);
+      ways.add("asked" + time);
+    }
     ways.add("defined elsewhere in \"the manual\"");
     ways.add("defined elsewhere in \"the manual\", judged by " + role);
     ways.add("other criteria may apply, checked by " + role);
@@ -173,7 +180,8 @@ final class RuleText {
     if (draw.percent(35)) {
       String these = draw.of("any of these ", "none of these ", "at least 1 of these ");
       lines.add(margin + these + grammar.times().window(scope, Optional.empty()));
-      List.of(world.item(Kind.EVENT, Kind.COURSE), world.item(Kind.EVENT), world.item(Kind.COURSE)).stream()
+      List.of(world.item(Kind.EVENT, Kind.COURSE), world.item(Kind.EVENT), world.item(Kind.COURSE))
+          .stream()
           .map(Thing::name)
           .distinct()
           .forEach(name -> lines.add(member + name));
@@ -189,7 +197,12 @@ final class RuleText {
       }
     }
     String time = item.name() + grammar.histories().time(item, scope);
-    String head = draw.of("any " + time + " where ", "no " + time + " other than those where ", "any " + time + " where ", "every " + time + " has ");
+    String head =
+        draw.of(
+            "any " + time + " where ",
+            "no " + time + " other than those where ",
+            "any " + time + " where ",
+            "every " + time + " has ");
     lines.add(margin + head + outlineWord());
     int count = draw.between(2, 3);
     for (int i = 0; i < count; i++) {
@@ -202,7 +215,10 @@ final class RuleText {
       clause(margin, "applies when ", Scope.rule(world.depth).alone());
     }
     if (world.asksCohorts() && draw.percent(8)) {
-      lines.add(margin + "applies to " + String.join(", ", draw.some(world.cohorts, 1, world.cohorts.size() - 1)));
+      lines.add(
+          margin
+              + "applies to "
+              + String.join(", ", draw.some(world.cohorts, 1, world.cohorts.size() - 1)));
     }
     if (draw.percent(4)) {
       lines.add(margin + "at sites where " + grammar.conditions().site());
@@ -212,13 +228,17 @@ final class RuleText {
     }
     if (!asks && place.excusable() && draw.percent(20)) {
       String role = draw.of("investigator", "monitor");
-      clause(margin, draw.of("refer to ", "discuss with ") + role + " when ", Scope.rule(world.depth).alone());
+      clause(
+          margin,
+          draw.of("refer to ", "discuss with ") + role + " when ",
+          Scope.rule(world.depth).alone());
     }
     if (place.top() && world.stages().size() > 1 && draw.percent(20)) {
       lines.add(
           margin
               + "checked at "
-              + String.join(", ", draw.some(world.stages(), 1, 2).stream().map(Stage::name).toList()));
+              + String.join(
+                  ", ", draw.some(world.stages(), 1, 2).stream().map(Stage::name).toList()));
     }
   }
 

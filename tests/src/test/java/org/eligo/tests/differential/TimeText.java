@@ -25,8 +25,21 @@ final class TimeText {
   /** A number and a unit. */
   String plainLength() {
     return draw.of(
-        "7 days", "10 days", "14 days", "2 weeks", "4 weeks", "1 month", "3 months", "6 months",
-        "1 year", "2 years", "72 hours", "1.5 days", "30 days", "12 weeks", "1 day");
+        "7 days",
+        "10 days",
+        "14 days",
+        "2 weeks",
+        "4 weeks",
+        "1 month",
+        "3 months",
+        "6 months",
+        "1 year",
+        "2 years",
+        "72 hours",
+        "1.5 days",
+        "30 days",
+        "12 weeks",
+        "1 day");
   }
 
   /** A length as it stands behind {@code within}. */
@@ -70,8 +83,7 @@ final class TimeText {
   }
 
   private Optional<Thing> measuredInDays(Thing thing) {
-    List<Thing> lengths =
-        thing.fields().stream().filter(f -> LENGTHS.contains(f.name())).toList();
+    List<Thing> lengths = thing.fields().stream().filter(f -> LENGTHS.contains(f.name())).toList();
     return lengths.isEmpty() ? Optional.empty() : Optional.of(draw.of(lengths));
   }
 
@@ -153,7 +165,8 @@ final class TimeText {
     Thing item = grammar.results().dated();
     List<String> picks =
         switch (item.kind()) {
-          case NUMBER, MEASURE, ORDERED, TITRE -> List.of("latest", "earliest", "lowest", "highest");
+          case NUMBER, MEASURE, ORDERED, TITRE ->
+              List.of("latest", "earliest", "lowest", "highest");
           default -> List.of("latest", "earliest");
         };
     String pick = draw.of(picks);
@@ -163,7 +176,10 @@ final class TimeText {
   String dayOfEntry(Scope scope) {
     Thing item = world.item(Kind.EVENT, Kind.COURSE);
     String pick = draw.of("latest ", "latest ", "earliest ");
-    return dayWord(item) + " of " + pick + grammar.histories().entries(item, scope, draw.percent(25));
+    return dayWord(item)
+        + " of "
+        + pick
+        + grammar.histories().entries(item, scope, draw.percent(25));
   }
 
   /** A window behind a name. */
@@ -202,7 +218,8 @@ final class TimeText {
   private String period() {
     List<Stage> stages = world.stages();
     return draw.coin()
-        ? world.period("run-in: from " + stages.getFirst().name() + " to " + stages.getLast().name())
+        ? world.period(
+            "run-in: from " + stages.getFirst().name() + " to " + stages.getLast().name())
         : world.period("first wave: from 2024-12-01 to 2025-03-05");
   }
 
@@ -220,15 +237,14 @@ final class TimeText {
   /** A date and where it lies. */
   String dateCondition(Scope scope) {
     String date = date(scope);
-    return draw.percent(12)
-        ? date + " during " + season()
-        : date + " " + dayWindow(scope);
+    return draw.percent(12) ? date + " during " + season() : date + " " + dayWindow(scope);
   }
 
   /** A day of the entry or result around, and where it lies. */
   String ownDateCondition(Scope scope) {
     Optional<String> field = dateField(scope);
-    String date = field.isPresent() && draw.coin() ? field.orElseThrow() : its(scope.around().orElseThrow());
+    String date =
+        field.isPresent() && draw.coin() ? field.orElseThrow() : its(scope.around().orElseThrow());
     return draw.percent(15) ? date + " during " + season() : date + " " + dayWindow(scope);
   }
 

@@ -36,11 +36,29 @@ final class ValueText {
     return new Draw.Ways<String>()
         .add(12, this::small)
         .add(20, () -> leaf(scope))
-        .add(8, () -> Grammar.closed(number(deeper) + draw.of(" + ", " - ", " * ", " / ") + number(deeper)))
+        .add(
+            8,
+            () ->
+                Grammar.closed(
+                    number(deeper) + draw.of(" + ", " - ", " * ", " / ") + number(deeper)))
         .add(6, () -> Grammar.closed(when(number(deeper), number(deeper), deeper)))
-        .add(5, () -> draw.of("lesser", "greater") + " of (" + number(deeper) + ", " + number(deeper) + ")")
+        .add(
+            5,
+            () ->
+                draw.of("lesser", "greater")
+                    + " of ("
+                    + number(deeper)
+                    + ", "
+                    + number(deeper)
+                    + ")")
         .add(5, () -> Grammar.closed(Grammar.closed(number(deeper)) + " ^ " + exponent(deeper)))
-        .add(8, () -> Grammar.closed(draw.of("ln", "square root of", "rounded") + " " + Grammar.closed(number(deeper))))
+        .add(
+            8,
+            () ->
+                Grammar.closed(
+                    draw.of("ln", "square root of", "rounded")
+                        + " "
+                        + Grammar.closed(number(deeper))))
         .add(5, () -> ratio(scope))
         .add(3, () -> factor(world.constantChoice()))
         .draw(draw);
@@ -62,7 +80,14 @@ final class ValueText {
     return new Draw.Ways<String>()
         .add(10, () -> numberResult(scope))
         .add(6, () -> cast(scope))
-        .add(1, () -> "(" + grammar.results().limit(measured) + " in " + measured.scale().units().getFirst() + ")")
+        .add(
+            1,
+            () ->
+                "("
+                    + grammar.results().limit(measured)
+                    + " in "
+                    + measured.scale().units().getFirst()
+                    + ")")
         .add(4, () -> "(age " + day(scope) + draw.of(" in years)", " in months)"))
         .addIf(field.isPresent(), 12, () -> field.orElseThrow().name())
         .addIf(scope.depth() > -2, 2, () -> factor(world.constantChoice()))
@@ -119,7 +144,10 @@ final class ValueText {
 
   private String when(String then, String otherwise, Scope scope) {
     String condition = Grammar.closed(grammar.conditions().small(scope));
-    String more = draw.percent(15) ? then + " when " + Grammar.closed(grammar.conditions().small(scope)) + ", " : "";
+    String more =
+        draw.percent(15)
+            ? then + " when " + Grammar.closed(grammar.conditions().small(scope)) + ", "
+            : "";
     return more + then + " when " + condition + ", otherwise " + otherwise;
   }
 
@@ -138,13 +166,31 @@ final class ValueText {
     boolean item = world.has(like.name());
     return new Draw.Ways<String>()
         .add(6, () -> grammar.results().limit(like))
-        .add(8, () -> Grammar.closed(when(grammar.results().limit(like), quantity(like, deeper), deeper)))
-        .add(5, () -> draw.of("lesser", "greater") + " of (" + quantity(like, deeper) + ", " + grammar.results().limit(like) + ")")
-        .add(4, () -> Grammar.closed(quantity(like, deeper) + draw.of(" + ", " - ") + grammar.results().limit(like)))
+        .add(
+            8,
+            () ->
+                Grammar.closed(when(grammar.results().limit(like), quantity(like, deeper), deeper)))
+        .add(
+            5,
+            () ->
+                draw.of("lesser", "greater")
+                    + " of ("
+                    + quantity(like, deeper)
+                    + ", "
+                    + grammar.results().limit(like)
+                    + ")")
+        .add(
+            4,
+            () ->
+                Grammar.closed(
+                    quantity(like, deeper) + draw.of(" + ", " - ") + grammar.results().limit(like)))
         .add(4, () -> Grammar.closed(number(deeper) + " * " + grammar.results().limit(like)))
         .addIf(item, 6, () -> result(like, deeper))
         .addIf(scope.around().filter(t -> t.fields().contains(like)).isPresent(), 8, like::name)
-        .addIf(!item && like.kind() == Kind.MEASURE, 6, () -> total(like.name(), deeper).orElseGet(() -> grammar.results().limit(like)))
+        .addIf(
+            !item && like.kind() == Kind.MEASURE,
+            6,
+            () -> total(like.name(), deeper).orElseGet(() -> grammar.results().limit(like)))
         .addIf(item, 4, () -> tableOf(like))
         .addIf(item && scope.around().isEmpty(), 6, () -> namedQuantity(like, deeper))
         .draw(draw);
@@ -158,7 +204,14 @@ final class ValueText {
     for (String choice : key.choices()) {
       if (draw.percent(85)) {
         String limit = draw.of(like.scale().limits()).getFirst();
-        lines.append("  ").append(choice).append(" = ").append(limit).append(' ').append(unit).append('\n');
+        lines
+            .append("  ")
+            .append(choice)
+            .append(" = ")
+            .append(limit)
+            .append(' ')
+            .append(unit)
+            .append('\n');
       }
     }
     String name = like.name().replace(' ', '-') + "-limit";
@@ -183,8 +236,7 @@ final class ValueText {
   private String namedQuantity(Thing like, Scope scope) {
     List<Named> fitting =
         world.named(Sort.QUANTITY).stream().filter(n -> n.of().equals(Optional.of(like))).toList();
-    Named one =
-        fitting.isEmpty() ? grammar.definitions().declareQuantity(like) : draw.of(fitting);
+    Named one = fitting.isEmpty() ? grammar.definitions().declareQuantity(like) : draw.of(fitting);
     return grammar.definitions().used(one, scope);
   }
 
@@ -196,7 +248,8 @@ final class ValueText {
         .add(8, () -> number(scope) + " " + grammar.results().comparator() + " " + limit(scope))
         .add(5, () -> quantities(scope))
         .add(2, () -> small() + " " + grammar.results().comparator() + " " + leaf(scope))
-        .add(3, () -> number(scope) + " between 1 and " + draw.of("3", "20", leaf(scope.deeper())))
+        .add(
+            3, () -> number(scope) + " between 1 and " + (draw.coin() ? "3" : leaf(scope.deeper())))
         .draw(draw);
   }
 
@@ -210,7 +263,11 @@ final class ValueText {
         field
             ? draw.of(Catalogue.FIELDS.stream().filter(f -> f.kind() == Kind.MEASURE).toList())
             : world.item(Kind.MEASURE);
-    return quantity(like, scope) + " " + grammar.results().comparator() + " " + grammar.results().limit(like);
+    return quantity(like, scope)
+        + " "
+        + grammar.results().comparator()
+        + " "
+        + grammar.results().limit(like);
   }
 
   private String age(Scope scope) {
@@ -219,7 +276,8 @@ final class ValueText {
     boolean split = scope.deep() && draw.percent(30);
     String shown =
         split
-            ? Grammar.closed(when(limit.contains("months") ? "18 years" : limit, other, scope.deeper()))
+            ? Grammar.closed(
+                when(limit.contains("months") ? "18 years" : limit, other, scope.deeper()))
             : limit;
     return "age " + day(scope) + " " + draw.of(">=", "<", ">", "<=") + " " + shown;
   }

@@ -59,7 +59,8 @@ final class World {
   World(Draw draw) {
     this.draw = draw;
     this.depth = draw.of(1, 1, 1, 1, 2, 2, 2, 3);
-    this.cohorts = draw.percent(35) ? List.of("SLE", "IIM", "SSc").subList(0, draw.between(2, 3)) : List.of();
+    this.cohorts =
+        draw.percent(35) ? List.of("SLE", "IIM", "SSc").subList(0, draw.between(2, 3)) : List.of();
     this.milestones = milestones(draw);
   }
 
@@ -110,7 +111,15 @@ final class World {
         "birth date",
         n ->
             new Thing(
-                n, Kind.DATE, true, "date", List.of(), Thing.Scale.NONE, List.of(), false, List.of()));
+                n,
+                Kind.DATE,
+                true,
+                "date",
+                List.of(),
+                Thing.Scale.NONE,
+                List.of(),
+                false,
+                List.of()));
   }
 
   /** A constant item with choices, by which a table can be read. */
@@ -140,9 +149,7 @@ final class World {
       return Optional.of(draw.of(fitting));
     }
     Thing drawn = item(draw.of(kinds));
-    return drawn.field(fields).isPresent()
-        ? Optional.of(drawn)
-        : fitting.stream().findFirst();
+    return drawn.field(fields).isPresent() ? Optional.of(drawn) : fitting.stream().findFirst();
   }
 
   private Thing declare(Thing template) {
@@ -198,7 +205,10 @@ final class World {
     if (measured && draw.percent(25)) {
       options.add("may be reported as positive or negative");
     }
-    String unit = thing.kind() == Kind.NUMBER ? "" : " " + thing.scale().units().stream().findFirst().orElse("");
+    String unit =
+        thing.kind() == Kind.NUMBER
+            ? ""
+            : " " + thing.scale().units().stream().findFirst().orElse("");
     if (measured && draw.percent(20)) {
       options.add("detects from " + thing.scale().limits().getFirst().getFirst() + unit);
     }
@@ -233,8 +243,10 @@ final class World {
 
   String freshName(String prefix) {
     names++;
-    return prefix + " " + "alpha beta gamma delta epsilon zeta eta theta kappa sigma tau omega"
-        .split(" ")[names % 12]
+    return prefix
+        + " "
+        + "alpha beta gamma delta epsilon zeta eta theta kappa sigma tau omega"
+            .split(" ")[names % 12]
         + (names >= 12 ? "-" + names / 12 : "");
   }
 
@@ -310,14 +322,19 @@ final class World {
     text.append("  ").append(item.name()).append(": ");
     text.append(item.constant() ? "constant " : "").append(item.type()).append(" | Asked\n");
     for (Thing field : item.fields()) {
-      text.append("    ").append(field.name()).append(": ").append(field.type()).append(" | Told\n");
+      text.append("    ")
+          .append(field.name())
+          .append(": ")
+          .append(field.type())
+          .append(" | Told\n");
     }
     item.options().forEach(option -> text.append("    ").append(option).append('\n'));
   }
 
   /** What stands before the criteria. */
   String header(String id) {
-    StringBuilder text = new StringBuilder("protocol " + id + " | Drawn\n  version 1.0 dated 2025-01-01\n");
+    StringBuilder text =
+        new StringBuilder("protocol " + id + " | Drawn\n  version 1.0 dated 2025-01-01\n");
     section(text, "cohorts", cohorts);
     section(text, "roles", List.of("investigator", "monitor"));
     if (!milestones.isEmpty()) {
