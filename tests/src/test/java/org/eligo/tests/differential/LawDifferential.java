@@ -62,8 +62,7 @@ public final class LawDifferential {
     Aims aims = Aims.of(protocol);
     boolean shown = false;
     for (int i = 0; i < participants; i++) {
-      Drawn drawn =
-          asItIs(Differential.drawn(engine, seed * SCATTER + i, protocol, aims));
+      Drawn drawn = asItIs(Differential.drawn(engine, seed * SCATTER + i, protocol, aims));
       Law law = law(protocol, drawn);
       variants += law.variants();
       if (!law.broken().isEmpty()) {
@@ -79,8 +78,7 @@ public final class LawDifferential {
   /** With the as-of date of the record and no assumed days, which the law does not speak of. */
   private Drawn asItIs(Drawn drawn) {
     Run run = drawn.run();
-    LocalDate day =
-        drawn.participant().asOf().flatMap(d -> d.range().lastDay()).orElse(LATE);
+    LocalDate day = drawn.participant().asOf().flatMap(d -> d.range().lastDay()).orElse(LATE);
     return everyRun
         ? drawn
         : new Drawn(
