@@ -21,7 +21,7 @@ import org.eligo.tests.law.Garbles.Garble;
 import org.jspecify.annotations.Nullable;
 
 /** Screens a record and its garbled variants and tells where one of them came out better. */
-final class Law {
+public final class Law {
   private final CompiledProtocol protocol;
   private final Participant participant;
   private final Run run;
@@ -30,7 +30,8 @@ final class Law {
   private long variants;
   private final List<String> broken = new ArrayList<>();
 
-  Law(CompiledProtocol protocol, Participant participant, Run run) {
+  /** Screens the record as it is. */
+  public Law(CompiledProtocol protocol, Participant participant, Run run) {
     this.protocol = protocol;
     this.participant = participant;
     this.run = run;
@@ -38,11 +39,13 @@ final class Law {
     this.garbles = Garbles.of(participant);
   }
 
-  long variants() {
+  /** How many garbled records were screened. */
+  public long variants() {
     return variants;
   }
 
-  List<String> broken() {
+  /** What came out better. */
+  public List<String> broken() {
     return broken;
   }
 
@@ -51,7 +54,7 @@ final class Law {
   }
 
   /** Every field alone. */
-  Law each() {
+  public Law each() {
     garbles.forEach(g -> check(g.what(), g.change().apply(participant)));
     return this;
   }
