@@ -95,14 +95,15 @@ final class Histories {
           all.facts.plansKnown() && planned.range().hasFirst() && planned.range().first() >= today;
       return usable
           ? new Day(planned.range().first(), planned.range().last(), 0, true, true)
-          : new Day(seen, Day.NO_LAST, 0, true, false);
+          : new Day(seen, Day.NO_LAST, 0, false, false);
     }
     if (entry.to().isPresent()) {
       Day to = Day.recorded(entry.to().get(), all.facts.asOf());
       // An end is not before its beginning.
       return new Day(Math.max(to.first(), seen), Math.max(to.last(), seen), 0, to.dated(), false);
     }
-    return new Day(seen, Day.NO_LAST, 0, true, false);
+    // H3: while it may be going on it has no date.
+    return new Day(seen, Day.NO_LAST, 0, false, false);
   }
 
   /** H4: not more than `asked again after` before the as-of date; without it, of that date. */
@@ -174,7 +175,9 @@ final class Histories {
       case HAPPENED -> entry.kind() == Entry.Kind.HAPPENED ? Tri.YES : Tri.UNKNOWN;
       case PLANNED ->
           switch (entry.kind()) {
-            case HAPPENED, MAYBE -> Tri.NO;
+            case HAPPENED -> Tri.NO;
+            // A statement that is older than the day does not settle what became of the plan.
+            case MAYBE -> Tri.of(false, isSettled(entry));
             case PLANNED ->
                 entry.start().after(Day.of(all.facts.asOf(), false)).and(Tri.YES) == Tri.YES
                     ? Tri.YES
@@ -189,6 +192,14 @@ final class Histories {
     };
   }
 
+  private boolean isSettled(Entry entry) {
+    return all.facts
+        .statement(entry.item())
+        .map(c -> Day.recorded(c.on(), all.facts.asOf()))
+        .filter(on -> on.dated() && on.first() != Day.NO_FIRST && on.first() >= entry.start().last())
+        .isPresent();
+  }
+
   /** H9, H14: the entries that surely or perhaps are asked for. */
   List<Found> found(HistoryQuery query, Context around) {
     List<Found> found = new ArrayList<>();
@@ -198,8 +209,8 @@ final class Histories {
       Tri fits = hasStatus(entry, query.status());
       if (fits != Tri.NO) {
         EntryTime time = query.time();
-        boolean anyPlan =
-            query.status() == HistoryQuery.Status.PLANNED && time instanceof EntryTime.Ever;
+        boolean moved = query.status() == HistoryQuery.Status.PLANNED && entry.kind() == Entry.Kind.MAYBE;
+        boolean anyPlan = moved || (query.status() == HistoryQuery.Status.PLANNED && time instanceof EntryTime.Ever);
         fits = anyPlan ? fits : fits.and(inTime(entry, query, around));
       }
       if (fits != Tri.NO) {
@@ -237,6 +248,10 @@ final class Histories {
   boolean isComplete(HistoryQuery query, Context around) {
     Windows.Days days = days(query, around, Optional.empty());
     DataItem item = all.facts.item(query.item());
+    // W6, H3: a day without a date leaves it unknown.
+    if (days.from().filter(e -> !e.day().dated()).isPresent()) {
+      return false;
+    }
     return switch (query.status()) {
       case HAPPENED -> isComplete(item, days.firstPossible(), days.to());
       case PLANNED ->

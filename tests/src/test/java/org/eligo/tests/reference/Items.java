@@ -60,7 +60,12 @@ final class Items {
 
   // G1, G2, G5, D8
 
-  Judged judge(Item item, boolean inclusion) {
+  Judged judge(Plan.Member member) {
+    Item item = member.item();
+    boolean inclusion = member.inclusion();
+    if (member.around().stream().anyMatch(this::isNotAbout)) {
+      return new Judged(Verdict.NOT_APPLICABLE, false, Set.of());
+    }
     Set<Can> read = can(item, inclusion, Decisions.READ, Context.TOP);
     Verdict verdict = verdict(read, inclusion);
     if (verdict == Verdict.UNKNOWN
@@ -70,6 +75,11 @@ final class Items {
     }
     boolean counts = verdict == Verdict.PASSED && !read.contains(Can.DROPPED);
     return new Judged(verdict, counts, Set.of());
+  }
+
+  /** The items of which the guard is surely no, or a guard around them. */
+  boolean isNotAbout(Item item) {
+    return item.guard().filter(g -> all.conditions.ask(g, Context.TOP) == Tri.NO).isPresent();
   }
 
   private static Verdict verdict(Set<Can> can, boolean inclusion) {
@@ -84,13 +94,14 @@ final class Items {
 
   private Set<String> roles(Item item, boolean inclusion) {
     Set<String> roles = new LinkedHashSet<>();
-    for (Item member : Plan.members(item)) {
-      boolean open =
-          !can(member, inclusion, Decisions.READ, Context.TOP)
-              .equals(can(member, inclusion, Decisions.APPROVED, Context.TOP));
-      if (open) {
-        member.consult().ifPresent(c -> roles.add(c.role()));
-      }
+    boolean open =
+        !can(item, inclusion, Decisions.READ, Context.TOP)
+            .equals(can(item, inclusion, Decisions.APPROVED, Context.TOP));
+    if (open) {
+      item.consult().ifPresent(c -> roles.add(c.role()));
+    }
+    if (item.rule() instanceof Condition.Group group) {
+      group.members().forEach(m -> roles.addAll(roles(m, side(group, inclusion))));
     }
     return roles;
   }
@@ -193,9 +204,17 @@ final class Items {
 
   // G3, G4, G15, G16
 
+  /** Of the members of `none of` and `at most`, it is the yes that speaks against the group. */
+  static boolean side(Condition.Group group, boolean inclusion) {
+    return switch (group.kind()) {
+      case NONE_OF, AT_MOST -> !inclusion;
+      case ALL_OF, ANY_OF, ANY_DONE, AT_LEAST, EXACTLY -> inclusion;
+    };
+  }
+
   /** The group in every combination of what its members can be. */
   Set<Can> group(Condition.Group group, Context around) {
-    boolean inclusion = around.asked().map(Context.Asked::inclusion).orElse(true);
+    boolean inclusion = side(group, around.asked().map(Context.Asked::inclusion).orElse(true));
     Decisions decisions = around.asked().map(Context.Asked::decisions).orElse(Decisions.READ);
     List<Left> ways = List.of(new Left(0, 0));
     for (Item member : group.members()) {

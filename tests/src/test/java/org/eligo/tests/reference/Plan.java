@@ -34,26 +34,37 @@ final class Plan {
     return plan.parts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** The item of this id, with the criterion it belongs to. */
-  static Optional<Item> item(String id, Protocol protocol) {
-    for (Criterion criterion : protocol.criteria()) {
-      for (Item item : members(criterion.item())) {
-        if (item.id().equals(id)) {
-          return Optional.of(item);
-        }
-      }
-    }
-    return Optional.empty();
+  /**
+   * A criterion or a part of one.
+   *
+   * @param inclusion whether no speaks against the participant
+   * @param around the items around it, the criterion first
+   */
+  record Member(Item item, boolean inclusion, List<Item> around) {}
+
+  private static Optional<Item> item(String id, Protocol protocol) {
+    return protocol.criteria().stream()
+        .flatMap(c -> members(c.item(), c.inclusion()).stream())
+        .map(Member::item)
+        .filter(i -> i.id().equals(id))
+        .findFirst();
   }
 
   /** An item and its parts, in the order of the file. */
-  static List<Item> members(Item item) {
-    List<Item> members = new ArrayList<>();
-    members.add(item);
-    if (item.rule() instanceof Condition.Group group) {
-      group.members().forEach(m -> members.addAll(members(m)));
-    }
+  static List<Member> members(Item item, boolean inclusion) {
+    List<Member> members = new ArrayList<>();
+    add(members, item, inclusion, List.of());
     return members;
+  }
+
+  private static void add(
+      List<Member> members, Item item, boolean inclusion, List<Item> around) {
+    members.add(new Member(item, inclusion, around));
+    if (item.rule() instanceof Condition.Group group) {
+      List<Item> inside = new ArrayList<>(around);
+      inside.add(item);
+      group.members().forEach(m -> add(members, m, Items.side(group, inclusion), inside));
+    }
   }
 
   private void follow(Object part) {

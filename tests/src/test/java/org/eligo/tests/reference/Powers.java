@@ -34,13 +34,16 @@ final class Powers {
 
   /** N9: of ranges the range of the results. */
   static Num power(Num base, Num exponent) {
-    if (base.undefined()
-        || exponent.undefined()
-        || exponent.low().isEmpty()
-        || exponent.high().isEmpty()) {
+    if (base.undefined() || exponent.undefined()) {
       return Num.UNKNOWN;
     }
     Num zero = Num.of(0);
+    if (base.isExact() && base.low().orElseThrow().sign() == 0 && zero.surelyBelow(exponent)) {
+      return zero;
+    }
+    if (exponent.low().isEmpty() || exponent.high().isEmpty()) {
+      return Num.UNKNOWN;
+    }
     boolean positive = zero.surelyBelow(base);
     boolean wholeExponent = exponent.isExact() && exponent.low().orElseThrow().isWhole();
     if (!positive) {
@@ -128,7 +131,9 @@ final class Powers {
   }
 
   private static boolean tooLarge(Num base, Fraction exponent) {
-    return Stream.of(base.low(), base.high())
+    // A range without end holds 2 or its like.
+    return powerOf(Fraction.of(2), exponent).undefined()
+        || Stream.of(base.low(), base.high())
         .flatMap(Optional::stream)
         .filter(end -> end.sign() > 0)
         .anyMatch(end -> powerOf(end, exponent).undefined());

@@ -56,6 +56,11 @@ record Reading(
     record Unknown() implements Limit {}
   }
 
+  /** The same on an other day. */
+  Reading at(Day day) {
+    return new Reading(item, result, value, low, high, day, numberKnown);
+  }
+
   Map<String, Recorded> fields() {
     return result.fields();
   }

@@ -132,8 +132,8 @@ final class Results {
     List<Candidate> candidates =
         switch (query.pick()) {
           case SOLE, ANY, EVERY -> plain(placed);
-          case LATEST -> constant ? plain(placed) : plain(newest(placed));
-          case EARLIEST -> constant ? plain(placed) : plain(oldest(placed));
+          case LATEST -> constant ? plain(placed) : plain(asNewest(placed));
+          case EARLIEST -> constant ? plain(placed) : plain(asOldest(placed));
           case LOWEST -> extreme(placed, true);
           case HIGHEST -> extreme(placed, false);
           case MEAN -> mean(placed);
@@ -153,6 +153,39 @@ final class Results {
                 .noneMatch(
                     s -> s.in() == Tri.YES && p.reading().on().surelyBefore(s.reading().on())))
         .toList();
+  }
+
+  /** The newest is not older than any other that is surely of the time. */
+  private static List<Placed> asNewest(List<Placed> placed) {
+    long first =
+        placed.stream()
+            .filter(p -> p.in() == Tri.YES)
+            .mapToLong(p -> p.reading().on().first())
+            .max()
+            .orElse(Day.NO_FIRST);
+    return newest(placed).stream()
+        .map(p -> between(p, first, p.reading().on().last()))
+        .toList();
+  }
+
+  private static List<Placed> asOldest(List<Placed> placed) {
+    long last =
+        placed.stream()
+            .filter(p -> p.in() == Tri.YES)
+            .mapToLong(p -> p.reading().on().last())
+            .min()
+            .orElse(Day.NO_LAST);
+    return oldest(placed).stream()
+        .map(p -> between(p, p.reading().on().first(), last))
+        .toList();
+  }
+
+  private static Placed between(Placed p, long first, long last) {
+    Day on = p.reading().on();
+    long from = Math.max(on.first(), first);
+    long to = Math.min(on.last(), last);
+    boolean dated = on.dated() || (from != Day.NO_FIRST && to != Day.NO_LAST);
+    return new Placed(p.reading().at(new Day(from, Math.max(from, to), 0, dated, false)), p.in());
   }
 
   private static List<Placed> oldest(List<Placed> placed) {
@@ -492,21 +525,22 @@ final class Results {
     return new Val.Unknown();
   }
 
-  /** W14. */
+  /** W14: where several may be the picked one it may be any of their days. */
   Day day(ResultQuery query, Context around) {
     Picked picked = picked(query, around);
-    if (!picked.surely()) {
+    List<Candidate> candidates = decidingFor(query, picked, around);
+    // What is recorded as unknown may not have been done.
+    boolean someDone =
+        candidates.stream().anyMatch(c -> !c.reading().isState(Recorded.State.UNKNOWN));
+    if (!picked.surely() || !someDone) {
       return Day.NONE;
     }
     Condition yes = new Condition.And(List.of(), all.facts.item(query.item()).span());
-    List<Day> days = new ArrayList<>();
-    for (Candidate candidate : decidingFor(query, picked, around)) {
-      boolean maybeNotDone = candidate.reading().isState(Recorded.State.UNKNOWN);
-      if (maybeNotDone || testOfAny(query, yes, candidate, around) != Tri.YES) {
+    for (Candidate candidate : candidates) {
+      if (testOfAny(query, yes, candidate, around) != Tri.YES) {
         return Day.NONE;
       }
-      days.add(candidate.reading().on());
     }
-    return days.stream().reduce(Day::hull).orElse(Day.NONE);
+    return candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
   }
 }

@@ -71,7 +71,7 @@ final class Samples {
     }
     List<Way> ways = new ArrayList<>();
     for (long day : days) {
-      Reading placed = at(reading, day);
+      Reading placed = reading.at(Day.of(day, day));
       Tri in = all.results.inTime(placed, asked.time(), around);
       if (in != Tri.YES) {
         ways.add(new Way(placed, Optional.empty(), day));
@@ -88,17 +88,6 @@ final class Samples {
     if (real && day + near >= on.first() && day + near <= on.last()) {
       days.add(day + near);
     }
-  }
-
-  private static Reading at(Reading reading, long day) {
-    return new Reading(
-        reading.item(),
-        reading.result(),
-        reading.value(),
-        reading.low(),
-        reading.high(),
-        Day.of(day, day),
-        reading.numberKnown());
   }
 
   private static List<String> samples(Reading reading, long day, List<Reading> others) {

@@ -11,7 +11,6 @@ import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.DateExpr;
-import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Verdict;
@@ -47,9 +46,9 @@ final class Stages {
   /** G11: the verdict at a stage. */
   Verdict verdict(String id, String stage, String cohort) {
     for (Criterion criterion : protocol.criteria()) {
-      for (Item item : Plan.members(criterion.item())) {
-        if (item.id().equals(id)) {
-          return judge(item, criterion, stage, cohort).verdict();
+      for (Plan.Member member : Plan.members(criterion.item(), criterion.inclusion())) {
+        if (member.item().id().equals(id)) {
+          return judge(member, criterion, stage, cohort).verdict();
         }
       }
     }
@@ -57,13 +56,13 @@ final class Stages {
   }
 
   /** T2: FAILED if one failed; else UNKNOWN, else REFERRED, else PASSED. */
-  private Judged judge(Item item, Criterion criterion, String stage, String cohort) {
+  private Judged judge(Plan.Member member, Criterion criterion, String stage, String cohort) {
     List<String> checks = checks(criterion, stage);
     // T3: as of today.
     List<String> asked = checks.isEmpty() ? List.of(stage) : checks;
     List<Judged> judged = new ArrayList<>();
     for (String check : asked) {
-      judged.add(new Evaluation(facts, check, cohort).items.judge(item, criterion.inclusion()));
+      judged.add(new Evaluation(facts, check, cohort).items.judge(member));
     }
     for (Verdict verdict :
         List.of(Verdict.FAILED, Verdict.UNKNOWN, Verdict.REFERRED, Verdict.PASSED)) {
@@ -84,12 +83,12 @@ final class Stages {
     List<Judged> counting = new ArrayList<>();
     List<Criterion> inOutcome = new ArrayList<>();
     for (Criterion criterion : protocol.criteriaOf(cohort)) {
-      for (Item item : Plan.members(criterion.item())) {
-        verdicts.put(item.id(), judge(item, criterion, stage, cohort));
+      for (Plan.Member member : Plan.members(criterion.item(), criterion.inclusion())) {
+        verdicts.put(member.item().id(), judge(member, criterion, stage, cohort));
       }
       if (checks(criterion, stage).isEmpty()) {
         pending.add(criterion.item().id());
-        Plan.members(criterion.item()).forEach(i -> later.add(i.id()));
+        Plan.members(criterion.item(), true).forEach(m -> later.add(m.item().id()));
       } else {
         inOutcome.add(criterion);
         counting.add(java.util.Objects.requireNonNull(verdicts.get(criterion.item().id())));
