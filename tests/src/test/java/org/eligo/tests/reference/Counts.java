@@ -37,11 +37,7 @@ final class Counts {
       high = differentValues(possible, count.different().get(), true);
     } else if (count.apart().isPresent()) {
       Length apart = count.apart().get();
-      low =
-          most(
-              sure,
-              (a, b) ->
-                  isApart(a.start(), b.start(), apart, around) == Tri.YES && !couldBeSame(a, b));
+      low = most(sure, (a, b) -> isApart(a.start(), b.start(), apart, around) == Tri.YES);
       high = most(possible, (a, b) -> isApart(a.start(), b.start(), apart, around) != Tri.NO);
     } else {
       low = fewest(sure, this::couldBeSame);

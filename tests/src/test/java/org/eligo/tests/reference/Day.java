@@ -34,7 +34,7 @@ record Day(long first, long last, int early, boolean dated, boolean planned) {
   static Day recorded(PartialDate date, LocalDate asOf) {
     DayRange range = date.range();
     long last = Math.min(range.last(), Math.max(asOf.toEpochDay(), range.first()));
-    return new Day(range.first(), last, 0, !(date instanceof PartialDate.Unknown), false);
+    return new Day(range.first(), last, 0, true, false);
   }
 
   boolean isExact() {

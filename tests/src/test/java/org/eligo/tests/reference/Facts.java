@@ -109,7 +109,9 @@ final class Facts {
   }
 
   private Day seen(PartialDate date) {
-    return isLater(date) ? Day.NONE : Day.recorded(date, asOf);
+    return isLater(date) || date instanceof PartialDate.Unknown
+        ? Day.NONE
+        : Day.recorded(date, asOf);
   }
 
   /** W7: a planned day before the as-of date is no day. */

@@ -71,7 +71,7 @@ final class Histories {
           all.facts.plansKnown() && !(entry.from() instanceof PartialDate.Unknown)
               ? new Day(entry.from().range().first(), entry.from().range().last(), 0, true, true)
               : new Day(
-                  entry.from() instanceof PartialDate.Unknown ? Day.NO_FIRST : all.facts.today(),
+                  entry.from() instanceof PartialDate.Unknown ? Day.NO_FIRST : all.facts.today() + 1,
                   Day.NO_LAST,
                   0,
                   false,
@@ -363,7 +363,7 @@ final class Histories {
               .min(Comparator.naturalOrder())
               .orElse(Day.NO_FIRST);
       HistoryQuery.Status status = query.status();
-      boolean happened = isComplete(item, Math.max(first, days.firstPossible()), days.to());
+      boolean happened = isComplete(item, first, days.to());
       return status == HistoryQuery.Status.HAPPENED ? happened : isComplete(query, around);
     }
     long last =
@@ -406,6 +406,9 @@ final class Histories {
       Context inside = around.inside(new Context.OfEntry(item, Optional.of(f.entry())));
       Tri test = of.test().map(c -> all.conditions.ask(c, inside)).orElse(Tri.YES);
       if (test != Tri.YES) {
+        return Day.NONE;
+      }
+      if (f.entry().recorded().from() instanceof PartialDate.Unknown) {
         return Day.NONE;
       }
       days.add(of.day() == DateExpr.ItsDay.END ? f.entry().end() : f.entry().start());

@@ -17,6 +17,7 @@ import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
+import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
 import org.eligo.tests.reference.Reading.Val;
@@ -123,7 +124,10 @@ final class Results {
 
   /** What may be picked, filtered before but not behind the pick. */
   Picked picked(ResultQuery query, Context around) {
-    List<Placed> placed = placed(query, around);
+    return picked(query, placed(query, around));
+  }
+
+  private Picked picked(ResultQuery query, List<Placed> placed) {
     boolean surely = placed.stream().anyMatch(p -> p.in() == Tri.YES);
     if (placed.isEmpty()) {
       return Picked.NOTHING;
@@ -401,7 +405,7 @@ final class Results {
     for (Placed p : placed(query, around, r -> !r.isState(Recorded.State.WITHDRAWN))) {
       Reading reading = p.reading();
       if (reading.isState(Recorded.State.NONE) || reading.isState(Recorded.State.NOT_DONE)) {
-        looked |= p.in() == Tri.YES && reading.on().dated();
+        looked |= p.in() == Tri.YES && isDated(reading);
       } else {
         other = true;
         some = some.or(p.in().and(test(query, test, plain(List.of(p)).getFirst(), around)));
@@ -410,12 +414,16 @@ final class Results {
     return other || looked ? some : Tri.UNKNOWN;
   }
 
+  private static boolean isDated(Reading reading) {
+    return !(reading.result().on() instanceof PartialDate.Unknown);
+  }
+
   /** G16: a dated "not done" in the time, and no other result. */
   boolean isNotDone(ResultQuery query, Context around) {
     boolean other = !placed(query, around).isEmpty();
     boolean notDone =
         placed(query, around, r -> r.isState(Recorded.State.NOT_DONE)).stream()
-            .anyMatch(p -> p.in() == Tri.YES && p.reading().on().dated());
+            .anyMatch(p -> p.in() == Tri.YES && isDated(p.reading()));
     return notDone && !other;
   }
 
@@ -462,9 +470,13 @@ final class Results {
   /** G12: whether a result of the visit may still be repeated. */
   boolean mayBeRepeated(ResultQuery query, Item.Retest retest, Context around) {
     List<Placed> placed = placed(query, around);
-    if (!(query.time() instanceof ResultTime.AtVisit(String visit))
-        || placed.isEmpty()
-        || placed.size() > retest.repeats()) {
+    List<Placed> sure = placed.stream().filter(p -> p.in() == Tri.YES).toList();
+    return query.time() instanceof ResultTime.AtVisit(String visit)
+        && (mayBeRepeated(placed, visit, retest) || mayBeRepeated(sure, visit, retest));
+  }
+
+  private boolean mayBeRepeated(List<Placed> placed, String visit, Item.Retest retest) {
+    if (placed.isEmpty() || placed.size() > retest.repeats()) {
       return false;
     }
     Day today = Day.of(all.facts.asOf(), false);
@@ -527,14 +539,17 @@ final class Results {
 
   /** W14: where several may be the picked one it may be any of their days. */
   Day day(ResultQuery query, Context around) {
-    Picked picked = picked(query, around);
-    List<Candidate> candidates = decidingFor(query, picked, around);
-    // What is recorded as unknown may not have been done.
-    boolean someDone =
-        candidates.stream().anyMatch(c -> !c.reading().isState(Recorded.State.UNKNOWN));
-    if (!picked.surely() || !someDone) {
+    List<Placed> done = new ArrayList<>();
+    for (Placed p : placed(query, around)) {
+      // What is recorded as unknown may not have been done.
+      boolean maybe = p.reading().isState(Recorded.State.UNKNOWN);
+      done.add(new Placed(p.reading(), maybe ? Tri.UNKNOWN : p.in()));
+    }
+    Picked picked = picked(query, done);
+    if (!picked.surely()) {
       return Day.NONE;
     }
+    List<Candidate> candidates = decidingFor(query, picked, around);
     Condition yes = new Condition.And(List.of(), all.facts.item(query.item()).span());
     for (Candidate candidate : candidates) {
       if (testOfAny(query, yes, candidate, around) != Tri.YES) {

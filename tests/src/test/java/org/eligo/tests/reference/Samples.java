@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Window;
 
 /** V33: the newest sample that has a result of every item, in every way the record can be read. */
 final class Samples {
   private static final int MOST_WAYS = 20_000;
+  private static final long LONG_BEFORE = 10_000;
   private static final String UNKNOWN_MARK = "unknown";
 
   private final Evaluation all;
@@ -66,6 +69,13 @@ final class Samples {
           addIfPossible(days, on, other.on().last(), near);
         }
       }
+      for (long edge : edges(asked, around)) {
+        for (long near = -1; near <= 1; near++) {
+          addIfPossible(days, on, edge, near);
+        }
+      }
+      long earliest = days.stream().mapToLong(d -> d).min().orElse(all.facts.today());
+      addIfPossible(days, on, earliest, -LONG_BEFORE);
       addIfPossible(days, on, on.first(), 0);
       addIfPossible(days, on, on.last(), 0);
     }
@@ -81,6 +91,21 @@ final class Samples {
       }
     }
     return ways;
+  }
+
+  private List<Long> edges(Condition.SameSample asked, Context around) {
+    Windows.Days days =
+        switch (asked.time()) {
+          case ResultTime.AtVisit(String visit) -> all.windows.ofVisit(visit);
+          case ResultTime.InWindow(Window window) ->
+              all.windows.days(window, around, Optional.empty());
+          case ResultTime.AnyTime a -> new Windows.Days(Optional.empty(), Optional.empty());
+          case ResultTime.Valid v -> new Windows.Days(Optional.empty(), Optional.empty());
+        };
+    List<Long> edges = new ArrayList<>();
+    days.from().ifPresent(e -> edges.addAll(List.of(e.day().first(), e.day().last())));
+    days.to().ifPresent(e -> edges.addAll(List.of(e.day().first(), e.day().last())));
+    return edges;
   }
 
   private static void addIfPossible(Set<Long> days, Day on, long day, long near) {
