@@ -53,7 +53,7 @@ final class Conditions {
       case Condition.DateInWindow(DateExpr date, Window window, var s) ->
           inWindow(date, window, around);
       case Condition.DateInSeason(DateExpr date, var from, var to, var s) ->
-          Tri.agree(dates(date, around).stream().map(d -> Windows.inSeason(d, from, to)).toList());
+          Windows.inSeason(all.windows.day(date, around), from, to);
       case Condition.Defined(String name, var s) -> defined(name, around);
       case Condition.Question question -> all.answers.to(question, around);
       case Condition.CriterionPassed(String id, var s) -> passed(id);
@@ -113,10 +113,7 @@ final class Conditions {
       case NONE ->
           switch (value) {
             case Val.None n -> Tri.YES;
-            case Val.Unknown u ->
-                subject.reading().result().value() instanceof Recorded.Unclassified
-                    ? Tri.UNKNOWN
-                    : Tri.UNKNOWN;
+            case Val.Unknown u -> Tri.UNKNOWN;
             default -> Tri.NO;
           };
       case DETECTED ->
@@ -156,15 +153,9 @@ final class Conditions {
 
   // W3
 
-  private List<Day> dates(DateExpr date, Context around) {
-    return date instanceof DateExpr.DateItem item
-        ? all.windows.dates(item, around)
-        : List.of(all.windows.day(date, around));
-  }
-
   private Tri inWindow(DateExpr date, Window window, Context around) {
     Windows.Days days = all.windows.days(window, around, Optional.empty());
-    return Tri.agree(dates(date, around).stream().map(d -> Windows.in(d, days)).toList());
+    return Windows.in(all.windows.day(date, around), days);
   }
 
   private Tri defined(String name, Context around) {

@@ -70,13 +70,15 @@ final class Histories {
       case PLANNED, MAYBE_PLANNED ->
           all.facts.plansKnown() && !(entry.from() instanceof PartialDate.Unknown)
               ? new Day(entry.from().range().first(), entry.from().range().last(), 0, true, true)
-              : new Day(
-                  entry.from() instanceof PartialDate.Unknown ? Day.NO_FIRST : all.facts.today() + 1,
-                  Day.NO_LAST,
-                  0,
-                  false,
-                  true);
+              : new Day(firstPlanned(entry), Day.NO_LAST, 0, false, true);
     };
+  }
+
+  /** A planned day that is taken as unknown lies after the as-of date, if it is not that date. */
+  private long firstPlanned(History.Entry entry) {
+    return entry.from() instanceof PartialDate.Unknown
+        ? Day.NO_FIRST
+        : Math.min(entry.from().range().first(), all.facts.today() + 1);
   }
 
   private Day end(DataItem item, History.Entry entry, Day start) {
@@ -179,24 +181,38 @@ final class Histories {
             // A statement that is older than the day does not settle what became of the plan.
             case MAYBE -> Tri.of(false, isSettled(entry));
             case PLANNED ->
-                entry.start().after(Day.of(all.facts.asOf(), false)).and(Tri.YES) == Tri.YES
+                entry.start().dated()
+                        && entry.start().after(Day.of(all.facts.asOf(), false)) == Tri.YES
                     ? Tri.YES
                     : Tri.UNKNOWN;
             case MAYBE_PLANNED -> Tri.UNKNOWN;
           };
       case EITHER ->
           switch (entry.kind()) {
-            case HAPPENED, PLANNED -> Tri.YES;
+            case HAPPENED -> Tri.YES;
+            case PLANNED -> entry.start().dated() ? Tri.YES : Tri.UNKNOWN;
             case MAYBE, MAYBE_PLANNED -> Tri.UNKNOWN;
           };
     };
+  }
+
+  /** T6: asked of plans, a planned day that is taken as unknown may be the as-of date too. */
+  private Entry asPlan(Entry entry, HistoryQuery.Status status) {
+    boolean unknown = entry.start().planned() && !entry.start().dated();
+    if (status == HistoryQuery.Status.HAPPENED || !unknown) {
+      return entry;
+    }
+    long first = Math.min(entry.start().first(), all.facts.today());
+    Day start = new Day(first, Day.NO_LAST, 0, false, true);
+    return new Entry(entry.item(), entry.recorded(), start, start, entry.kind());
   }
 
   private boolean isSettled(Entry entry) {
     return all.facts
         .statement(entry.item())
         .map(c -> Day.recorded(c.on(), all.facts.asOf()))
-        .filter(on -> on.dated() && on.first() != Day.NO_FIRST && on.first() >= entry.start().last())
+        .filter(
+            on -> on.dated() && on.first() != Day.NO_FIRST && on.first() >= entry.start().last())
         .isPresent();
   }
 
@@ -204,13 +220,18 @@ final class Histories {
   List<Found> found(HistoryQuery query, Context around) {
     List<Found> found = new ArrayList<>();
     DataItem item = all.facts.item(query.item());
-    for (Entry entry : entries(item)) {
+    for (Entry read : entries(item)) {
+      Entry entry = asPlan(read, query.status());
       Context inside = around.inside(new Context.OfEntry(item, Optional.of(entry)));
       Tri fits = hasStatus(entry, query.status());
       if (fits != Tri.NO) {
         EntryTime time = query.time();
-        boolean moved = query.status() == HistoryQuery.Status.PLANNED && entry.kind() == Entry.Kind.MAYBE;
-        boolean anyPlan = moved || (query.status() == HistoryQuery.Status.PLANNED && time instanceof EntryTime.Ever);
+        boolean moved =
+            query.status() == HistoryQuery.Status.PLANNED && entry.kind() == Entry.Kind.MAYBE;
+        boolean anyPlan =
+            moved
+                || (query.status() == HistoryQuery.Status.PLANNED
+                    && time instanceof EntryTime.Ever);
         fits = anyPlan ? fits : fits.and(inTime(entry, query, around));
       }
       if (fits != Tri.NO) {
@@ -258,7 +279,7 @@ final class Histories {
           arePlansComplete(
               item, query.time() instanceof EntryTime.Ever ? Optional.empty() : days.to());
       case EITHER ->
-          isComplete(item, days.firstPossible(), days.to())
+          isComplete(item, days.firstPossible(), days.to(), true)
               && (reachesBeyondToday(days) ? arePlansComplete(item, days.to()) : true);
     };
   }
@@ -268,7 +289,11 @@ final class Histories {
   }
 
   /** H2 to H4: whether a statement covers the days from one day to another. */
-  boolean isComplete(DataItem item, long from, Optional<Windows.Edge> to) {
+  private boolean isComplete(DataItem item, long from, Optional<Windows.Edge> to) {
+    return isComplete(item, from, to, false);
+  }
+
+  private boolean isComplete(DataItem item, long from, Optional<Windows.Edge> to, boolean soFar) {
     Optional<History.Complete> made = all.facts.statement(item);
     if (made.isEmpty()) {
       return false;
@@ -294,7 +319,8 @@ final class Histories {
     if (end.planned() && end.last() >= today) {
       return isRecent(item, on.first());
     }
-    return on.first() >= Math.min(end.last(), today);
+    // H3: of that day or later; H24: what is to come is covered by plans.
+    return on.first() >= (soFar ? Math.min(end.last(), today) : end.last());
   }
 
   /** H23: a statement covers plans up to the end, and is not too old. */

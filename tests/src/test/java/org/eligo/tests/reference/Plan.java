@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
@@ -57,8 +56,7 @@ final class Plan {
     return members;
   }
 
-  private static void add(
-      List<Member> members, Item item, boolean inclusion, List<Item> around) {
+  private static void add(List<Member> members, Item item, boolean inclusion, List<Item> around) {
     members.add(new Member(item, inclusion, around));
     if (item.rule() instanceof Condition.Group group) {
       List<Item> inside = new ArrayList<>(around);

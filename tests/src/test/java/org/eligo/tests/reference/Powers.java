@@ -134,9 +134,9 @@ final class Powers {
     // A range without end holds 2 or its like.
     return powerOf(Fraction.of(2), exponent).undefined()
         || Stream.of(base.low(), base.high())
-        .flatMap(Optional::stream)
-        .filter(end -> end.sign() > 0)
-        .anyMatch(end -> powerOf(end, exponent).undefined());
+            .flatMap(Optional::stream)
+            .filter(end -> end.sign() > 0)
+            .anyMatch(end -> powerOf(end, exponent).undefined());
   }
 
   /** Of a number above 0 or of 0 with an exponent above 0. */

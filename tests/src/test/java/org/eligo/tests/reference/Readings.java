@@ -60,11 +60,11 @@ final class Readings {
     return implausible && !result.confirmed() ? new Val.Unknown() : value;
   }
 
-  /** V21: the ends are plausible. */
+  /** V21: the ends are plausible; a range of values must be so throughout. */
   private static boolean isOutside(Num num, DataItem.Plausible plausible) {
     Num low = Num.of(Fraction.of(plausible.low()));
     Num high = Num.of(Fraction.of(plausible.high()));
-    return num.surelyBelow(low) || high.surelyBelow(num);
+    return !low.surelyAtMost(num) || !num.surelyAtMost(high);
   }
 
   /** A recorded value of a type, of an item or of a field. */

@@ -56,7 +56,7 @@ public final class Reference {
       }
     }
     Outcome outcome = together(outcomes);
-    return new Screened(outcome, outcome != together(withoutPlans), cohorts);
+    return new Screened(outcome, isProvisional(outcome, together(withoutPlans)), cohorts);
   }
 
   /** T5. */
@@ -67,6 +67,11 @@ public final class Reference {
     return outcomes.stream().allMatch(o -> o == Outcome.NOT_ELIGIBLE)
         ? Outcome.NOT_ELIGIBLE
         : Outcome.UNDETERMINED;
+  }
+
+  /** T6: what is undetermined leans on nothing. */
+  private static boolean isProvisional(Outcome with, Outcome without) {
+    return with != Outcome.UNDETERMINED && with != without;
   }
 
   /** T6. */
@@ -81,6 +86,7 @@ public final class Reference {
       boolean pending = with.later().contains(id);
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }
-    return new OfCohort(with.outcome(), with.outcome() != without.outcome(), with.pending(), items);
+    return new OfCohort(
+        with.outcome(), isProvisional(with.outcome(), without.outcome()), with.pending(), items);
   }
 }

@@ -167,9 +167,7 @@ final class Results {
             .mapToLong(p -> p.reading().on().first())
             .max()
             .orElse(Day.NO_FIRST);
-    return newest(placed).stream()
-        .map(p -> between(p, first, p.reading().on().last()))
-        .toList();
+    return newest(placed).stream().map(p -> between(p, first, p.reading().on().last())).toList();
   }
 
   private static List<Placed> asOldest(List<Placed> placed) {
@@ -179,16 +177,14 @@ final class Results {
             .mapToLong(p -> p.reading().on().last())
             .min()
             .orElse(Day.NO_LAST);
-    return oldest(placed).stream()
-        .map(p -> between(p, p.reading().on().first(), last))
-        .toList();
+    return oldest(placed).stream().map(p -> between(p, p.reading().on().first(), last)).toList();
   }
 
   private static Placed between(Placed p, long first, long last) {
     Day on = p.reading().on();
     long from = Math.max(on.first(), first);
     long to = Math.min(on.last(), last);
-    boolean dated = on.dated() || (from != Day.NO_FIRST && to != Day.NO_LAST);
+    boolean dated = on.dated();
     return new Placed(p.reading().at(new Day(from, Math.max(from, to), 0, dated, false)), p.in());
   }
 
@@ -556,6 +552,7 @@ final class Results {
         return Day.NONE;
       }
     }
-    return candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
+    Day day = candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
+    return day.first() == Day.NO_FIRST ? Day.NONE : day;
   }
 }

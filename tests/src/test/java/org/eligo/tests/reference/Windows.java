@@ -100,8 +100,7 @@ final class Windows {
             case END -> all.facts.milestone(name).last();
           };
       case DateExpr.StageDay s -> all.facts.stageDay(all.stage);
-      case DateExpr.DateItem item ->
-          dates(item, around).stream().reduce(Day::hull).orElse(Day.NONE);
+      case DateExpr.DateItem item -> date(item, around);
       case DateExpr.DateField(String name) -> dateOf(all.values.field(name, around));
       case DateExpr.Literal(var literal) ->
           new Day(literal.range().first(), literal.range().last(), 0, true, false);
@@ -113,13 +112,16 @@ final class Windows {
     };
   }
 
-  /** V23: what a date item could be, each of several possible values apart. */
-  List<Day> dates(DateExpr.DateItem item, Context around) {
+  /** V23: what a date item could be; of several values that may count any day between them. */
+  Day date(DateExpr.DateItem item, Context around) {
     Results.Picked picked = all.results.picked(item.query(), around);
     if (!picked.surely()) {
-      return List.of(Day.NONE);
+      return Day.NONE;
     }
-    return picked.candidates().stream().map(c -> dateOf(c.value())).distinct().toList();
+    return picked.candidates().stream()
+        .map(c -> dateOf(c.value()))
+        .reduce(Day::hull)
+        .orElse(Day.NONE);
   }
 
   /** V19: a date that is recorded as none is unknown. */
@@ -212,18 +214,15 @@ final class Windows {
     }
     Day on = day(at, around);
     Day born =
-        dates(
-                new DateExpr.DateItem(
-                    new org.eligo.dsl.plan.ResultQuery(
-                        item.name(),
-                        org.eligo.dsl.plan.ResultQuery.Pick.LATEST,
-                        new org.eligo.dsl.plan.ResultTime.AnyTime(),
-                        Optional.empty(),
-                        false)),
-                Context.TOP)
-            .stream()
-            .reduce(Day::hull)
-            .orElse(Day.NONE);
+        date(
+            new DateExpr.DateItem(
+                new org.eligo.dsl.plan.ResultQuery(
+                    item.name(),
+                    org.eligo.dsl.plan.ResultQuery.Pick.LATEST,
+                    new org.eligo.dsl.plan.ResultTime.AnyTime(),
+                    Optional.empty(),
+                    false)),
+            Context.TOP);
     if (on.first() == Day.NO_FIRST || born.last() == Day.NO_LAST || !born.dated()) {
       return Num.UNKNOWN;
     }
