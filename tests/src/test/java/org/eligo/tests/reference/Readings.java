@@ -60,11 +60,12 @@ final class Readings {
     return implausible && !result.confirmed() ? new Val.Unknown() : value;
   }
 
-  /** V21: the ends are plausible; a range of values must be so throughout. */
+  /** V21: the ends are plausible; of {@code <N} and {@code >N} it is asked of N. */
   private static boolean isOutside(Num num, DataItem.Plausible plausible) {
-    Num low = Num.of(Fraction.of(plausible.low()));
-    Num high = Num.of(Fraction.of(plausible.high()));
-    return !low.surelyAtMost(num) || !num.surelyAtMost(high);
+    Optional<Fraction> written = num.high().or(num::low);
+    Num asked = written.map(Num::of).orElse(Num.UNKNOWN);
+    return asked.surelyBelow(Num.of(Fraction.of(plausible.low())))
+        || Num.of(Fraction.of(plausible.high())).surelyBelow(asked);
   }
 
   /** A recorded value of a type, of an item or of a field. */

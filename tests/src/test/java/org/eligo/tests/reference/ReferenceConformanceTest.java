@@ -11,13 +11,17 @@ import java.util.stream.Stream;
 import org.eligo.tests.conformance.Conformance;
 import org.eligo.tests.conformance.Conformance.HandDecided;
 import org.eligo.tests.conformance.Conformance.Prepared;
+import org.eligo.tests.reference.Comparison.Both;
 import org.eligo.tests.reference.Reference.OfItem;
 import org.eligo.tests.reference.Reference.Screened;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The hand-decided cases come out of the reference evaluator as they were decided. */
+/**
+ * The hand-decided cases come out of the reference evaluator as they were decided, and of the
+ * engine in every verdict alike.
+ */
 final class ReferenceConformanceTest {
   /** Cases that the page decides otherwise than the case, with what the page says. */
   private static final Map<String, String> AGAINST_THE_PAGE =
@@ -35,17 +39,20 @@ final class ReferenceConformanceTest {
             DynamicTest.dynamicTest(
                 c.title(),
                 () -> {
+                  Prepared p = Conformance.prepared(c).orElseThrow();
+                  Both both = Comparison.of(p.protocol(), p.participant(), p.run());
+                  List<String> differences = differences(c, both.reference());
                   Optional<String> page = Optional.ofNullable(AGAINST_THE_PAGE.get(c.title()));
-                  assertThat(differences(c).isEmpty())
-                      .as("%s: %s, %s", differences(c), c.given().get("reason"), page)
+                  assertThat(differences.isEmpty())
+                      .as("%s: %s, %s", differences, c.given().get("reason"), page)
                       .isEqualTo(page.isEmpty());
+                  if (EngineAgainstReferenceTest.isCompared(c)) {
+                    assertThat(both.differences()).isEmpty();
+                  }
                 }));
   }
 
-  private static List<String> differences(HandDecided handDecided) {
-    Prepared prepared = Conformance.prepared(handDecided).orElseThrow();
-    Screened screened =
-        Comparison.of(prepared.protocol(), prepared.participant(), prepared.run()).reference();
+  private static List<String> differences(HandDecided handDecided, Screened screened) {
     JsonNode expect = handDecided.given().get("expect");
     List<String> out = new ArrayList<>();
     same(out, "outcome", expect.path("outcome"), screened.outcome().name());
