@@ -58,8 +58,8 @@ final class Stages {
   /** T2: FAILED if one failed; else UNKNOWN, else REFERRED, else PASSED. */
   private Judged judge(Plan.Member member, Criterion criterion, String stage, String cohort) {
     List<String> checks = checks(criterion, stage);
-    // T3: as of today.
-    List<String> asked = checks.isEmpty() ? List.of(stage) : checks;
+    // T3: as of today, asked as at the stages where it will be checked.
+    List<String> asked = checks.isEmpty() ? criterion.checkedAt() : checks;
     List<Judged> judged = new ArrayList<>();
     for (String check : asked) {
       judged.add(new Evaluation(facts, check, cohort).items.judge(member));
