@@ -18,7 +18,7 @@ import org.eligo.engine.participant.Result;
  * Every way to make a record say less: a value, date, range, tag, status or field becomes unknown;
  * an item, a milestone, a completeness statement, or all decisions about one matter are removed.
  */
-final class Garbles {
+public final class Garbles {
   private static final PartialDate NO_DAY = new PartialDate.Unknown();
   private static final Optional<String> UNKNOWN_MARK = Optional.of("unknown");
   private static final Recorded NO_VALUE = new Recorded.Absent(Recorded.State.UNKNOWN);
@@ -28,9 +28,10 @@ final class Garbles {
   private Garbles() {}
 
   /** One change to a record, with what it changes. */
-  record Garble(String what, UnaryOperator<Participant> change) {}
+  public record Garble(String what, UnaryOperator<Participant> change) {}
 
-  static List<Garble> of(Participant participant) {
+  /** All changes of one record that change something. */
+  public static List<Garble> of(Participant participant) {
     Garbles garbles = new Garbles();
     participant.milestones().forEach(garbles::milestone);
     participant.series().forEach(garbles::series);

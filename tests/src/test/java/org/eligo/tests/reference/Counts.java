@@ -1,0 +1,307 @@
+package org.eligo.tests.reference;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Length;
+import org.eligo.dsl.plan.Value;
+import org.eligo.tests.reference.Histories.Found;
+import org.eligo.tests.reference.Reading.Val;
+
+/** Counts and sums (H8, H21, H22, H25, H26, V34). */
+final class Counts {
+  private final Evaluation all;
+
+  Counts(Evaluation all) {
+    this.all = all;
+  }
+
+  // Entries
+
+  /** H8: decided only if both bounds agree. */
+  Tri ofEntries(Condition.CountEntries count, Context around) {
+    List<Found> found = all.histories.found(count.query(), around);
+    List<Entry> sure = found.stream().filter(Found::surely).map(Found::entry).toList();
+    List<Entry> possible = found.stream().map(Found::entry).toList();
+    int low;
+    int high;
+    if (count.different().isPresent()) {
+      low = differentValues(sure, count.different().get(), false);
+      high = differentValues(possible, count.different().get(), true);
+    } else if (count.apart().isPresent()) {
+      Length apart = count.apart().get();
+      low = most(sure, (a, b) -> isApart(a.start(), b.start(), apart, around) == Tri.YES);
+      high = most(possible, (a, b) -> isApart(a.start(), b.start(), apart, around) != Tri.NO);
+    } else {
+      low = fewest(sure, this::couldBeSame);
+      high = possible.size();
+    }
+    boolean open = !all.histories.isComplete(count.query(), around);
+    Num number =
+        Num.range(
+            Optional.of(Fraction.of(low)),
+            false,
+            open ? Optional.empty() : Optional.of(Fraction.of(Math.max(low, high))),
+            open);
+    return number.compare(count.comparator(), Num.of(count.count()));
+  }
+
+  /** H8, H25: their days could overlap and no field contradicts. */
+  boolean couldBeSame(Entry a, Entry b) {
+    if (a.recorded().distinct() || b.recorded().distinct()) {
+      return false;
+    }
+    boolean overlap =
+        a.start().notAfter(b.end()) != Tri.NO && b.start().notAfter(a.end()) != Tri.NO;
+    return overlap
+        && a.item().fields().values().stream()
+            .noneMatch(f -> isDifferent(a, b, f.name()) == Tri.YES);
+  }
+
+  /** Whether a field of two entries surely has, or may have, different values. */
+  Tri isDifferent(Entry a, Entry b, String field) {
+    Val x = valueOf(a, field);
+    Val y = valueOf(b, field);
+    if (x instanceof Val.Number(Num m, var dm) && y instanceof Val.Number(Num n, var dn)) {
+      if (!m.unit().equals(n.unit())) {
+        return Tri.UNKNOWN;
+      }
+      return m.compare(Condition.Comparator.EQUAL, n).not();
+    }
+    if (x instanceof Val.OneOf(Set<String> p, var lp)
+        && y instanceof Val.OneOf(Set<String> q, var lq)) {
+      if (p.equals(q)) {
+        return Tri.NO;
+      }
+      boolean like = lp.stream().anyMatch(q::contains) || lq.stream().anyMatch(p::contains);
+      return like ? Tri.UNKNOWN : Tri.YES;
+    }
+    if (x instanceof Val.Several(List<String> p) && y instanceof Val.Several(List<String> q)) {
+      return Tri.of(!new HashSet<>(p).equals(new HashSet<>(q)));
+    }
+    if (x instanceof Val.Date(Day d) && y instanceof Val.Date(Day e)) {
+      return Tri.of(
+          d.surelyBefore(e) || e.surelyBefore(d),
+          d.isExact() && e.isExact() && d.first() == e.first());
+    }
+    return Tri.UNKNOWN;
+  }
+
+  private Val valueOf(Entry entry, String field) {
+    return all.values.field(
+        field, Context.TOP.inside(new Context.OfEntry(entry.item(), Optional.of(entry))));
+  }
+
+  /** H21: an unknown value adds nothing to the lower bound and one to the upper. */
+  private int differentValues(List<Entry> entries, String field, boolean upper) {
+    List<Entry> known = new ArrayList<>();
+    int unknown = 0;
+    for (Entry entry : entries) {
+      if (isDifferent(entry, entry, field) != Tri.NO) {
+        unknown++;
+      } else if (known.stream().noneMatch(k -> isDifferent(k, entry, field) == Tri.NO)) {
+        known.add(entry);
+      }
+    }
+    return upper
+        ? known.size() + unknown
+        : most(known, (a, b) -> isDifferent(a, b, field) == Tri.YES);
+  }
+
+  /** H22: whether two days are at least so far apart. */
+  private Tri isApart(Day a, Day b, Length apart, Context around) {
+    return isAfter(a, b, apart).or(isAfter(b, a, apart));
+  }
+
+  private static Tri isAfter(Day early, Day late, Length apart) {
+    return switch (apart) {
+      case Length.Fixed(var amount) -> late.notBefore(Windows.moved(early, amount, false));
+      case Length.Measured m -> Tri.UNKNOWN;
+      case Length.Lookup l -> Tri.UNKNOWN;
+      case Length.Extreme(boolean longest, List<Length> of) ->
+          of.stream()
+              .map(l -> isAfter(early, late, l))
+              .reduce((a, b) -> longest ? a.and(b) : a.or(b))
+              .orElse(Tri.UNKNOWN);
+    };
+  }
+
+  // Counting by trying
+
+  /** The greatest number of which each two are as asked. */
+  static <T> int most(List<T> of, BiPredicate<T, T> asked) {
+    return most(List.of(), of, asked);
+  }
+
+  private static <T> int most(List<T> chosen, List<T> rest, BiPredicate<T, T> asked) {
+    if (rest.isEmpty()) {
+      return chosen.size();
+    }
+    List<T> later = rest.subList(1, rest.size());
+    int without = most(chosen, later, asked);
+    if (!chosen.stream().allMatch(c -> asked.test(c, rest.getFirst()))) {
+      return without;
+    }
+    List<T> more = new ArrayList<>(chosen);
+    more.add(rest.getFirst());
+    return Math.max(without, most(more, later, asked));
+  }
+
+  /** The fewest there can be, if each two of those that are taken for one could be the same. */
+  static <T> int fewest(List<T> of, BiPredicate<T, T> couldBeSame) {
+    return fewest(new ArrayList<>(), of, couldBeSame, List::size);
+  }
+
+  /** The least that any way of taking some for one gives. */
+  private static <T> int fewest(
+      List<List<T>> groups,
+      List<T> rest,
+      BiPredicate<T, T> couldBeSame,
+      ToIntFunction<List<List<T>>> worth) {
+    if (rest.isEmpty()) {
+      return worth.applyAsInt(groups);
+    }
+    T next = rest.getFirst();
+    List<T> later = rest.subList(1, rest.size());
+    List<List<T>> alone = new ArrayList<>(groups);
+    alone.add(List.of(next));
+    int best = fewest(alone, later, couldBeSame, worth);
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).stream().allMatch(g -> couldBeSame.test(g, next))) {
+        List<List<T>> joined = new ArrayList<>(groups);
+        List<T> group = new ArrayList<>(groups.get(i));
+        group.add(next);
+        joined.set(i, group);
+        best = Math.min(best, fewest(joined, later, couldBeSame, worth));
+      }
+    }
+    return best;
+  }
+
+  // Results
+
+  /** V34. */
+  Tri ofResults(Condition.CountResults count, Context around) {
+    if (!all.results.isSomeKnown(count.query(), around)) {
+      return Tri.UNKNOWN;
+    }
+    List<Results.Placed> fitting = all.results.fitting(count.query(), count.test(), around);
+    List<Reading> possible = fitting.stream().map(Results.Placed::reading).toList();
+    List<Reading> sure =
+        fitting.stream().filter(p -> p.in() == Tri.YES).map(Results.Placed::reading).toList();
+    int low;
+    int high;
+    if (count.apart().isPresent()) {
+      Length apart = count.apart().get();
+      low = most(sure, (a, b) -> isApart(a.on(), b.on(), apart, around) == Tri.YES);
+      high = most(possible, (a, b) -> isApart(a.on(), b.on(), apart, around) != Tri.NO);
+    } else {
+      low = fewest(sure, Counts::enteredTwice);
+      high = possible.size();
+    }
+    return Num.closed(Fraction.of(low), Fraction.of(Math.max(low, high)))
+        .compare(count.comparator(), Num.of(count.count()));
+  }
+
+  /** V34: results of one day and one value may be one. */
+  private static boolean enteredTwice(Reading a, Reading b) {
+    boolean day = !a.on().surelyBefore(b.on()) && !b.on().surelyBefore(a.on());
+    boolean value =
+        a.value() instanceof Val.Number(Num m, var dm)
+                && b.value() instanceof Val.Number(Num n, var dn)
+            ? m.compare(Condition.Comparator.EQUAL, n) != Tri.NO
+            : a.value().equals(b.value())
+                || a.value() instanceof Val.Unknown
+                || b.value() instanceof Val.Unknown;
+    return day && value;
+  }
+
+  // H26
+
+  Num total(HistoryQuery query, Value of, Context around) {
+    DataItem item = all.facts.item(query.item());
+    List<Found> found = all.histories.found(query, around);
+    List<Num> sums = new ArrayList<>();
+    List<Entry> sure = new ArrayList<>();
+    Num high = Num.of(0);
+    for (Found f : found) {
+      Context inside = around.inside(new Context.OfEntry(item, Optional.of(f.entry())));
+      Num worth = all.values.number(of, inside);
+      Num zero = Num.of(0);
+      boolean field = of instanceof Value.Field;
+      if (worth.undefined() || (field && !zero.surelyAtMost(worth))) {
+        if (mayBeNegative(of)) {
+          return Num.UNKNOWN;
+        }
+        worth = Num.upwards();
+      } else if (!zero.surelyAtMost(worth)) {
+        return Num.UNKNOWN;
+      }
+      high = high.plus(f.surely() ? worth : worth.hull(zero));
+      if (f.surely()) {
+        sure.add(f.entry());
+        sums.add(worth);
+      }
+    }
+    Num low = least(sure, sums);
+    boolean open = !all.histories.isComplete(query, around);
+    return Num.range(
+        low.low(), low.lowOpen(), open ? Optional.empty() : high.high(), open || high.highOpen());
+  }
+
+  /** H8: entries that could be the same add once. */
+  private Num least(List<Entry> entries, List<Num> worth) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      places.add(i);
+    }
+    List<Num> tried = new ArrayList<>();
+    fewest(
+        new ArrayList<>(),
+        places,
+        (a, b) -> couldBeSame(entries.get(a), entries.get(b)),
+        groups -> {
+          Num sum = Num.of(0);
+          for (List<Integer> group : groups) {
+            sum = sum.plus(group.stream().map(worth::get).reduce(Num::greater).orElseThrow());
+          }
+          tried.add(sum);
+          return 0;
+        });
+    return tried.stream().reduce((a, b) -> Num.compareLows(a, b) <= 0 ? a : b).orElseThrow();
+  }
+
+  /** Whether a value can come out below 0 by its calculation. */
+  private boolean mayBeNegative(Value value) {
+    return switch (value) {
+      case Value.Number(var number, var u, var s) -> number.signum() < 0;
+      case Value.Field f -> false;
+      case Value.Lookup(var t, var k, var rows, var u, var s) ->
+          rows.values().stream().anyMatch(r -> r.signum() < 0);
+      case Value.Arithmetic(Value.Operator operator, Value left, Value right, var s) ->
+          operator == Value.Operator.MINUS || mayBeNegative(left) || mayBeNegative(right);
+      case Value.Power(Value base, Value exponent, var s) -> mayBeNegative(base);
+      case Value.Function(Value.FunctionKind kind, Value of, var s) ->
+          kind == Value.FunctionKind.LN || mayBeNegative(of);
+      case Value.Extreme(boolean greatest, List<Value> of, var s) ->
+          of.stream().anyMatch(this::mayBeNegative);
+      case Value.When(var c, Value then, Value otherwise, var s) ->
+          mayBeNegative(then) || mayBeNegative(otherwise);
+      case Value.Convert(Value of, var from, var to, var s) -> mayBeNegative(of);
+      case Value.Total t -> false;
+      case Value.Age a -> false;
+      case Value.This t -> true;
+      case Value.ThisLimit t -> true;
+      case Value.StatedLimit t -> true;
+      case Value.ResultValue r -> all.facts.item(r.query().item()).options().mayBeNegative();
+      case Value.DefinedValue d -> true;
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package org.eligo.tests.reference;
+
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.time.PartialDate;
+
+/**
+ * W3: every day that a day could be, as days since 1970.
+ *
+ * <p>W4: a day that was reached by hours lies somewhere in the clock. Beside it a whole day is
+ * compared in two ways: {@code first} and {@code last} are for "not before" and "before"; {@code
+ * early} days before them for "not after" and "after" (0 for every day that hours did not reach).
+ *
+ * @param dated H3: false for a day without any date at all
+ * @param planned T6: whether a planned day stands behind it
+ */
+record Day(long first, long last, int early, boolean dated, boolean planned) {
+  static final long NO_FIRST = DayRange.NO_FIRST;
+  static final long NO_LAST = DayRange.NO_LAST;
+
+  /** W6: no day. */
+  static final Day NONE = new Day(NO_FIRST, NO_LAST, 0, false, false);
+
+  static Day of(LocalDate day, boolean planned) {
+    return new Day(day.toEpochDay(), day.toEpochDay(), 0, true, planned);
+  }
+
+  static Day of(long first, long last) {
+    return new Day(first, last, 0, true, false);
+  }
+
+  /** V5: what is recorded, and not after the as-of date. */
+  static Day recorded(PartialDate date, LocalDate asOf) {
+    DayRange range = date.range();
+    long last = Math.min(range.last(), Math.max(asOf.toEpochDay(), range.first()));
+    return new Day(range.first(), last, 0, true, false);
+  }
+
+  boolean isExact() {
+    return first == last && early == 0;
+  }
+
+  LocalDate day() {
+    return LocalDate.ofEpochDay(first);
+  }
+
+  /** Whether it is {@code edge} or later. */
+  Tri notBefore(Day edge) {
+    return Tri.of(
+        edge.last != NO_LAST && first >= edge.last,
+        edge.first != NO_FIRST && last != NO_LAST && last < edge.first);
+  }
+
+  /** Whether it is {@code edge} or earlier. */
+  Tri notAfter(Day edge) {
+    return Tri.of(
+        edge.first != NO_FIRST && last != NO_LAST && last <= edge.first - edge.early,
+        edge.last != NO_LAST && first > edge.last - edge.early);
+  }
+
+  Tri before(Day edge) {
+    return notBefore(edge).not();
+  }
+
+  Tri after(Day edge) {
+    return notAfter(edge).not();
+  }
+
+  boolean surelyBefore(Day other) {
+    return last != NO_LAST && other.first != NO_FIRST && last < other.first;
+  }
+
+  Day hull(Day other) {
+    return new Day(
+        Math.min(first - (first == NO_FIRST ? 0 : early), other.first),
+        Math.max(last, other.last),
+        Math.max(early, other.early),
+        dated && other.dated,
+        planned || other.planned);
+  }
+
+  /** The later (earlier) of two days of which each could be several. */
+  Day extreme(Day other, boolean latest) {
+    return new Day(
+        latest ? Math.max(first, other.first) : Math.min(first, other.first),
+        latest ? Math.max(last, other.last) : Math.min(last, other.last),
+        Math.max(early, other.early),
+        dated && other.dated,
+        planned || other.planned);
+  }
+
+  /** W2: both ends moved on the calendar. */
+  Day moved(UnaryOperator<LocalDate> move) {
+    return new Day(moved(first, move), moved(last, move), early, dated, planned);
+  }
+
+  private static long moved(long day, UnaryOperator<LocalDate> move) {
+    return day == NO_FIRST || day == NO_LAST
+        ? day
+        : move.apply(LocalDate.ofEpochDay(day)).toEpochDay();
+  }
+
+  Day plus(long days) {
+    return moved(day -> day.plusDays(days));
+  }
+
+  /**
+   * W4: moved by a length of the clock, in days: two days that are d days apart are more than d-1
+   * and less than d+1 days apart.
+   */
+  Day movedByClock(Fraction days) {
+    long down = days.floor().longValueExact();
+    long up = days.ceiling().longValueExact() + 1;
+    return new Day(
+        first == NO_FIRST ? first : first + down,
+        last == NO_LAST ? last : last + up,
+        1,
+        dated,
+        planned);
+  }
+}

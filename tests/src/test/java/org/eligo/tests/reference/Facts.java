@@ -1,0 +1,229 @@
+package org.eligo.tests.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Milestone;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.time.PartialDate;
+import org.eligo.engine.Run;
+import org.eligo.engine.participant.Decision;
+import org.eligo.engine.participant.History;
+import org.eligo.engine.participant.Participant;
+import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.participant.Result;
+
+/** What is recorded, as it is seen on the as-of date (V6), and the days of the milestones (W6). */
+final class Facts {
+  private final Protocol protocol;
+  private final Participant participant;
+  private final Run run;
+  private final boolean plansKnown;
+  private final Digests digests;
+  private final LocalDate asOf;
+  private final Map<String, Visited> milestones = new LinkedHashMap<>();
+
+  /**
+   * The first and the last day of a milestone.
+   *
+   * @param several W12: whether it was recorded on several days
+   */
+  record Visited(Day first, Day last, boolean several) {
+    static final Visited NEVER = new Visited(Day.NONE, Day.NONE, false);
+
+    boolean hasDay() {
+      return first.dated();
+    }
+  }
+
+  /** D3: what a decision about an item must cite, by cohort and item; taken as it is. */
+  interface Digests {
+    /** The digest of the facts of an item. */
+    String of(String cohort, String item);
+  }
+
+  /**
+   * Sees the record.
+   *
+   * @param plansKnown T6: whether planned days are taken as days, or are all unknown
+   */
+  Facts(Protocol protocol, Participant participant, Run run, boolean plansKnown, Digests digests) {
+    this.digests = digests;
+    this.protocol = protocol;
+    this.participant = participant;
+    this.run = run;
+    this.plansKnown = plansKnown;
+    this.asOf = run.asOf();
+    for (Milestone milestone : protocol.milestones()) {
+      milestones.put(milestone.name(), inOrder(recorded(milestone.name())));
+    }
+  }
+
+  Protocol protocol() {
+    return protocol;
+  }
+
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  long today() {
+    return asOf.toEpochDay();
+  }
+
+  boolean plansKnown() {
+    return plansKnown;
+  }
+
+  DataItem item(String name) {
+    return Objects.requireNonNull(protocol.data().get(name));
+  }
+
+  /** V6: whether a date says that something is later than the as-of date. */
+  boolean isLater(PartialDate date) {
+    return date.range().hasFirst() && date.range().first() > today();
+  }
+
+  // W6, W7, W12
+
+  private Visited recorded(String name) {
+    Participant.MilestoneDay day = participant.milestones().get(name);
+    if (day == null) {
+      return Visited.NEVER;
+    }
+    List<Day> days = new ArrayList<>();
+    for (PartialDate date : day.days()) {
+      days.add(day.planned() ? planned(date) : seen(date));
+    }
+    if (!days.stream().allMatch(Day::dated)) {
+      return Visited.NEVER;
+    }
+    Day first = days.stream().reduce((a, b) -> a.extreme(b, false)).orElseThrow();
+    Day last = days.stream().reduce((a, b) -> a.extreme(b, true)).orElseThrow();
+    return new Visited(first, last, days.stream().distinct().count() > 1);
+  }
+
+  private Day seen(PartialDate date) {
+    return isLater(date) || date instanceof PartialDate.Unknown
+        ? Day.NONE
+        : Day.recorded(date, asOf);
+  }
+
+  /** W7: a planned day before the as-of date is no day. */
+  private Day planned(PartialDate date) {
+    boolean usable =
+        plansKnown && date instanceof PartialDate.Day && date.range().first() >= today();
+    return usable ? new Day(date.range().first(), date.range().last(), 0, true, true) : Day.NONE;
+  }
+
+  /** W7: surely before one that is declared earlier, visits with declared days aside. */
+  private Visited inOrder(Visited visited) {
+    for (Map.Entry<String, Visited> earlier : milestones.entrySet()) {
+      boolean aside = protocol.milestone(earlier.getKey()).orElseThrow().days().isPresent();
+      if (!aside && visited.first().surelyBefore(earlier.getValue().first())) {
+        return Visited.NEVER;
+      }
+    }
+    return visited;
+  }
+
+  Visited milestone(String name) {
+    return milestones.getOrDefault(name, Visited.NEVER);
+  }
+
+  /** W12: the bare name of a visit with several days is unknown. */
+  Day milestoneDay(String name) {
+    Visited visited = milestone(name);
+    return visited.several() ? Day.NONE : visited.first();
+  }
+
+  /** W13. */
+  Day stageDay(String stage) {
+    return stage.equals(Protocol.AS_OF) ? Day.of(asOf, false) : milestone(stage).last();
+  }
+
+  // Results
+
+  List<Result> results(DataItem item) {
+    if (item.isSiteFact()) {
+      List<Recorded> facts =
+          run.sites().of(participant.site()).getOrDefault(item.name(), List.of());
+      return facts.stream().map(Facts::undated).toList();
+    }
+    List<Result> seen = new ArrayList<>();
+    for (Result result : participant.series().getOrDefault(item.name(), List.of())) {
+      if (!isLater(result.on())) {
+        seen.add(result);
+      }
+    }
+    return seen;
+  }
+
+  /** V37. */
+  private static Result undated(Recorded value) {
+    return new Result(
+        value,
+        new PartialDate.Unknown(),
+        new Result.Visit.Untagged(),
+        new Result.Bound.Missing(),
+        new Result.Bound.Missing(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Map.of());
+  }
+
+  // Histories
+
+  List<History.Entry> entries(DataItem item) {
+    History history = participant.histories().get(item.name());
+    if (history == null) {
+      return List.of();
+    }
+    return history.entries().stream().filter(this::isSeen).map(this::asSeen).toList();
+  }
+
+  private boolean isSeen(History.Entry entry) {
+    return switch (entry.state()) {
+      case WITHDRAWN, CANCELLED -> false;
+      case PLANNED, UNKNOWN -> true;
+      case HAPPENED -> !isLater(entry.from());
+    };
+  }
+
+  private History.Entry asSeen(History.Entry entry) {
+    Optional<PartialDate> to = entry.to().filter(d -> entry.plannedEnd() || !isLater(d));
+    Optional<PartialDate> ongoing = entry.ongoing().filter(d -> !isLater(d));
+    return new History.Entry(
+        entry.from(),
+        to,
+        entry.plannedEnd(),
+        ongoing,
+        entry.state(),
+        entry.distinct(),
+        entry.source(),
+        entry.fields());
+  }
+
+  Optional<History.Complete> statement(DataItem item) {
+    return Optional.ofNullable(participant.histories().get(item.name()))
+        .flatMap(History::complete)
+        .filter(c -> !isLater(c.on()));
+  }
+
+  // Decisions
+
+  List<Decision> decisions() {
+    return participant.decisions().stream().filter(d -> !isLater(d.on())).toList();
+  }
+
+  String digest(String cohort, String item) {
+    return digests.of(cohort, item);
+  }
+}

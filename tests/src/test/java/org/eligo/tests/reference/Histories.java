@@ -1,0 +1,444 @@
+package org.eligo.tests.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.EntryTime;
+import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Window;
+import org.eligo.dsl.time.CalendarAmount;
+import org.eligo.dsl.time.PartialDate;
+import org.eligo.engine.participant.History;
+
+/** Entries, and whether they are all (H1 to H24). */
+final class Histories {
+  private final Evaluation all;
+
+  Histories(Evaluation all) {
+    this.all = all;
+  }
+
+  /** An entry that is surely, or perhaps, one of those asked for. */
+  record Found(Entry entry, Tri fits) {
+    boolean surely() {
+      return fits == Tri.YES;
+    }
+  }
+
+  // Reading entries (H5 to H7)
+
+  List<Entry> entries(DataItem item) {
+    return all.facts.entries(item).stream().map(e -> read(item, e)).toList();
+  }
+
+  private Entry read(DataItem item, History.Entry entry) {
+    Entry.Kind kind = kind(entry);
+    Day from = from(entry, kind);
+    if (item.type() instanceof Type.Event) {
+      return new Entry(item, entry, from, from, kind);
+    }
+    Day end = end(item, entry, from);
+    Day start =
+        from.last() > end.last()
+            ? new Day(
+                from.first(), Math.max(from.first(), end.last()), 0, from.dated(), from.planned())
+            : from;
+    return new Entry(item, entry, start, end, kind);
+  }
+
+  /** H6: a planned entry whose day has passed has unknown status. */
+  private Entry.Kind kind(History.Entry entry) {
+    boolean passed =
+        entry.from().range().hasLast() && entry.from().range().last() < all.facts.today();
+    return switch (entry.state()) {
+      case HAPPENED -> Entry.Kind.HAPPENED;
+      case PLANNED -> passed ? Entry.Kind.MAYBE : Entry.Kind.PLANNED;
+      case UNKNOWN, WITHDRAWN, CANCELLED -> passed ? Entry.Kind.MAYBE : Entry.Kind.MAYBE_PLANNED;
+    };
+  }
+
+  /** T6: a planned day is unknown where planned days are. */
+  private Day from(History.Entry entry, Entry.Kind kind) {
+    return switch (kind) {
+      case HAPPENED -> Day.recorded(entry.from(), all.facts.asOf());
+      case MAYBE -> Day.of(entry.from().range().first(), entry.from().range().last());
+      case PLANNED, MAYBE_PLANNED ->
+          all.facts.plansKnown() && !(entry.from() instanceof PartialDate.Unknown)
+              ? new Day(entry.from().range().first(), entry.from().range().last(), 0, true, true)
+              : new Day(firstPlanned(entry), Day.NO_LAST, 0, false, true);
+    };
+  }
+
+  /** A planned day that is taken as unknown lies after the as-of date, if it is not that date. */
+  private long firstPlanned(History.Entry entry) {
+    return entry.from() instanceof PartialDate.Unknown
+        ? Day.NO_FIRST
+        : Math.min(entry.from().range().first(), all.facts.today() + 1);
+  }
+
+  private Day end(DataItem item, History.Entry entry, Day start) {
+    long today = all.facts.today();
+    long seen = start.first();
+    if (entry.ongoing().isPresent()) {
+      Day ongoing = Day.recorded(entry.ongoing().get(), all.facts.asOf());
+      seen = Math.max(seen, ongoing.first());
+      if (ongoing.first() != Day.NO_FIRST && isRecent(item, ongoing.first())) {
+        seen = Math.max(seen, today);
+      }
+    }
+    if (entry.to().isPresent() && entry.plannedEnd()) {
+      PartialDate planned = entry.to().get();
+      boolean usable =
+          all.facts.plansKnown() && planned.range().hasFirst() && planned.range().first() >= today;
+      return usable
+          ? new Day(planned.range().first(), planned.range().last(), 0, true, true)
+          : new Day(seen, Day.NO_LAST, 0, false, false);
+    }
+    if (entry.to().isPresent()) {
+      Day to = Day.recorded(entry.to().get(), all.facts.asOf());
+      // An end is not before its beginning.
+      return new Day(Math.max(to.first(), seen), Math.max(to.last(), seen), 0, to.dated(), false);
+    }
+    // H3: while it may be going on it has no date.
+    return new Day(seen, Day.NO_LAST, 0, false, false);
+  }
+
+  /** H4: not more than `asked again after` before the as-of date; without it, of that date. */
+  boolean isRecent(DataItem item, long day) {
+    Day today = Day.of(all.facts.asOf(), false);
+    Optional<CalendarAmount> again = item.options().askedAgain();
+    Day least = again.map(l -> Windows.moved(today, l, true)).orElse(today);
+    return Day.of(day, day).notBefore(least) == Tri.YES;
+  }
+
+  // The time (H3, H13)
+
+  /** A window in place of any time of a history. */
+  private Window window(EntryTime time) {
+    return switch (time) {
+      case EntryTime.Ever e ->
+          new Window(Optional.empty(), Optional.of(new Window.Edge(new DateExpr.StageDay(), true)));
+      case EntryTime.OngoingAt(DateExpr day) ->
+          new Window(
+              Optional.of(new Window.Edge(day, true)), Optional.of(new Window.Edge(day, true)));
+      case EntryTime.InWindow(var overlap, Window window) -> window;
+    };
+  }
+
+  Windows.Days days(HistoryQuery query, Context around, Optional<Entry> entry) {
+    return all.windows.days(
+        window(query.time()),
+        around,
+        Optional.of(new Context.OfEntry(all.facts.item(query.item()), entry)));
+  }
+
+  private Tri inTime(Entry entry, HistoryQuery query, Context around) {
+    Windows.Days days = days(query, around, Optional.of(entry));
+    EntryTime.Overlap overlap =
+        query.time() instanceof EntryTime.InWindow(EntryTime.Overlap o, Window w)
+            ? o
+            : EntryTime.Overlap.OVERLAP;
+    return switch (overlap) {
+      case OVERLAP -> touches(entry, days);
+      case STARTED -> Windows.in(entry.start(), days);
+      case ENDED -> Windows.in(entry.end(), days);
+      case THROUGHOUT -> covers(entry, days);
+    };
+  }
+
+  /** H13: it begins not after the end of the window and ends not before its beginning. */
+  static Tri touches(Entry entry, Windows.Days days) {
+    Tri begins =
+        days.to()
+            .map(
+                e -> e.included() ? entry.start().notAfter(e.day()) : entry.start().before(e.day()))
+            .orElse(Tri.YES);
+    Tri ends =
+        days.from()
+            .map(e -> e.included() ? entry.end().notBefore(e.day()) : entry.end().after(e.day()))
+            .orElse(Tri.YES);
+    return begins.and(ends);
+  }
+
+  private static Tri covers(Entry entry, Windows.Days days) {
+    Tri begins = days.from().map(e -> entry.start().notAfter(e.inside(1))).orElse(Tri.NO);
+    Tri ends = days.to().map(e -> entry.end().notBefore(e.inside(-1))).orElse(Tri.NO);
+    return begins.and(ends);
+  }
+
+  /** H6, H23, H24: whether an entry of its kind is one of those that are asked for. */
+  private Tri hasStatus(Entry entry, HistoryQuery.Status status) {
+    return switch (status) {
+      case HAPPENED -> entry.kind() == Entry.Kind.HAPPENED ? Tri.YES : Tri.UNKNOWN;
+      case PLANNED ->
+          switch (entry.kind()) {
+            case HAPPENED -> Tri.NO;
+            // A statement that is older than the day does not settle what became of the plan.
+            case MAYBE -> Tri.of(false, isSettled(entry));
+            case PLANNED ->
+                entry.start().dated()
+                        && entry.start().after(Day.of(all.facts.asOf(), false)) == Tri.YES
+                    ? Tri.YES
+                    : Tri.UNKNOWN;
+            case MAYBE_PLANNED -> Tri.UNKNOWN;
+          };
+      case EITHER ->
+          switch (entry.kind()) {
+            case HAPPENED -> Tri.YES;
+            case PLANNED -> entry.start().dated() ? Tri.YES : Tri.UNKNOWN;
+            case MAYBE, MAYBE_PLANNED -> Tri.UNKNOWN;
+          };
+    };
+  }
+
+  /** T6: asked of plans, a planned day that is taken as unknown may be the as-of date too. */
+  private Entry asPlan(Entry entry, HistoryQuery.Status status) {
+    boolean unknown = entry.start().planned() && !entry.start().dated();
+    if (status == HistoryQuery.Status.HAPPENED || !unknown) {
+      return entry;
+    }
+    long first = Math.min(entry.start().first(), all.facts.today());
+    Day start = new Day(first, Day.NO_LAST, 0, false, true);
+    return new Entry(entry.item(), entry.recorded(), start, start, entry.kind());
+  }
+
+  private boolean isSettled(Entry entry) {
+    return all.facts
+        .statement(entry.item())
+        .map(c -> Day.recorded(c.on(), all.facts.asOf()))
+        .filter(
+            on -> on.dated() && on.first() != Day.NO_FIRST && on.first() >= entry.start().last())
+        .isPresent();
+  }
+
+  /** H9, H14: the entries that surely or perhaps are asked for. */
+  List<Found> found(HistoryQuery query, Context around) {
+    List<Found> found = new ArrayList<>();
+    DataItem item = all.facts.item(query.item());
+    for (Entry read : entries(item)) {
+      Entry entry = asPlan(read, query.status());
+      Context inside = around.inside(new Context.OfEntry(item, Optional.of(entry)));
+      Tri fits = hasStatus(entry, query.status());
+      if (fits != Tri.NO) {
+        EntryTime time = query.time();
+        boolean moved =
+            query.status() == HistoryQuery.Status.PLANNED && entry.kind() == Entry.Kind.MAYBE;
+        boolean anyPlan =
+            moved
+                || (query.status() == HistoryQuery.Status.PLANNED
+                    && time instanceof EntryTime.Ever);
+        fits = anyPlan ? fits : fits.and(inTime(entry, query, around));
+      }
+      if (fits != Tri.NO) {
+        fits =
+            fits.and(query.where().map(c -> all.conditions.ask(c, inside)).orElse(Tri.YES))
+                .and(
+                    query
+                        .otherThan()
+                        .map(c -> all.conditions.ask(c, inside).not())
+                        .orElse(Tri.YES));
+      }
+      if (fits != Tri.NO) {
+        found.add(new Found(entry, fits));
+      }
+    }
+    return found;
+  }
+
+  /** H20: the same of any time. */
+  List<Found> fittingAnyTime(HistoryQuery query, Context around) {
+    Window always = new Window(Optional.empty(), Optional.empty());
+    return found(
+        new HistoryQuery(
+            query.item(),
+            query.status(),
+            new EntryTime.InWindow(EntryTime.Overlap.OVERLAP, always),
+            query.where(),
+            query.otherThan(),
+            query.named()),
+        around);
+  }
+
+  // Completeness (H1 to H4, H23, H24, H27)
+
+  boolean isComplete(HistoryQuery query, Context around) {
+    Windows.Days days = days(query, around, Optional.empty());
+    DataItem item = all.facts.item(query.item());
+    // W6, H3: a day without a date leaves it unknown.
+    if (days.from().filter(e -> !e.day().dated()).isPresent()) {
+      return false;
+    }
+    return switch (query.status()) {
+      case HAPPENED -> isComplete(item, days.firstPossible(), days.to());
+      case PLANNED ->
+          arePlansComplete(
+              item, query.time() instanceof EntryTime.Ever ? Optional.empty() : days.to());
+      case EITHER ->
+          isComplete(item, days.firstPossible(), days.to(), true)
+              && (reachesBeyondToday(days) ? arePlansComplete(item, days.to()) : true);
+    };
+  }
+
+  private boolean reachesBeyondToday(Windows.Days days) {
+    return days.to().map(e -> e.inside(-1).last() > all.facts.today()).orElse(true);
+  }
+
+  /** H2 to H4: whether a statement covers the days from one day to another. */
+  private boolean isComplete(DataItem item, long from, Optional<Windows.Edge> to) {
+    return isComplete(item, from, to, false);
+  }
+
+  private boolean isComplete(DataItem item, long from, Optional<Windows.Edge> to, boolean soFar) {
+    Optional<History.Complete> made = all.facts.statement(item);
+    if (made.isEmpty()) {
+      return false;
+    }
+    Optional<PartialDate> since = made.get().since();
+    boolean early =
+        since.isEmpty()
+            || (from != Day.NO_FIRST
+                && since.get().range().hasLast()
+                && since.get().range().last() <= from);
+    Day on = Day.recorded(made.get().on(), all.facts.asOf());
+    if (!early || !on.dated() || on.first() == Day.NO_FIRST) {
+      return false;
+    }
+    long today = all.facts.today();
+    if (to.isEmpty()) {
+      return on.first() >= today;
+    }
+    Day end = to.get().inside(-1);
+    if (!end.dated()) {
+      return false;
+    }
+    if (end.planned() && end.last() >= today) {
+      return isRecent(item, on.first());
+    }
+    // H3: of that day or later; H24: what is to come is covered by plans.
+    return on.first() >= (soFar ? Math.min(end.last(), today) : end.last());
+  }
+
+  /** H23: a statement covers plans up to the end, and is not too old. */
+  private boolean arePlansComplete(DataItem item, Optional<Windows.Edge> to) {
+    Optional<History.Complete> made = all.facts.statement(item);
+    if (made.isEmpty() || made.get().plans().isEmpty()) {
+      return false;
+    }
+    Day on = Day.recorded(made.get().on(), all.facts.asOf());
+    boolean recent = on.dated() && on.first() != Day.NO_FIRST && isRecent(item, on.first());
+    Optional<PartialDate> upTo = made.get().plans().get().upTo();
+    boolean far =
+        upTo.isEmpty()
+            || (to.isPresent()
+                && to.get().day().dated()
+                && upTo.get().range().hasFirst()
+                && upTo.get().range().first() >= to.get().inside(-1).last());
+    boolean dated = to.map(e -> e.day().dated()).orElse(true);
+    return recent && far && dated;
+  }
+
+  // Conditions
+
+  /** H1: an entry proves; only a complete history without one denies. */
+  Tri exists(HistoryQuery query, Context around) {
+    List<Found> found = found(query, around);
+    return Tri.of(
+        found.stream().anyMatch(Found::surely), found.isEmpty() && isComplete(query, around));
+  }
+
+  /**
+   * The newest (or first) entries that may be the one asked for.
+   *
+   * @param surely whether there surely is one
+   * @param complete H10: whether no other entry can be it
+   */
+  record Newest(List<Found> candidates, boolean surely, boolean complete) {}
+
+  Newest newest(HistoryQuery query, boolean latest, Context around) {
+    List<Found> found = found(query, around);
+    List<Found> candidates =
+        found.stream()
+            .filter(f ->
+                found.stream().noneMatch(s -> s.surely() && isNewer(s.entry(), f.entry(), latest)))
+            .toList();
+    boolean surely = found.stream().anyMatch(Found::surely);
+    return new Newest(
+        candidates,
+        surely,
+        surely ? isCompleteBeside(query, latest, candidates, around) : isComplete(query, around));
+  }
+
+  private static boolean isNewer(Entry a, Entry b, boolean latest) {
+    return latest ? b.start().surelyBefore(a.start()) : a.start().surelyBefore(b.start());
+  }
+
+  /** H10: complete from that entry to the end of the time, or from ever to it. */
+  private boolean isCompleteBeside(
+      HistoryQuery query, boolean latest, List<Found> candidates, Context around) {
+    DataItem item = all.facts.item(query.item());
+    Windows.Days days = days(query, around, Optional.empty());
+    if (latest) {
+      long first =
+          candidates.stream()
+              .map(f -> f.entry().start().first())
+              .min(Comparator.naturalOrder())
+              .orElse(Day.NO_FIRST);
+      HistoryQuery.Status status = query.status();
+      boolean happened = isComplete(item, first, days.to());
+      return status == HistoryQuery.Status.HAPPENED ? happened : isComplete(query, around);
+    }
+    long last =
+        candidates.stream()
+            .map(f -> f.entry().start().last())
+            .max(Comparator.naturalOrder())
+            .orElse(Day.NO_LAST);
+    Optional<Windows.Edge> to =
+        last == Day.NO_LAST ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
+    return isComplete(item, days.firstPossible(), to);
+  }
+
+  /** H10, H18: complete with no entry: no. */
+  Tri ofNewest(HistoryQuery query, boolean latest, Condition test, Context around) {
+    Newest newest = newest(query, latest, around);
+    if (!newest.complete()) {
+      return Tri.UNKNOWN;
+    }
+    List<Tri> answers = new ArrayList<>();
+    DataItem item = all.facts.item(query.item());
+    for (Found f : newest.candidates()) {
+      Context inside = around.inside(new Context.OfEntry(item, Optional.of(f.entry())));
+      answers.add(all.conditions.ask(test, inside));
+    }
+    if (!newest.surely()) {
+      answers.add(Tri.NO);
+    }
+    return Tri.agree(answers);
+  }
+
+  /** H18: as an anchor its day is unknown unless it is surely that entry's. */
+  Day day(DateExpr.EntryDay of, Context around) {
+    Newest newest = newest(of.query(), of.latest(), around);
+    if (!newest.surely() || !newest.complete()) {
+      return Day.NONE;
+    }
+    DataItem item = all.facts.item(of.query().item());
+    List<Day> days = new ArrayList<>();
+    for (Found f : newest.candidates()) {
+      Context inside = around.inside(new Context.OfEntry(item, Optional.of(f.entry())));
+      Tri test = of.test().map(c -> all.conditions.ask(c, inside)).orElse(Tri.YES);
+      if (test != Tri.YES) {
+        return Day.NONE;
+      }
+      if (f.entry().recorded().from() instanceof PartialDate.Unknown) {
+        return Day.NONE;
+      }
+      days.add(of.day() == DateExpr.ItsDay.END ? f.entry().end() : f.entry().start());
+    }
+    return days.stream().distinct().count() == 1 ? days.getFirst() : Day.NONE;
+  }
+}

@@ -1,0 +1,181 @@
+package org.eligo.tests.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Window;
+
+/** V33: the newest sample that has a result of every item, in every way the record can be read. */
+final class Samples {
+  private static final int MOST_WAYS = 20_000;
+  private static final long LONG_BEFORE = 10_000;
+  private static final String UNKNOWN_MARK = "unknown";
+
+  private final Evaluation all;
+
+  Samples(Evaluation all) {
+    this.all = all;
+  }
+
+  /** One way to read a result: on a day, in a sample; absent if it is not of the time. */
+  private record Way(Reading reading, Optional<String> sample, long day) {}
+
+  Tri ask(Condition.SameSample asked, Context around) {
+    Set<String> items = new LinkedHashSet<>();
+    Plan.parts(asked.test(), ResultQuery.class, all.facts.protocol())
+        .forEach(q -> items.add(q.item()));
+    List<Reading> readings = new ArrayList<>();
+    for (String item : items) {
+      for (Reading reading : all.readings.of(all.facts.item(item))) {
+        if (reading.takesPlace() && all.results.inTime(reading, asked.time(), around) != Tri.NO) {
+          readings.add(reading);
+        }
+      }
+    }
+    List<List<Way>> options = new ArrayList<>();
+    long ways = 1;
+    for (Reading reading : readings) {
+      List<Way> own = ways(reading, readings, asked, around);
+      options.add(own);
+      ways *= own.size();
+      if (ways > MOST_WAYS) {
+        return Tri.UNKNOWN;
+      }
+    }
+    Set<Tri> answers = new LinkedHashSet<>();
+    tryAll(options, new ArrayList<>(), items, asked, around, answers);
+    return Tri.agree(answers);
+  }
+
+  /** All days and samples that a result could be of. */
+  private List<Way> ways(
+      Reading reading, List<Reading> others, Condition.SameSample asked, Context around) {
+    Set<Long> days = new TreeSet<>();
+    Day on = reading.on();
+    if (on.isExact()) {
+      days.add(on.first());
+    } else {
+      for (Reading other : others) {
+        for (long near = -1; near <= 1; near++) {
+          addIfPossible(days, on, other.on().first(), near);
+          addIfPossible(days, on, other.on().last(), near);
+        }
+      }
+      for (long edge : edges(asked, around)) {
+        for (long near = -1; near <= 1; near++) {
+          addIfPossible(days, on, edge, near);
+        }
+      }
+      long earliest = days.stream().mapToLong(d -> d).min().orElse(all.facts.today());
+      addIfPossible(days, on, earliest, -LONG_BEFORE);
+      addIfPossible(days, on, on.first(), 0);
+      addIfPossible(days, on, on.last(), 0);
+    }
+    List<Way> ways = new ArrayList<>();
+    for (long day : days) {
+      Reading placed = reading.at(Day.of(day, day));
+      Tri in = all.results.inTime(placed, asked.time(), around);
+      if (in != Tri.YES) {
+        ways.add(new Way(placed, Optional.empty(), day));
+      }
+      if (in != Tri.NO) {
+        samples(reading, day, others).forEach(s -> ways.add(new Way(placed, Optional.of(s), day)));
+      }
+    }
+    return ways;
+  }
+
+  private List<Long> edges(Condition.SameSample asked, Context around) {
+    Windows.Days days =
+        switch (asked.time()) {
+          case ResultTime.AtVisit(String visit) -> all.windows.ofVisit(visit);
+          case ResultTime.InWindow(Window window) ->
+              all.windows.days(window, around, Optional.empty());
+          case ResultTime.AnyTime a -> new Windows.Days(Optional.empty(), Optional.empty());
+          case ResultTime.Valid v -> new Windows.Days(Optional.empty(), Optional.empty());
+        };
+    List<Long> edges = new ArrayList<>();
+    days.from().ifPresent(e -> edges.addAll(List.of(e.day().first(), e.day().last())));
+    days.to().ifPresent(e -> edges.addAll(List.of(e.day().first(), e.day().last())));
+    return edges;
+  }
+
+  private static void addIfPossible(Set<Long> days, Day on, long day, long near) {
+    boolean real = day != Day.NO_FIRST && day != Day.NO_LAST;
+    if (real && day + near >= on.first() && day + near <= on.last()) {
+      days.add(day + near);
+    }
+  }
+
+  private static List<String> samples(Reading reading, long day, List<Reading> others) {
+    Optional<String> mark = reading.result().sample();
+    if (mark.filter(m -> !m.equals(UNKNOWN_MARK)).isPresent()) {
+      return List.of("mark " + mark.get());
+    }
+    List<String> samples = new ArrayList<>();
+    samples.add("day " + day);
+    for (Reading other : others) {
+      Optional<String> its = other.result().sample().filter(m -> !m.equals(UNKNOWN_MARK));
+      boolean sameDay = other.on().first() <= day && day <= other.on().last();
+      if (its.isPresent() && sameDay && !samples.contains("mark " + its.get())) {
+        samples.add("mark " + its.get());
+      }
+    }
+    if (mark.isPresent()) {
+      samples.add("alone " + System.identityHashCode(reading));
+    }
+    return samples;
+  }
+
+  private void tryAll(
+      List<List<Way>> options,
+      List<Way> chosen,
+      Set<String> items,
+      Condition.SameSample asked,
+      Context around,
+      Set<Tri> answers) {
+    if (chosen.size() == options.size()) {
+      answers.add(inOneWay(chosen, items, asked, around));
+      return;
+    }
+    for (Way way : options.get(chosen.size())) {
+      chosen.add(way);
+      tryAll(options, chosen, items, asked, around, answers);
+      chosen.removeLast();
+    }
+  }
+
+  private Tri inOneWay(
+      List<Way> ways, Set<String> items, Condition.SameSample asked, Context around) {
+    Map<String, Map<String, List<Reading>>> samples = new LinkedHashMap<>();
+    Map<String, Long> days = new LinkedHashMap<>();
+    for (Way way : ways) {
+      way.sample()
+          .ifPresent(sample -> {
+            samples
+                .computeIfAbsent(sample, s -> new LinkedHashMap<>())
+                .computeIfAbsent(way.reading().item().name(), i -> new ArrayList<>())
+                .add(way.reading());
+            days.merge(sample, way.day(), Math::max);
+          });
+    }
+    samples.values().removeIf(s -> !s.keySet().containsAll(items));
+    days.keySet().retainAll(samples.keySet());
+    long newest = days.values().stream().mapToLong(d -> d).max().orElse(Day.NO_FIRST);
+    List<Tri> answers = new ArrayList<>();
+    samples.forEach((name, sample) -> {
+      if (days.get(name) == newest) {
+        answers.add(all.conditions.ask(asked.test(), around.inSample(sample)));
+      }
+    });
+    return Tri.agree(answers);
+  }
+}

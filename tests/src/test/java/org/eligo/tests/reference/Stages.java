@@ -1,0 +1,134 @@
+package org.eligo.tests.reference;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eligo.dsl.model.Criterion;
+import org.eligo.dsl.model.Milestone;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.ResultTime;
+import org.eligo.engine.screening.Outcome;
+import org.eligo.engine.screening.Verdict;
+import org.eligo.tests.reference.Items.Judged;
+
+/** Stages and outcomes (T1 to T5), with planned days either known or not. */
+final class Stages {
+  private final Facts facts;
+  private final Protocol protocol;
+
+  Stages(Facts facts) {
+    this.facts = facts;
+    this.protocol = facts.protocol();
+  }
+
+  /**
+   * The verdicts of a cohort at a stage, by id.
+   *
+   * @param pending T3: the criteria that are checked only later
+   * @param later the same with their parts
+   */
+  record OfCohort(
+      Map<String, Judged> verdicts, List<String> pending, Set<String> later, Outcome outcome) {}
+
+  /** T1, T2: the stages at which a criterion is checked up to this one. */
+  private List<String> checks(Criterion criterion, String stage) {
+    List<String> stages = protocol.stages();
+    return stages.subList(0, stages.indexOf(stage) + 1).stream()
+        .filter(s -> criterion.checkedAt().isEmpty() || criterion.checkedAt().contains(s))
+        .toList();
+  }
+
+  /** G11: the verdict at a stage. */
+  Verdict verdict(String id, String stage, String cohort) {
+    for (Criterion criterion : protocol.criteria()) {
+      for (Plan.Member member : Plan.members(criterion.item(), criterion.inclusion())) {
+        if (member.item().id().equals(id)) {
+          return judge(member, criterion, stage, cohort).verdict();
+        }
+      }
+    }
+    throw new IllegalStateException("no criterion " + id);
+  }
+
+  /** T2: FAILED if one failed; else UNKNOWN, else REFERRED, else PASSED. */
+  private Judged judge(Plan.Member member, Criterion criterion, String stage, String cohort) {
+    List<String> checks = checks(criterion, stage);
+    // T3: as of today, asked as at the stages where it will be checked.
+    List<String> asked = checks.isEmpty() ? criterion.checkedAt() : checks;
+    List<Judged> judged = new ArrayList<>();
+    for (String check : asked) {
+      judged.add(new Evaluation(facts, check, cohort).items.judge(member));
+    }
+    for (Verdict verdict :
+        List.of(Verdict.FAILED, Verdict.UNKNOWN, Verdict.REFERRED, Verdict.PASSED)) {
+      List<Judged> same = judged.stream().filter(j -> j.verdict() == verdict).toList();
+      if (!same.isEmpty()) {
+        Set<String> roles = new LinkedHashSet<>();
+        same.forEach(j -> roles.addAll(j.roles()));
+        return new Judged(verdict, same.stream().anyMatch(Judged::counts), roles);
+      }
+    }
+    return judged.getFirst();
+  }
+
+  OfCohort of(String cohort, String stage) {
+    Map<String, Judged> verdicts = new LinkedHashMap<>();
+    List<String> pending = new ArrayList<>();
+    Set<String> later = new HashSet<>();
+    List<Judged> counting = new ArrayList<>();
+    List<Criterion> inOutcome = new ArrayList<>();
+    for (Criterion criterion : protocol.criteriaOf(cohort)) {
+      for (Plan.Member member : Plan.members(criterion.item(), criterion.inclusion())) {
+        verdicts.put(member.item().id(), judge(member, criterion, stage, cohort));
+      }
+      if (checks(criterion, stage).isEmpty()) {
+        pending.add(criterion.item().id());
+        Plan.members(criterion.item(), true).forEach(m -> later.add(m.item().id()));
+      } else {
+        inOutcome.add(criterion);
+        counting.add(java.util.Objects.requireNonNull(verdicts.get(criterion.item().id())));
+      }
+    }
+    return new OfCohort(verdicts, pending, later, outcome(counting, inOutcome, stage));
+  }
+
+  // T4
+
+  private Outcome outcome(List<Judged> judged, List<Criterion> criteria, String stage) {
+    boolean failed = judged.stream().anyMatch(j -> j.verdict() == Verdict.FAILED);
+    boolean open =
+        judged.stream()
+            .anyMatch(j -> j.verdict() == Verdict.UNKNOWN || j.verdict() == Verdict.REFERRED);
+    boolean passed = judged.stream().anyMatch(Judged::counts);
+    if (failed) {
+      return Outcome.NOT_ELIGIBLE;
+    }
+    return !open && passed && haveDays(criteria, stage) ? Outcome.ELIGIBLE : Outcome.UNDETERMINED;
+  }
+
+  /** A day for every milestone up to the last one that counts. */
+  private boolean haveDays(List<Criterion> criteria, String stage) {
+    Set<String> counts = new HashSet<>();
+    counts.add(stage);
+    for (Criterion criterion : criteria) {
+      Plan.parts(criterion.item(), DateExpr.Milestone.class, protocol)
+          .forEach(m -> counts.add(m.name()));
+      Plan.parts(criterion.item(), ResultTime.AtVisit.class, protocol)
+          .forEach(v -> counts.add(v.milestone()));
+    }
+    boolean all = true;
+    boolean needed = false;
+    // Backwards from the last that counts.
+    for (Milestone milestone : protocol.milestones().reversed()) {
+      needed |= counts.contains(milestone.name()) && !milestone.later();
+      boolean bars = milestone.days().isEmpty() && !milestone.later();
+      all &= !needed || !bars || facts.milestone(milestone.name()).hasDay();
+    }
+    return all;
+  }
+}
