@@ -118,21 +118,26 @@ final class Histories {
 
   // The time (H3, H13)
 
-  /** A window in place of any time of a history. */
-  private Window window(EntryTime time) {
-    return switch (time) {
-      case EntryTime.Ever e ->
-          new Window(Optional.empty(), Optional.of(new Window.Edge(new DateExpr.StageDay(), true)));
+  /** A window in place of any time of a history; T2, W1: plans aside it ends with the stage. */
+  private Window window(HistoryQuery query) {
+    Optional<Window.Edge> stage = Optional.of(new Window.Edge(new DateExpr.StageDay(), true));
+    return switch (query.time()) {
+      case EntryTime.Ever e -> new Window(Optional.empty(), stage);
       case EntryTime.OngoingAt(DateExpr day) ->
           new Window(
               Optional.of(new Window.Edge(day, true)), Optional.of(new Window.Edge(day, true)));
-      case EntryTime.InWindow(var overlap, Window window) -> window;
+      case EntryTime.InWindow(var overlap, Window window) ->
+          window.to().isEmpty()
+                  && window.from().isPresent()
+                  && query.status() == HistoryQuery.Status.HAPPENED
+              ? new Window(window.from(), stage)
+              : window;
     };
   }
 
   Windows.Days days(HistoryQuery query, Context around, Optional<Entry> entry) {
     return all.windows.days(
-        window(query.time()),
+        window(query),
         around,
         Optional.of(new Context.OfEntry(all.facts.item(query.item()), entry)));
   }

@@ -78,10 +78,9 @@ final class Recordings {
     return Conditions.leaf(count.span(), truth, sentence, missing.stream().distinct().toList());
   }
 
-  /** A result that is not back yet may still come back as not done. */
+  /** A result without a known value, such as one that may still come back as not done. */
   private static boolean isOpen(Reading reading) {
-    return reading.recorded().value() instanceof Recorded.Absent(Recorded.State state)
-        && (state == Recorded.State.PENDING || state == Recorded.State.UNKNOWN);
+    return reading.worth() instanceof Reading.Worth.Nothing;
   }
 
   Explanation known(Condition.Known known, Frame frame) {
