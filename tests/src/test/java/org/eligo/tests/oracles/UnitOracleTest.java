@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eligo.dsl.Checked;
+import org.eligo.dsl.Protocols;
+import org.eligo.dsl.diagnostic.Severity;
+import org.eligo.dsl.source.Source;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.dsl.unit.Units;
@@ -31,7 +36,13 @@ final class UnitOracleTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 3, 10);
   private static final List<Row> ROWS = Oracle.rows("units.csv");
-  private static final List<String> COMPARATORS = List.of(">=", "<=", ">", "<", "=");
+
+  /**
+   * The comparators asked of each pair, the first of an item that is measured in its first unit.
+   */
+  private static final List<String> COMPARATORS = List.of(">=", "<", "=", "<=", ">");
+
+  private static final List<String> ITEMS = List.of("a", "a", "a", "b", "b");
 
   private static List<Row> rows(String expected) {
     return ROWS.stream().filter(r -> r.get("expected").equals(expected)).toList();
@@ -131,8 +142,8 @@ final class UnitOracleTest {
       List<Row> part = rows.subList(first, Math.min(first + TOGETHER, rows.size()));
       CompiledProtocol compiled = Oracle.compiled(criteria(part));
       compare(differences, part, compiled, "below", List.of(false, true, false, true, false));
-      compare(differences, part, compiled, "record", List.of(true, true, false, false, true));
-      compare(differences, part, compiled, "above", List.of(true, false, true, false, false));
+      compare(differences, part, compiled, "record", List.of(true, false, true, true, false));
+      compare(differences, part, compiled, "above", List.of(true, false, false, false, true));
     }
     assertThat(differences).as(Oracle.shown(differences)).isEmpty();
   }
@@ -153,17 +164,16 @@ final class UnitOracleTest {
             .filter(c -> c.depth() == 0)
             .map(c -> c.verdict())
             .toList();
-    int n = 2 * COMPARATORS.size();
+    int n = COMPARATORS.size();
     assertThat(verdicts).hasSize(rows.size() * n);
     assertThat(slow).hasSize(rows.size() * n);
     for (int i = 0; i < verdicts.size(); i++) {
-      int comparator = i % COMPARATORS.size();
-      Verdict right = expected.get(comparator) ? Verdict.PASSED : Verdict.FAILED;
+      Verdict right = expected.get(i % n) ? Verdict.PASSED : Verdict.FAILED;
       if (verdicts.get(i) != right || slow.get(i) != right) {
         differences.add(
             title(rows.get(i / n))
-                + (i % n < COMPARATORS.size() ? ": measured in the first, " : ": in the second, ")
-                + (column + " " + COMPARATORS.get(comparator) + ": script " + right)
+                + (": item " + ITEMS.get(i % n) + ", " + column + " " + COMPARATORS.get(i % n))
+                + (": script " + right)
                 + (", compiled " + verdicts.get(i) + ", interpreter " + slow.get(i)));
       }
     }
@@ -174,13 +184,11 @@ final class UnitOracleTest {
     StringBuilder data = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      for (String item : List.of("a" + i, "b" + i)) {
-        for (int c = 0; c < COMPARATORS.size(); c++) {
-          String rule = COMPARATORS.get(c) + " " + row.get("limit") + " " + inRule(row.get("to"));
-          criteria
-              .append("  I" + item + "-" + c + " | Words\n")
-              .append("    " + item + " at any time " + rule + "\n");
-        }
+      for (int c = 0; c < COMPARATORS.size(); c++) {
+        String limit = row.get("limit") + " " + inRule(row.get("to"));
+        criteria
+            .append("  I" + i + "-" + c + " | Words\n    " + ITEMS.get(c) + i)
+            .append(" at any time " + COMPARATORS.get(c) + " " + limit + "\n");
       }
       data.append("  a" + i + ": measurement in " + declared(row.get("from")) + " | W\n");
       data.append("  b" + i + ": measurement in " + declared(row.get("to")) + " | W\n");
@@ -220,39 +228,83 @@ final class UnitOracleTest {
   }
 
   @Test
-  void recordsAndLimitsThatDoNotConvertAreRefused() {
+  void recordsInAUnitThatDoesNotConvertAreRefused() {
+    List<Row> rows = ROWS.stream().filter(r -> !r.get("expected").equals("converts")).toList();
+    CompiledProtocol compiled = Oracle.compiled(file(rules(rows, "to"), items(rows, "to")));
     List<String> differences = new ArrayList<>();
-    for (Row row : ROWS) {
-      if (!row.get("expected").equals("converts")) {
-        refused(differences, row, row.get("from"), row.get("to"));
-        if (row.get("expected").equals("differs")) {
-          refused(differences, row, row.get("to"), row.get("from"));
-        }
+    for (int i = 0; i < rows.size(); i++) {
+      String record =
+          "{\"id\": \"P\", \"asOf\": \"2025-03-10\", \"data\": {\"item "
+              + (i + "\": [" + result("1", rows.get(i).get("from")) + "]}}");
+      ReadResult read = ParticipantReader.read(record, compiled.protocol());
+      if (!(read instanceof ReadResult.Refused refused)
+          || !refused.refusals().toString().contains("unit")) {
+        differences.add(title(rows.get(i)) + ": " + read);
       }
     }
     assertThat(differences).as(Oracle.shown(differences)).isEmpty();
   }
 
-  private static void refused(List<String> differences, Row row, String wrong, String right) {
-    String rule = "  I1 | Words\n    m at any time >= 1 ";
-    String item = "  m: measurement in " + declared(right) + " | W\n";
-    CompiledProtocol compiled = Oracle.compiled(file(rule + right + "\n", item));
-    String record = "{\"id\": \"P\", \"asOf\": \"2025-03-10\", \"data\": {\"m\": [";
-    ReadResult read =
-        ParticipantReader.read(record + result("1", wrong) + "]}}", compiled.protocol());
-    if (!(read instanceof ReadResult.Refused refused)
-        || !refused.refusals().toString().contains("unit")) {
-      differences.add(title(row) + ": the record is not refused for its unit: " + read);
+  @Test
+  void limitsInAUnitThatDoesNotConvertAreRefused() {
+    List<Row> rows = rows("differs");
+    refusedOnEveryLine(rows, file(rules(rows, "from"), items(rows, "to")), "    item");
+    refusedOnEveryLine(rows, file(rules(rows, "to"), items(rows, "from")), "    item");
+  }
+
+  @Test
+  void limitsAndDeclarationsInNoUnitAreRefused() {
+    List<Row> rows = rows("unread");
+    List<Row> limits =
+        rows.stream().filter(r -> !r.get("kind").equals("multiples of a limit")).toList();
+    refusedOnEveryLine(limits, file(rules(limits, "from"), items(limits, "to")), "    item");
+    refusedOnEveryLine(rows, file("  I1 | Words\n    asked\n", items(rows, "from")), "  item");
+  }
+
+  private static String rules(List<Row> rows, String unit) {
+    StringBuilder rules = new StringBuilder();
+    for (int i = 0; i < rows.size(); i++) {
+      String limit = inRule(rows.get(i).get(unit));
+      rules.append("  I" + i + " | Words\n    item " + i + " at any time >= 1 " + limit + "\n");
     }
-    boolean multiple = row.get("kind").equals("multiples of a limit");
-    if (!multiple && Oracle.check(file(rule + wrong + "\n", item)) instanceof Checked.Ok) {
-      differences.add(title(row) + ": the limit is not refused");
+    return rules.toString();
+  }
+
+  private static String items(List<Row> rows, String unit) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      boolean read = unit.equals("to") || row.get("expected").equals("differs");
+      String declared = read ? declared(row.get(unit)) : row.get(unit);
+      items.append("  item " + i + ": measurement in " + declared + " | W\n");
     }
-    if (row.get("expected").equals("unread")
-        && Oracle.check(file(rule + right + "\n", item.replace(declared(right) + " |", wrong + " |")))
-            instanceof Checked.Ok) {
-      differences.add(title(row) + ": the declaration is not refused");
+    return items.toString();
+  }
+
+  /** Every line that begins so has an error of its own. */
+  private static void refusedOnEveryLine(List<Row> rows, String text, String beginning) {
+    Source source = Source.of("oracle.criteria", text);
+    Checked checked = Protocols.check(source);
+    assertThat(checked).isInstanceOf(Checked.Failed.class);
+    Set<Integer> wrong =
+        ((Checked.Failed) checked)
+            .diagnostics().stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(d -> source.lineOf(d.span().start()))
+                .collect(Collectors.toSet());
+    List<String> lines = text.lines().toList();
+    List<String> differences = new ArrayList<>();
+    int row = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(beginning)) {
+        if (!wrong.contains(i + 1)) {
+          differences.add(title(rows.get(row)) + ": no error on " + lines.get(i));
+        }
+        row++;
+      }
     }
+    assertThat(row).isEqualTo(rows.size());
+    assertThat(differences).as(Oracle.shown(differences)).isEmpty();
   }
 
   private static String title(Row row) {
