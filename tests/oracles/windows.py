@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 ROWS = 2000
-LONGEST = {"days": 100, "weeks": 52, "months": 36, "years": 20}
+LONGEST = {"days": 60, "weeks": 26, "months": 36, "years": 12}
 
 
 class Draw:
