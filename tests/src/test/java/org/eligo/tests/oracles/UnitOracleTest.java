@@ -106,6 +106,37 @@ final class UnitOracleTest {
     }
   }
 
+  /** Each unit of the reference with each other: the whole table, pair by pair. */
+  @Test
+  void everyTwoUnitsConvertExactlyOrNotAtAll() {
+    List<Row> sizes = Oracle.rows("sizes.csv");
+    assertThat(Units.all().stream().map(Unit::text))
+        .containsExactlyInAnyOrderElementsOf(sizes.stream().map(s -> s.get("unit")).toList());
+    Rational value = Rational.of(7, 3);
+    List<String> differences = new ArrayList<>();
+    for (Row one : sizes) {
+      Unit from = Units.parse(one.get("unit")).orElseThrow();
+      Rational inBase = value.plus(fraction(one.get("shift"))).times(fraction(one.get("factor")));
+      for (Row other : sizes) {
+        boolean converts =
+            one.get("kind").equals(other.get("kind"))
+                && one.get("relation").equals(other.get("relation"));
+        Rational shift = fraction(other.get("shift"));
+        Optional<Rational> expected =
+            converts
+                ? Optional.of(inBase.dividedBy(fraction(other.get("factor"))).minus(shift))
+                : Optional.empty();
+        Unit to = Units.parse(other.get("unit")).orElseThrow();
+        if (!Units.convert(value, from, to).equals(expected)) {
+          differences.add(
+              (from + " to " + to + ": script " + expected)
+                  + (", engine " + Units.convert(value, from, to)));
+        }
+      }
+    }
+    assertThat(differences).as(Oracle.shown(differences)).isEmpty();
+  }
+
   @Test
   void whatDoesNotConvertIsRefusedInBothDirections() {
     List<String> differences = new ArrayList<>();
