@@ -123,8 +123,13 @@ final class AgeOracleTest {
   void thoseBornOn29FebruaryAreAsOldAsTheyShouldBe() {
     CompiledProtocol compiled =
         compiled(
-            "inclusion criteria\n  A1 | Words\n    completed >= 18\n"
-                + "define completed in number | Completed years\n  age at screening in years\n");
+            """
+            inclusion criteria
+              A1 | Words
+                completed >= 18
+            define completed in number | Completed years
+              age at screening in years
+            """);
     List<String> differences = new ArrayList<>();
     for (Row row : rows("leap")) {
       LocalDate birth = LocalDate.of(Integer.parseInt(row.get("year")), 2, 29);

@@ -347,7 +347,7 @@ final class UnitOracleTest {
   }
 
   private static Rational fraction(String text) {
-    String[] parts = text.split("/");
+    String[] parts = text.split("/", -1);
     Rational numerator = Rational.of(new BigInteger(parts[0]));
     return parts.length == 1
         ? numerator

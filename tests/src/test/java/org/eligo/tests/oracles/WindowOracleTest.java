@@ -83,7 +83,7 @@ final class WindowOracleTest {
     }
     List<String> differences = new ArrayList<>();
     together.forEach((key, rows) -> {
-      String[] parts = key.split("/");
+      String[] parts = key.split("/", -1);
       List<Form> forms = forms(parts[0], parts[1]);
       CompiledProtocol compiled = Oracle.compiled(criteria(forms));
       rows.forEach(row -> compare(differences, row, forms, compiled));
