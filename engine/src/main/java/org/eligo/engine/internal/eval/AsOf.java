@@ -87,7 +87,10 @@ public final class AsOf {
   private List<Result> results(String item, List<Result> all) {
     DataItem declared = protocol.data().get(item);
     boolean constant = declared != null && declared.constant();
-    return all.stream().filter(r -> !later(r.on())).map(r -> judged(r, constant)).toList();
+    return all.stream()
+        .filter(r -> constant || !later(r.on()))
+        .map(r -> judged(r, constant))
+        .toList();
   }
 
   private Decision answered(Decision d) {
