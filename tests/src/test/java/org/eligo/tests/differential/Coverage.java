@@ -86,7 +86,7 @@ final class Coverage {
   Map<String, String> missingByPlace() {
     Map<String, String> by = new TreeMap<>();
     for (String pair : missingPairs()) {
-      String[] parts = pair.split(" > ");
+      String[] parts = pair.split(" > ", -1);
       by.merge(parts[0], parts[1], (a, b) -> a + ", " + b);
     }
     return by;

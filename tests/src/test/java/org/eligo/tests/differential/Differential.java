@@ -49,7 +49,7 @@ public final class Differential {
         return planted;
       }
     }
-    return (Evaluator) Class.forName(name).getDeclaredConstructor().newInstance();
+    return Class.forName(name).asSubclass(Evaluator.class).getDeclaredConstructor().newInstance();
   }
 
   String block(long from, long to) {

@@ -21,6 +21,7 @@ public final class EngineEvaluator implements Evaluator {
     return answers(compiled(protocol).screen(participant, run));
   }
 
+  @SuppressWarnings("ReferenceEquality")
   CompiledProtocol compiled(Protocol protocol) {
     CompiledProtocol compiled =
         last.filter(c -> c.protocol() == protocol).orElseGet(() -> Engine.compile(protocol));

@@ -276,6 +276,7 @@ final class ResultDraw {
     return limit.compareTo(Rational.of(20)) < 0;
   }
 
+  @SuppressWarnings("UnusedVariable")
   private Recorded titre(String name) {
     int value = draw.of(20, 40, 80, 160, 320);
     Recorded.Censoring censoring =

@@ -222,6 +222,7 @@ final class ResultText {
     };
   }
 
+  @SuppressWarnings("UnusedVariable")
   private String range(Thing item) {
     String limit = draw.of("ULN", "LLN");
     return draw.of(

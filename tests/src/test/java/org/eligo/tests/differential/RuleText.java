@@ -250,7 +250,7 @@ final class RuleText {
       }
     } else {
       String condition = grammar.conditions().small(scope);
-      lines.add(margin + head + (condition.replace(", if any,", "")));
+      lines.add(margin + head + condition.replace(", if any,", ""));
     }
   }
 }

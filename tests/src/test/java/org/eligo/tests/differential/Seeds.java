@@ -36,7 +36,7 @@ final class Seeds {
       }
       return Files.readAllLines(results).stream()
           .filter(line -> line.startsWith(HEAD))
-          .mapToLong(line -> Long.parseLong(line.split("[ :]")[3]) + 1)
+          .mapToLong(line -> Long.parseLong(line.split("[ :]", -1)[3]) + 1)
           .max()
           .orElse(from);
     } catch (IOException e) {

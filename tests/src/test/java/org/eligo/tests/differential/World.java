@@ -246,7 +246,7 @@ final class World {
     return prefix
         + " "
         + "alpha beta gamma delta epsilon zeta eta theta kappa sigma tau omega"
-            .split(" ")[names % 12]
+            .split(" ", -1)[names % 12]
         + (names >= 12 ? "-" + names / 12 : "");
   }
 

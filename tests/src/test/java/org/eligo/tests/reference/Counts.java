@@ -116,6 +116,7 @@ final class Counts {
   }
 
   /** H22: whether two days are at least so far apart. */
+  @SuppressWarnings("UnusedVariable")
   private Tri isApart(Day a, Day b, Length apart, Context around) {
     return isAfter(a, b, apart).or(isAfter(b, a, apart));
   }

@@ -132,6 +132,7 @@ final class Courses {
   }
 
   /** H12: the days of all, compared with the days of that length before the end of the time. */
+  @SuppressWarnings("UnusedVariable")
   private static Tri inTotal(
       List<Stretch> joined, Length length, boolean more, Windows.Days days, boolean least) {
     Optional<Day> end = days.to().map(Windows.Edge::day).filter(Day::isExact);
@@ -164,6 +165,7 @@ final class Courses {
 
   // H19
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker")
   Tri stable(Condition.Steady steady, Context around) {
     Windows.Days days = all.histories.days(steady.query(), around, Optional.empty());
     List<Found> found = all.histories.found(steady.query(), around);
@@ -214,6 +216,7 @@ final class Courses {
 
   // H20
 
+  @SuppressWarnings("ReferenceEquality")
   Tri changed(Condition.Steady steady, Context around) {
     Windows.Days days = all.histories.days(steady.query(), around, Optional.empty());
     // The earlier one need not reach into the time, so all entries that fit are looked at.

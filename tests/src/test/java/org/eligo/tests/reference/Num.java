@@ -117,6 +117,7 @@ record Num(
     };
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker")
   Num negate() {
     return new Num(
         high.map(Fraction::negate),

@@ -2,7 +2,6 @@ package org.eligo.tests.reference;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.DataItem;
@@ -183,7 +182,7 @@ final class Readings {
         Optional<Rational> converted =
             to.isEmpty() || unit.isEmpty()
                 ? Optional.of(limit)
-                : unit.get().convert(limit, Objects.requireNonNull(to.get()));
+                : unit.get().convert(limit, to.get());
         boolean unitless = type instanceof Type.Number;
         yield converted.isPresent() && (unitless || to.isPresent())
             ? new Limit.Known(

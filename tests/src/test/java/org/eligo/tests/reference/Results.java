@@ -211,6 +211,7 @@ final class Results {
   }
 
   /** N8: bounded by the known results. */
+  @SuppressWarnings("ReferenceEquality")
   private static List<Candidate> extreme(List<Placed> placed, boolean lowest) {
     if (inDifferentUnits(placed)) {
       return plain(placed);

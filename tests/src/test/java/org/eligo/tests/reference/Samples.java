@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -172,7 +173,7 @@ final class Samples {
     long newest = days.values().stream().mapToLong(d -> d).max().orElse(Day.NO_FIRST);
     List<Tri> answers = new ArrayList<>();
     samples.forEach((name, sample) -> {
-      if (days.get(name) == newest) {
+      if (Objects.requireNonNull(days.get(name)) == newest) {
         answers.add(all.conditions.ask(asked.test(), around.inSample(sample)));
       }
     });

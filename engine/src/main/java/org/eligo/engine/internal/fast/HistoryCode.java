@@ -267,6 +267,7 @@ final class HistoryCode {
     Label no = b.newLabel();
     int other = b.allocateLocal(TypeKind.INT);
     b.istore(other).iload(other).ifeq(no);
+    b.iload(one).ifeq(no);
     // Of two that are yes, unknown or left the highest bits of the open ones stay.
     Label open = b.newLabel();
     b.iload(one).iload(other).ior().loadConstant(Words.OPEN).iand().ifne(open);
