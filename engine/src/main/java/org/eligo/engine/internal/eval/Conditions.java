@@ -257,7 +257,7 @@ final class Conditions {
   /** An uncensored number above 0 or a word says yes; `not detected` says no. */
   private static Truth detected(Reading reading) {
     return switch (reading.worth()) {
-      case Worth.Word w -> Truth.of(w.positive());
+      case Worth.Word w -> Truth.UNKNOWN;
       case Worth.Num n ->
           reading.recorded().value() instanceof Recorded.Detection d
               ? Truth.of(d.detected())

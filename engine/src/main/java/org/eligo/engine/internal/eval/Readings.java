@@ -156,9 +156,13 @@ final class Readings {
 
   private static boolean inside(Interval interval, DataItem.Plausible range) {
     // A censored value reaches its bound only: <0.5 is plausible when 0.5 is.
-    boolean low = interval.low().map(e -> e.at().compareTo(range.low()) >= 0).orElse(true);
-    boolean high = interval.high().map(e -> e.at().compareTo(range.high()) <= 0).orElse(true);
+    boolean low = interval.low().map(e -> isIn(e, range)).orElse(true);
+    boolean high = interval.high().map(e -> isIn(e, range)).orElse(true);
     return low && high;
+  }
+
+  private static boolean isIn(End end, DataItem.Plausible range) {
+    return end.at().compareTo(range.low()) >= 0 && end.at().compareTo(range.high()) <= 0;
   }
 
   private static Optional<Unit> unitOf(Recorded value) {

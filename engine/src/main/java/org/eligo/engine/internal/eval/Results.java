@@ -88,15 +88,16 @@ final class Results {
   }
 
   /**
-   * A result of which the value is recorded as unknown may not have been done: then its fields say
-   * nothing.
+   * A result of which the value is recorded as unknown may not have been done, and one that may not
+   * count decides nothing: then its fields say nothing either.
    */
   private static Explanation ifDone(Explanation told, DataItem item, Candidate candidate) {
-    boolean unknown = candidate.reading().recorded().value().equals(NOT_KNOWN);
-    if (!unknown || !told.truth().isDecided()) {
+    boolean nothing = candidate.reading().worth() instanceof Reading.Worth.Nothing;
+    if (!nothing || !told.truth().isDecided()) {
       return told;
     }
-    String need = item.name() + " " + candidate.reading().text() + ": was it done?";
+    String need =
+        item.name() + " " + candidate.reading().text() + ": was it done, and does it count?";
     return new Explanation(
         told.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), need)), told.parts());
   }
@@ -308,6 +309,11 @@ final class Results {
   }
 
   private Explanation mean(Condition.ResultTest test, DataItem item, Picked picked, Frame frame) {
+    if (!evaluation.values().allFit(test.query(), item, picked, frame)) {
+      String need = "not all results of " + item.name() + " surely fit the filter";
+      return Conditions.leaf(
+          test.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), need)));
+    }
     Reading first = picked.candidates().getFirst().reading();
     Optional<Unit> unit = Values.unitOf(item.type(), first);
     Figures mean = Values.mean(item, picked, unit);

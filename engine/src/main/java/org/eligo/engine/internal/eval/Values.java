@@ -148,6 +148,10 @@ final class Values {
     if (picked.candidates().isEmpty() || !picked.sure()) {
       return Figures.unknown(item.name(), picked.problems());
     }
+    if (query.pick() == ResultQuery.Pick.MEAN && !allFit(query, item, picked, frame)) {
+      String need = "not all results of " + item.name() + " surely fit the filter";
+      return Figures.unknown("mean " + item.name(), List.of(new Missing(item.name(), need)));
+    }
     if (query.pick() == ResultQuery.Pick.MEAN) {
       return mean(item, inUnit(item, picked, only), only.or(() -> unit));
     }
@@ -187,6 +191,16 @@ final class Values {
         ? reading
         : reading.without(
             new Missing(item.name(), item.name() + " in " + only.get().text() + " is needed"));
+  }
+
+  /** Whether a filter behind the pick surely holds of all results. */
+  boolean allFit(ResultQuery query, DataItem item, Picked picked, Frame frame) {
+    return query.filterFirst()
+        || query.where().isEmpty()
+        || picked.candidates().stream()
+            .map(c -> frame.of(new Subject.OfReading(item, c.reading())))
+            .allMatch(inner ->
+                evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES);
   }
 
   private Reading filtered(ResultQuery query, DataItem item, Reading reading, Frame frame) {

@@ -29,11 +29,26 @@ final class Windows {
   }
 
   Stretch stretch(Window window, Frame frame) {
-    return new Stretch(side(window.from(), frame), side(window.to(), frame));
+    return new Stretch(side(window.from(), true, frame), side(window.to(), false, frame));
   }
 
-  private Optional<Stretch.Side> side(Optional<Window.Edge> edge, Frame frame) {
-    return edge.map(e -> new Stretch.Side(day(e.date(), frame), e.included()));
+  private Optional<Stretch.Side> side(Optional<Window.Edge> edge, boolean from, Frame frame) {
+    return edge.map(e -> {
+      Moment day = day(e.date(), frame);
+      return new Stretch.Side(day.at(day.range().shift(fartherOff(e, from))), e.included());
+    });
+  }
+
+  /**
+   * The days to which the clock moves an edge hold for {@code within} and {@code more than}; for
+   * {@code at least} and {@code less than} they lie a day farther off.
+   */
+  private static int fartherOff(Window.Edge edge, boolean from) {
+    boolean farther =
+        edge.date() instanceof DateExpr.Shifted s
+            && s.by() instanceof Length.Fixed(CalendarAmount.Clock _)
+            && (from == s.earlier()) != edge.included();
+    return farther ? ((DateExpr.Shifted) edge.date()).earlier() ? -1 : 1 : 0;
   }
 
   Moment day(DateExpr date, Frame frame) {

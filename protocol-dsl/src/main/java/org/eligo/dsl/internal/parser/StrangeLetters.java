@@ -17,6 +17,7 @@ final class StrangeLetters {
   private static final int LAST_OF_ASCII = 0x7F;
   private static final String MICRO_SIGN = "µ";
   private static final String BARS_AND_STROKES = "ǀǁǂǃ−∕⁄∣∶∗";
+  private static final String ESTIMATED_SIGN = "℮";
   private static final String PLAIN_GREEK = "αβγδεζθλμξπσφψωΓΔΘΛΞΠΣΦΨΩ";
 
   private static final String LIKE_LATIN = "αβγ";
@@ -39,7 +40,7 @@ final class StrangeLetters {
   private static boolean isStrange(CharSequence text, int from, int to) {
     int c = Character.codePointAt(text, from);
     String sign = text.subSequence(from, to).toString();
-    if (BARS_AND_STROKES.contains(sign)) {
+    if (BARS_AND_STROKES.contains(sign) || sign.equals(ESTIMATED_SIGN)) {
       return true;
     }
     return switch (Character.getType(c)) {
