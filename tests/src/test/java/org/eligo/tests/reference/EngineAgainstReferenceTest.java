@@ -19,6 +19,8 @@ final class EngineAgainstReferenceTest {
   /** Files of which the engine, or a case, is known to say something else than the page. */
   private static final Set<String> KNOWN =
       Set.of(
+          // V2, V6, V34: what the reference does not know yet.
+          "results/unknown-after-all",
           // N10: arithmetic with an undefined or unrecorded number, 0 times it, squares of it.
           "numbers/undefined",
           "numbers/powers-negative",

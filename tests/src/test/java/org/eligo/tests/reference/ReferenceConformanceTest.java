@@ -28,8 +28,14 @@ final class ReferenceConformanceTest {
       Map.of(
           "numbers/branches: first unknown, second does not hold",
           "N5: what lies between 1 and 3 stays possible, 2 too",
-          "results/counts-of-results: one, and one of the same month",
-          "V5, V34: a result of December may be of 1 December, and then be entered twice");
+          "results/unknown-after-all: two of one day in two samples",
+          "V34: the reference does not look at marks of samples yet",
+          "results/unknown-after-all: test of unknown value, not significant",
+          "V2: the reference does not know yet that it may not have been done",
+          "results/unknown-after-all: creatinine of an unknown day in a run that looks back",
+          "V6: the reference does not know yet what a run that looks back must leave open",
+          "results/unknown-after-all: creatinine of a month that the run divides",
+          "V6: the reference does not know yet what a run that looks back must leave open");
 
   @TestFactory
   Stream<DynamicTest> everyCaseComesOutAsDecided() {

@@ -8,7 +8,9 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,13 +118,11 @@ public final class FastRules {
     methods.override("outcome", OUTCOME, this::outcome);
     byte[] bytes = methods.bytes(ClassDesc.of(Program.class.getName()));
     try {
-      return (Program)
-          MethodHandles.lookup()
-              .defineHiddenClass(bytes, true)
-              .lookupClass()
-              .getDeclaredConstructor()
-              .newInstance();
-    } catch (ReflectiveOperationException e) {
+      MethodHandles.Lookup made = MethodHandles.lookup().defineHiddenClass(bytes, true);
+      MethodHandle fresh =
+          made.findConstructor(made.lookupClass(), MethodType.methodType(void.class));
+      return (Program) fresh.asType(MethodType.methodType(Program.class)).invokeExact();
+    } catch (Throwable e) {
       throw new IllegalStateException("the class that was made cannot be used", e);
     }
   }
