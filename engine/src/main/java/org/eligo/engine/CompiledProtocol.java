@@ -52,7 +52,7 @@ public final class CompiledProtocol {
       results.put(cohort, interpreter.judge(cohort, stage));
     }
     boolean retrospective = AsOf.isRetrospective(participant, asOf);
-    Outcome outcome = together(results);
+    Outcome outcome = together(results.values().stream().map(CohortResult::outcome).toList());
     return new Screening(
         participant.id(),
         asOf,
@@ -161,11 +161,11 @@ public final class CompiledProtocol {
   }
 
   /** Eligible for one is eligible; not eligible only if not eligible for all. */
-  private static Outcome together(Map<String, CohortResult> results) {
-    if (results.values().stream().anyMatch(r -> r.outcome() == Outcome.ELIGIBLE)) {
+  static Outcome together(List<Outcome> outcomes) {
+    if (outcomes.contains(Outcome.ELIGIBLE)) {
       return Outcome.ELIGIBLE;
     }
-    return results.values().stream().allMatch(r -> r.outcome() == Outcome.NOT_ELIGIBLE)
+    return outcomes.stream().allMatch(o -> o == Outcome.NOT_ELIGIBLE)
         ? Outcome.NOT_ELIGIBLE
         : Outcome.UNDETERMINED;
   }

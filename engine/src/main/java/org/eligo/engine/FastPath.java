@@ -65,7 +65,8 @@ record FastPath(CompiledProtocol owner, FastRules rules) {
       }
       at += criteria;
     }
-    Outcome outcome = together(cohorts.stream().map(Verdicts.OfCohort::outcome).toList());
+    Outcome outcome =
+        CompiledProtocol.together(cohorts.stream().map(Verdicts.OfCohort::outcome).toList());
     return new Verdicts(outcome, provisional(outcome, cohorts), cohorts);
   }
 
@@ -137,22 +138,13 @@ record FastPath(CompiledProtocol owner, FastRules rules) {
       }
       outcomes.add(known);
     }
-    return together(outcomes);
+    return CompiledProtocol.together(outcomes);
   }
 
   private void check(Prepared prepared) {
     if (prepared.owner() != owner) {
       throw new IllegalArgumentException("another protocol prepared this record");
     }
-  }
-
-  private static Outcome together(List<Outcome> outcomes) {
-    if (outcomes.contains(Outcome.ELIGIBLE)) {
-      return Outcome.ELIGIBLE;
-    }
-    return outcomes.stream().allMatch(o -> o == Outcome.NOT_ELIGIBLE)
-        ? Outcome.NOT_ELIGIBLE
-        : Outcome.UNDETERMINED;
   }
 
   private static boolean provisional(Outcome outcome, List<Verdicts.OfCohort> cohorts) {

@@ -108,7 +108,8 @@ public final class AsOf {
         entries.add(ended(e));
       }
     }
-    return new History(entries, history.complete().filter(c -> !later(c.on())));
+    return new History(
+        entries, history.complete().filter(c -> !later(c.on()) && !mayBeLater(c.on())));
   }
 
   private History.Entry ended(History.Entry e) {

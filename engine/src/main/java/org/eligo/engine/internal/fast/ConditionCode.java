@@ -32,7 +32,6 @@ final class ConditionCode {
       MethodTypeDesc.of(CD_int, CD_long, CD_long, CD_long);
 
   private final Protocol protocol;
-  private final Layout layout;
   private final Methods methods;
   private final DateCode dates;
   private final CompareCode compares;
@@ -42,7 +41,6 @@ final class ConditionCode {
 
   ConditionCode(Protocol protocol, Layout layout, Methods methods) {
     this.protocol = protocol;
-    this.layout = layout;
     this.methods = methods;
     this.dates = new DateCode(layout, this::results);
     this.compares = new CompareCode(protocol, dates, methods, this);
@@ -295,9 +293,5 @@ final class ConditionCode {
                 .filter(list -> list.like().equals(choice))
                 .anyMatch(list -> in.entriesOf(list).stream().anyMatch(asked::contains));
     return perhaps ? Words.UNKNOWN : Words.NO;
-  }
-
-  Layout layout() {
-    return layout;
   }
 }
