@@ -325,7 +325,8 @@ final class Results {
             new Reading.Limit.Unknown(),
             new Reading.Limit.Unknown(),
             mean.shown(),
-            mean.missing().stream().findFirst());
+            mean.missing().stream().findFirst(),
+            true);
     return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));
   }
 }
