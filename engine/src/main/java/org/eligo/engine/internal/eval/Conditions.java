@@ -109,7 +109,8 @@ final class Conditions {
   private Explanation compare(Condition.Compare compare, Frame frame) {
     if (compare.left() instanceof org.eligo.dsl.plan.Value.This) {
       Reading reading = Values.reading(frame);
-      if (reading.worth() instanceof Worth.Word word) {
+      if (reading.worth() instanceof Worth.Word word
+          && (word.within().isAll() || Values.comparesWithUln(compare))) {
         return word(compare, reading, word, frame);
       }
     }

@@ -334,7 +334,9 @@ final class Histories {
       missing.add(new Missing(item.name(), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
-    return days.get().isUnbounded() ? Moment.unknown(item.name(), need) : Moment.known(days.get());
+    return days.get().equals(DayRange.ALWAYS)
+        ? Moment.unknown(item.name(), need)
+        : Moment.known(days.get());
   }
 
   /** Whether the history is complete over a time. */

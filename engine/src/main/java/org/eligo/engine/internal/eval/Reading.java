@@ -64,8 +64,8 @@ record Reading(
       }
     }
 
-    /** A word that answers {@code > ULN}. */
-    record Word(boolean positive) implements Worth {}
+    /** A word that answers {@code > ULN}; what number it may stand for. */
+    record Word(boolean positive, Interval within) implements Worth {}
 
     /** A date. */
     record Day(DayRange range) implements Worth {}
@@ -142,7 +142,11 @@ record Reading(
 
   /** All numbers that it may be. */
   Interval interval() {
-    return worth instanceof Worth.Num(Interval interval) ? interval : Interval.ALL;
+    return switch (worth) {
+      case Worth.Num(Interval interval) -> interval;
+      case Worth.Word(boolean _, Interval within) -> within;
+      default -> Interval.ALL;
+    };
   }
 
   /** The value with its day, for people. */

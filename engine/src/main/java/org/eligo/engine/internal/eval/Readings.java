@@ -197,8 +197,8 @@ final class Readings {
       case Recorded.Choices c -> new Worth.Several(new java.util.HashSet<>(c.choices()));
       case Recorded.Word w ->
           switch (w.word()) {
-            case POSITIVE -> new Worth.Word(true);
-            case NEGATIVE -> new Worth.Word(false);
+            case POSITIVE -> new Worth.Word(true, Interval.ALL);
+            case NEGATIVE -> new Worth.Word(false, Interval.ALL);
             case EQUIVOCAL -> new Worth.Unclear();
             case NOT_DETECTED -> notDetected(item);
           };

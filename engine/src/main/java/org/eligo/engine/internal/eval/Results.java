@@ -178,10 +178,6 @@ final class Results {
     Optional<DayRange> days = Optional.empty();
     for (Candidate candidate : picked.candidates()) {
       Reading reading = candidate.reading();
-      if (day.query().time() instanceof ResultTime.Valid && reading.why().isPresent()) {
-        settled = false;
-        missing.add(reading.why().get());
-      }
       if (day.query().where().isPresent() && !day.query().filterFirst()) {
         Frame inner = frame.of(new Subject.OfReading(item, reading));
         Explanation told = evaluation.conditions().test(day.query().where().get(), inner);
@@ -189,6 +185,11 @@ final class Results {
         missing.addAll(told.missing());
       }
       DayRange own = within(day.query().pick(), reading.on(), picked.candidates());
+      if (day.query().time() instanceof ResultTime.Valid valid
+          && Picking.fresh(valid, own, frame) != Truth.YES) {
+        settled = false;
+        reading.why().ifPresent(missing::add);
+      }
       days = Optional.of(days.map(d -> d.span(own)).orElse(own));
     }
     String need = "the " + nameOf(day) + " is not known";
@@ -196,7 +197,9 @@ final class Results {
       missing.add(new Missing(item.name(), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
-    return days.get().isUnbounded() ? Moment.unknown(item.name(), need) : Moment.known(days.get());
+    return days.get().equals(DayRange.ALWAYS)
+        ? Moment.unknown(item.name(), need)
+        : Moment.known(days.get());
   }
 
   /**
