@@ -19,12 +19,13 @@ import org.eligo.engine.participant.json.ParticipantReader;
 import org.eligo.engine.participant.json.ReadResult;
 
 /** The example trial and its made-up participants. */
-final class Examples {
+public final class Examples {
   private static final Path FOLDER = Path.of("../examples/allo-329");
 
   private Examples() {}
 
-  static CompiledProtocol allo329() {
+  /** The protocol. */
+  public static CompiledProtocol allo329() {
     Path file = FOLDER.resolve("allo-329.criteria");
     return switch (Protocols.check(Source.of("allo-329.criteria", text(file)))) {
       case Checked.Ok(var protocol, var warnings) -> Engine.compile(protocol);
@@ -32,7 +33,8 @@ final class Examples {
     };
   }
 
-  static List<Participant> participants(CompiledProtocol protocol) {
+  /** Its participants, in the order of their files. */
+  public static List<Participant> participants(CompiledProtocol protocol) {
     try (Stream<Path> files = Files.list(FOLDER.resolve("participants"))) {
       return files
           .filter(f -> f.toString().endsWith(".json"))
@@ -51,7 +53,8 @@ final class Examples {
     };
   }
 
-  static Run run(Participant participant, String stage) {
+  /** The run as of the day of a record. */
+  public static Run run(Participant participant, String stage) {
     LocalDate asOf = participant.asOf().flatMap(d -> d.range().lastDay()).orElseThrow();
     return new Run(asOf, Optional.of(stage), List.of(), false);
   }
