@@ -140,7 +140,8 @@ public final class LawByChains {
         .toList();
   }
 
-  private static boolean isBetter(Outcome then, boolean planned, Outcome now, boolean stillPlanned) {
+  private static boolean isBetter(
+      Outcome then, boolean planned, Outcome now, boolean stillPlanned) {
     boolean became = now == Outcome.ELIGIBLE && then != Outcome.ELIGIBLE;
     return became || now == then && planned && !stillPlanned;
   }
