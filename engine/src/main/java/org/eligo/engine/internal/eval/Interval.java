@@ -149,8 +149,15 @@ record Interval(Optional<End> low, Optional<End> high) {
         high.map(e -> new End(e.at().times(factor), e.open())));
   }
 
+  /** A 0 that belongs to one range is a product, whatever the other one is. */
   private static Optional<End> product(Optional<End> a, Optional<End> b) {
-    return a.flatMap(x -> b.map(y -> new End(x.at().times(y.at()), x.open() || y.open())));
+    return a.flatMap(x ->
+        b.map(y ->
+            new End(x.at().times(y.at()), !isZero(x) && !isZero(y) && (x.open() || y.open()))));
+  }
+
+  private static boolean isZero(End end) {
+    return end.at().isZero() && !end.open();
   }
 
   private boolean isPositive() {
