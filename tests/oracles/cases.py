@@ -4,6 +4,7 @@ it. The expected verdicts are calculated by the script that calls it, from docs/
 
 import json
 import os
+import re
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)),
                     "..", "src", "test", "resources", "conformance")
@@ -119,9 +120,14 @@ def store(path, text):
         out.write(text)
 
 
+def exact(digits):
+    """A JSON number with these digits."""
+    return f"@{digits}@"
+
+
 def laid_out(value, indent=0):
     """JSON with short objects and lists on one line."""
-    line = json.dumps(value, ensure_ascii=False)
+    line = re.sub('"@([0-9.-]+)@"', r"\1", json.dumps(value, ensure_ascii=False))
     if indent > 2 and len(line) + indent <= 96 or not isinstance(value, (dict, list)) or not value:
         return line
     inner = " " * (indent + 2)

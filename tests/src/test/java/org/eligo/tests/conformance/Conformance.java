@@ -27,7 +27,9 @@ import org.eligo.engine.participant.json.SiteFactsResult;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +39,12 @@ public final class Conformance {
   /** Where the cases stand, seen from module {@code tests}. */
   public static final Path ROOT = Path.of("src/test/resources/conformance");
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  // As decimals: the digits of a case must arrive as they stand.
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private Conformance() {}
 
