@@ -1,5 +1,5 @@
 """Writes case files for tests/src/test/resources/conformance: a .criteria file and the cases beside
-it. The expected verdicts are calculated by the script that calls it, from docs/reference/meaning.md.
+it. The script that calls it calculates the expected verdicts from docs/reference/meaning.md.
 """
 
 import json

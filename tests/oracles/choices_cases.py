@@ -70,8 +70,10 @@ CLASSES = ("I", "II", "III", "IV")
 def orders():
     rank = {c: n for n, c in enumerate(CLASSES, 1)}
     rules = [
-        ("NYHA at screening >= II", lambda c: c >= 2), ("NYHA at screening above II", lambda c: c > 2),
-        ("NYHA at screening <= III", lambda c: c <= 3), ("NYHA at screening below II", lambda c: c < 2),
+        ("NYHA at screening >= II", lambda c: c >= 2),
+        ("NYHA at screening above II", lambda c: c > 2),
+        ("NYHA at screening <= III", lambda c: c <= 3),
+        ("NYHA at screening below II", lambda c: c < 2),
         ("NYHA at screening between II and III", lambda c: 2 <= c <= 3),
         ("NYHA at screening in (I, IV)", lambda c: c in (1, 4)),
     ]
@@ -136,7 +138,8 @@ def detected():
              (f"{x} is detected", None), (f"not {x} is detected", None),
              (f"{x} < 15 IU/mL and not {x} is detected", None)]
     body = VISITS + section("A", rules)
-    f = File("results/detection-and-limits", 764, SCRIPT, "Detected or not, with a limit or without.",
+    f = File("results/detection-and-limits", 764, SCRIPT,
+             "Detected or not, with a limit or without.",
              body + "data\n  HCV RNA: measurement in IU/mL | HCV RNA\n    detects from 12 IU/mL\n")
     # recorded, below 15, above 20, detected
     table = [
@@ -201,7 +204,8 @@ exclusion criteria
 data
   platelets: measurement in /uL | Platelet count
 """
-    f = File("visits/tags-and-days", 765, SCRIPT, "Drawn results with tags, days and neither.", body)
+    f = File("visits/tags-and-days", 765, SCRIPT,
+             "Drawn results with tags, days and neither.", body)
     tags = (None, None, "screening", "screening", "unknown", "day 0")
     days = ("2025-02-24", "2025-02-23", "2025-03-01", "2025-03-05", f"{AS_OF}", "2025-03",
             "2025-02", "unknown")
@@ -356,8 +360,10 @@ LEAVES = ("smoker", "asthma", "diabetes", "hypertension")
 
 def missing():
     rules = [
-        ("(smoker or asthma) and (diabetes or hypertension)", (both, (either, 0, 1), (either, 2, 3))),
-        ("(smoker and asthma) or (diabetes and hypertension)", (either, (both, 0, 1), (both, 2, 3))),
+        ("(smoker or asthma) and (diabetes or hypertension)",
+         (both, (either, 0, 1), (either, 2, 3))),
+        ("(smoker and asthma) or (diabetes and hypertension)",
+         (either, (both, 0, 1), (both, 2, 3))),
         ("smoker and (asthma or (diabetes and hypertension))",
          (both, 0, (either, 1, (both, 2, 3)))),
         ("not (smoker or asthma) and diabetes", (both, (negated, (either, 0, 1)), 2)),
@@ -422,7 +428,8 @@ def half_lives():
     for n, which in enumerate(("shorter", "longer"), 1):
         body += (f"  E{n} | 2 weeks or 5 half-lives, the {which}\n"
                  f"    any dose within ({which} of (2 weeks, 5 * half life)) before screening\n")
-    f = File("windows/shorter-and-longer", 772, SCRIPT, "The shorter and the longer of two lengths.",
+    f = File("windows/shorter-and-longer", 772, SCRIPT,
+             "The shorter and the longer of two lengths.",
              body + "data\n  dose: event | Dose\n    half life: measurement in days | Half life\n")
     for half, back in product(("1", "2.5", "3", "unknown"), (4, 5, 6, 11, 12, 13, 14, 15, 16)):
         two_weeks = yes(back <= 14)
@@ -433,10 +440,12 @@ def half_lives():
             whole = edge == int(edge)
             lives = (yes(back <= edge) if whole else YES if back + 1 <= edge else
                      NO if back - 1 >= edge else UNKNOWN)
-        verdicts = {"E1": exclusion(both(two_weeks, lives)), "E2": exclusion(either(two_weeks, lives))}
+        verdicts = {"E1": exclusion(both(two_weeks, lives)),
+                    "E2": exclusion(either(two_weeks, lives))}
         field = "unknown" if half == "unknown" else {"value": exact(half), "unit": "days"}
         f.add(f"half life {half}, {back} days before", ["W8", "W4"],
-              {"dose": {"entries": [{"on": f"{AS_OF - back * ONE}", "fields": {"half life": field}}],
+              {"dose": {"entries": [{"on": f"{AS_OF - back * ONE}",
+                                     "fields": {"half life": field}}],
                         "complete": {"since": "ever", "on": f"{AS_OF}"}}}, verdicts,
               "Inside the shorter is inside both, inside the longer inside one of them.",
               outcome(verdicts))

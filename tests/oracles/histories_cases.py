@@ -61,7 +61,8 @@ inclusion criteria
         body += f"  A{n} | {rule[0].upper()}{rule[1:]}\n    {rule}\n"
     f = File("ages/around-birthdays", 751, SCRIPT, "Ages around birthdays, partly known ones too.",
              body + "data\n  birth date: constant date | Date of birth\n")
-    for consent, s in ((date(2025, 2, 28), date(2025, 3, 1)), (date(2024, 2, 28), date(2024, 2, 29)),
+    for consent, s in ((date(2025, 2, 28), date(2025, 3, 1)),
+                       (date(2024, 2, 28), date(2024, 2, 29)),
                        (date(2025, 3, 3), AS_OF)):
         births = []
         for years in (18, 75, 76):
@@ -72,13 +73,15 @@ inclusion criteria
                 births.append(date(year, 2, 29))
         given = [f"{b}" for b in sorted(set(births))]
         given += [f"{s.year - 18}", f"{s.year - 19}", f"{s.year - 18}-{s.month:02}",
-                  f"{s.year - 18}-{s.month - 1:02}", f"{s.year - 76}-{s.month:02}", f"{s.year - 76}"]
+                  f"{s.year - 18}-{s.month - 1:02}", f"{s.year - 76}-{s.month:02}",
+                  f"{s.year - 76}"]
         for birth in given:
             verdicts = {}
             for n, (_, rule) in enumerate(rules, 1):
                 said = agreed(rule(b, consent, s) for b in days_of(birth, last=s))
                 verdicts[f"A{n}"] = inclusion(said)
-            f.add(f"born {birth}, screening {s}", ["W5", "N7"] + (["W3"] if len(birth) < 10 else []),
+            f.add(f"born {birth}, screening {s}",
+                  ["W5", "N7"] + (["W3"] if len(birth) < 10 else []),
                   {"birth date": birth}, verdicts,
                   "In completed years; of a partial date every day that it can be.",
                   outcome(verdicts), asOf=f"{s}",
@@ -96,7 +99,8 @@ def infants():
              body + "data\n  birth date: constant date | Date of birth\n")
     compare = {">=": lambda a, n: a >= n, ">": lambda a, n: a > n, "<=": lambda a, n: a <= n,
                "<": lambda a, n: a < n}
-    for birth in ("2024-09-09", "2024-09-10", "2024-09-11", "2024-08-10", "2024-08-11", "2023-03-10",
+    for birth in ("2024-09-09", "2024-09-10", "2024-09-11", "2024-08-10", "2024-08-11",
+                  "2023-03-10",
                   "2023-03-11", "2024-09", "2024-08", "2024"):
         days = [b for b in days_of(birth) if b.day <= 28] if len(birth) < 10 else days_of(birth)
         verdicts = {}
@@ -240,7 +244,8 @@ def lengths():
     for n, (words, _) in enumerate(rules, 1):
         body += (f"  A{n} | {words[0].upper()}{words[1:]}\n"
                  f"    any immunosuppressant {words} within 12 months before screening\n")
-    f = File("lengths/around-their-limits", 754, SCRIPT, "Courses around 3 months, 90 days, 12 weeks.",
+    f = File("lengths/around-their-limits", 754, SCRIPT,
+             "Courses around 3 months, 90 days, 12 weeks.",
              body + "data\n  immunosuppressant: course | Immunosuppressant\n")
     single = []
     for start in (date(2024, 5, 31), date(2024, 11, 30), date(2024, 6, 1), date(2024, 11, 1)):

@@ -1,8 +1,8 @@
 """Writes docs/reference/cases.md, which lists the conformance cases by sentence, and the lists of
 files behind the sentences of docs/reference/meaning.md.
 
-Files in the order of their protocols' numbers, those without one first. Of a file that a script has made only the number of
-its cases is told.
+Files in the order of their protocols' numbers, those without one first. Of a file that a
+script has made only the number of its cases is told.
 """
 
 import glob
@@ -28,7 +28,8 @@ def files():
         name = os.path.relpath(path, ROOT).replace(os.sep, "/")[:-len(".cases.json")]
         text = read(path[:-len(".cases.json")] + ".criteria")
         number = re.search(r"^protocol T-(\d+)", text, re.M)
-        out.append((int(number.group(1)) if number else 0, name, "# Made by " in text, json.loads(read(path))))
+        out.append((int(number.group(1)) if number else 0, name, "# Made by " in text,
+                    json.loads(read(path))))
     return [f[1:] for f in sorted(out)]
 
 
@@ -60,7 +61,7 @@ def main():
 
 
 def with_files(meaning, sentence, names):
-    """The page with the list behind one sentence filled up; files that stand there stay in place."""
+    """The page with the list behind one sentence filled up; what stands there stays in place."""
     start = meaning.index(f"**{sentence}.**")
     following = re.search(r"^(\*\*[A-Z]+\d+\.\*\*|## )", meaning[start + 2:], re.M)
     end = start + 2 + following.start() if following else len(meaning)

@@ -290,7 +290,8 @@ def with_decisions(path, number, clause, word, table, sentence):
 def decisions_below_a_guard(path, number, clause, word, table, sentence):
     body = ROLES + VISITS
     for letter, section in (("A", "inclusion"), ("E", "exclusion")):
-        body += (f"{section} criteria\n  {letter}1 | Diabetes; the monitor with asthma; in smokers\n"
+        body += (f"{section} criteria\n"
+                 f"  {letter}1 | Diabetes; the monitor with asthma; in smokers\n"
                  f"    diabetes\n    {clause} when asthma\n    applies when smoker\n")
     f = file(path, number, "The same below a guard that is unknown or no.", body)
     for guard, rule, x, name in product((UNKNOWN, NO), THREE, THREE, ("none", word, "refused")):

@@ -85,7 +85,8 @@ def lines(letter, rules):
 
 def comparing(path, number, title, rules, data, values, ids, read, record, reason):
     """A file of inclusion criteria with one case a value."""
-    f = File(path, number, SCRIPT, title, VISITS + "inclusion criteria\n" + lines("A", rules) + data)
+    f = File(path, number, SCRIPT, title,
+             VISITS + "inclusion criteria\n" + lines("A", rules) + data)
     for name, value in values:
         verdicts = {f"A{n}": inclusion(rule(read(value))) for n, (_, rule) in enumerate(rules, 1)}
         f.add(name, ids, record(value), verdicts, reason, outcome(verdicts))
@@ -138,10 +139,13 @@ def rounding():
     x = "MR index at screening"
     rules = [(f"rounded ({x}) {sign} {n}", lambda r, s=sign, m=n: rounded(r).compared(s, m))
              for sign, n in ((">=", 3), ("<", 3), ("=", 3), ("=", -2), ("<=", -3))]
-    rules += [(f"rounded (2 * {x}) >= 5", lambda r: rounded(r.map(lambda v: 2 * v)).compared(">=", 5)),
-              (f"2 * rounded ({x}) >= 5", lambda r: rounded(r).map(lambda v: 2 * v).compared(">=", 5)),
+    rules += [(f"rounded (2 * {x}) >= 5",
+               lambda r: rounded(r.map(lambda v: 2 * v)).compared(">=", 5)),
+              (f"2 * rounded ({x}) >= 5",
+               lambda r: rounded(r).map(lambda v: 2 * v).compared(">=", 5)),
               (f"{x} >= 3", lambda r: r.compared(">=", 3))]
-    values = ["2.4", "2.49999999999", "2.5", "2.6", "3.4", "3.5", "-2.4", "-2.5", "-2.50001", "-2.6",
+    values = ["2.4", "2.49999999999", "2.5", "2.6", "3.4", "3.5", "-2.4", "-2.5", "-2.50001",
+              "-2.6",
               "-3.5", "<2.5", "<=2.5", ">2.5", ">2.4", ">=2.5", ">=3.5", "<-3.5", "<=-3.5", "0",
               "unknown"]
     comparing("numbers/rounded", 742, "Rounded to the nearest whole number, a half upwards.", rules,
@@ -237,7 +241,8 @@ def written(fraction, direction):
 def units():
     body = VISITS + "inclusion criteria\n"
     for n, (item, unit, limit, _, _) in enumerate(QUANTITIES, 1):
-        body += f"  A{n} | {item} at least {limit} {unit}\n    {item} at screening >= {limit} {unit}\n"
+        body += f"  A{n} | {item} at least {limit} {unit}\n"
+        body += f"    {item} at screening >= {limit} {unit}\n"
     body += "exclusion criteria\n"
     for n, (item, unit, limit, _, _) in enumerate(QUANTITIES, 1):
         body += f"  E{n} | {item} above {limit} {unit}\n    {item} at screening > {limit} {unit}\n"
@@ -317,8 +322,9 @@ def two_units():
             more = {"low": "none", "high": exact(written(F(high) / factor, 0))}
         return {"creatinine": [result(plain(number), unit=unit, **more)]}
 
-    comparing("results/two-units-and-limits", 746, "An item of two units and limits in one or both.",
-              rules, "data\n  creatinine: measurement in mg/dL or umol/L | Creatinine\n", values,
+    comparing("results/two-units-and-limits", 746,
+              "An item of two units and limits in one or both.", rules,
+              "data\n  creatinine: measurement in mg/dL or umol/L | Creatinine\n", values,
               ["V30", "V7", "V16"], read, record,
               "The limit of the result's own unit counts; without one it is unknown.")
 
@@ -339,7 +345,8 @@ score risk points | Points for the risk
     0 otherwise
 
 """
-    f = File("declarations/score-of-points", 747, SCRIPT, "The sum of points, some of them unknown.",
+    f = File("declarations/score-of-points", 747, SCRIPT,
+             "The sum of points, some of them unknown.",
              body + yes_no_data())
 
     def line(answer, points):

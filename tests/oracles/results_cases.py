@@ -140,7 +140,8 @@ RULES = [
     ("Latest of the central laboratory",
      "platelets from central laboratory within 28 days before screening >= 75 10^9/L"),
     ("Latest automated",
-     "latest of (platelets within 28 days before screening where method is automated) >= 75 10^9/L"),
+     "latest of (platelets within 28 days before screening where method is automated)"
+     " >= 75 10^9/L"),
     ("At least 2", "at least 2 platelets within 28 days before screening >= 75 10^9/L"),
     ("At most 1", "at most 1 platelets within 28 days before screening >= 75 10^9/L"),
     ("None", "no platelets within 28 days before screening >= 75 10^9/L"),

@@ -27,8 +27,9 @@ import org.xml.sax.SAXException;
 
 /**
  * Runs the functional tests that are published with UCUM, from where they are published: the file
- * is not part of this project. It is run from the folder of module {@code tests}. Prints how many cases are
- * right, refused and wrong, and every refusal by its kind; ends with 1 where one is wrong.
+ * is not part of this project. It is run from the folder of module {@code tests}. Prints how many
+ * cases are right, refused and wrong, and every refusal by its kind; ends with 1 where one is
+ * wrong.
  *
  * <p>The units of the reference are a closed table. A code that is not in it must be refused, never
  * read as something else; a code that is in it must convert as the suite says.
