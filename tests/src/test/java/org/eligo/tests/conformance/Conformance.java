@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eligo.dsl.Checked;
 import org.eligo.dsl.Protocols;
@@ -27,7 +28,9 @@ import org.eligo.engine.participant.json.SiteFactsResult;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +40,15 @@ public final class Conformance {
   /** Where the cases stand, seen from module {@code tests}. */
   public static final Path ROOT = Path.of("src/test/resources/conformance");
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  // As decimals: the digits of a case must arrive as they stand.
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  // Checked and compiled once for all cases of a file.
+  private static final Map<Path, CompiledProtocol> COMPILED = new ConcurrentHashMap<>();
 
   private Conformance() {}
 
@@ -82,8 +93,7 @@ public final class Conformance {
 
   /** Runs a case and tells every difference from what was decided by hand. */
   public static List<String> differences(HandDecided handDecided) {
-    Protocol protocol = protocol(handDecided.criteria());
-    CompiledProtocol compiled = Engine.compile(protocol);
+    CompiledProtocol compiled = compiled(handDecided.criteria());
     JsonNode given = handDecided.given();
     ObjectNode participant = given.get("participant").asObject().deepCopy();
     Optional<JsonNode> refused = Optional.ofNullable(given.get("refused"));
@@ -98,6 +108,10 @@ public final class Conformance {
               ? List.of("should be refused: " + refused.get())
               : compare(given, screen(compiled, r.participants().getFirst(), given));
     };
+  }
+
+  private static CompiledProtocol compiled(Path criteria) {
+    return COMPILED.computeIfAbsent(criteria, path -> Engine.compile(protocol(path)));
   }
 
   static Protocol protocol(Path criteria) {
@@ -149,7 +163,7 @@ public final class Conformance {
 
   /** The protocol, participant and run of a case; empty when its record is to be refused. */
   public static Optional<Prepared> prepared(HandDecided handDecided) {
-    CompiledProtocol compiled = Engine.compile(protocol(handDecided.criteria()));
+    CompiledProtocol compiled = compiled(handDecided.criteria());
     JsonNode given = handDecided.given();
     ObjectNode participant = given.get("participant").asObject().deepCopy();
     return switch (read(participant, compiled, given)) {

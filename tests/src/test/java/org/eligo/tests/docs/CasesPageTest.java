@@ -69,7 +69,8 @@ final class CasesPageTest {
         + files
         + """
          files under `tests/src/test/resources/conformance/`. The sentences are in
-        [meaning.md](meaning.md).
+        [meaning.md](meaning.md). Of files that a script of `tests/oracles` makes, the number of cases is
+        given.
 
         | sentence | cases |
         | --- | --- |
@@ -89,7 +90,15 @@ final class CasesPageTest {
     return names.isEmpty()
         ? "none of its own"
         : names.entrySet().stream()
-            .map(e -> "`" + e.getKey() + "`: " + String.join(", ", e.getValue()))
+            .map(e -> "`" + e.getKey() + "`: " + told(e.getKey(), e.getValue()))
             .collect(Collectors.joining("<br>"));
+  }
+
+  private static String told(String file, List<String> names) {
+    return isMade(file) ? names.size() + " cases" : String.join(", ", names);
+  }
+
+  private static boolean isMade(String file) {
+    return Documents.text(Conformance.ROOT.resolve(file + ".criteria")).contains("tests/oracles");
   }
 }

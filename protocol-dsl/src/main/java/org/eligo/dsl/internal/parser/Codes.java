@@ -6,10 +6,29 @@ import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Diagnostics;
 import org.eligo.dsl.syntax.DataSyntax;
+import org.eligo.dsl.unit.Units;
 
 /** Reads codes of terminologies: {@code [loinc 777-3, snomed 254701007]}. */
 final class Codes {
   private Codes() {}
+
+  /** Where the codes behind a type open, or -1; the bracket of a unit ({@code mm[Hg]}) is not it. */
+  static int opening(Cuts type) {
+    int bracket = type.find("[");
+    if (!type.startsWith("measurement")) {
+      return bracket;
+    }
+    String text = type.text();
+    while (bracket >= 0) {
+      int word = text.lastIndexOf(' ', bracket) + 1;
+      int behindUnit = word + Units.longestPrefix(text, word);
+      if (behindUnit <= bracket) {
+        return bracket;
+      }
+      bracket = text.indexOf('[', behindUnit);
+    }
+    return bracket;
+  }
 
   /** The codes; a code that cannot be read is reported, and those before it are kept. */
   static List<DataSyntax.Code> of(Cuts brackets, Diagnostics diagnostics) {

@@ -93,7 +93,7 @@ final class DataBuilder {
     boolean constant = type.startsWith("constant");
     type = constant ? type.after(8) : type;
     List<DataSyntax.Code> codes = List.of();
-    int bracket = type.find("[");
+    int bracket = Codes.opening(type);
     if (bracket >= 0) {
       codes = Codes.of(type.after(bracket), diagnostics);
       type = type.part(0, bracket);
