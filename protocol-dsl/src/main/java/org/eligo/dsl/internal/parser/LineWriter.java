@@ -1,7 +1,6 @@
 package org.eligo.dsl.internal.parser;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -49,9 +48,9 @@ final class LineWriter {
   private void collect(Object part) {
     switch (part) {
       case Name name -> names.merge(name.span().start(), name.span().end(), Math::max);
-      case Collection<?> parts -> parts.forEach(this::collect);
+      case List<?> parts -> parts.forEach(this::collect);
       case Optional<?> perhaps -> perhaps.ifPresent(this::collect);
-      case Record whole -> Components.of(whole).forEach(this::collect);
+      case Record whole -> Components.parts(whole).forEach(this::collect);
       default -> {}
     }
   }
