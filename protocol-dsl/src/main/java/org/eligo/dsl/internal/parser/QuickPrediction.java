@@ -1,0 +1,85 @@
+package org.eligo.dsl.internal.parser;
+
+import static org.eligo.dsl.internal.parser.generated.CriteriaParser.*;
+
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.atn.ATN;
+import org.antlr.v4.runtime.atn.BlockEndState;
+import org.antlr.v4.runtime.atn.DecisionState;
+import org.antlr.v4.runtime.atn.ParserATNSimulator;
+import org.antlr.v4.runtime.atn.PredictionContextCache;
+import org.antlr.v4.runtime.atn.StarLoopEntryState;
+import org.antlr.v4.runtime.dfa.DFA;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/**
+ * Decides by the next word alone whether an optional part begins, where that is enough: the word
+ * begins no such part, or it always belongs to what stands right before it. Everything else is left
+ * to ANTLR.
+ *
+ * <p>ANTLR takes the first alternative with which the rest can be read. A part that begins where it
+ * can is that alternative, so a phrase that is read to its end has been read as ANTLR would read it.
+ * One that is not must be read once more without this.
+ */
+final class QuickPrediction extends ParserATNSimulator {
+  private static final IntervalSet NEAREST =
+      new IntervalSet(
+          AND, OR, PLUS, MINUS, STAR, SLASH, CARET, TIMES_SIGN, WHERE, HAS, OTHER, AT_LEAST, AT_MOST,
+          GREATER_SIGN, LESS_SIGN, EQUAL, ABOVE, BELOW, IS, INCLUDES, WITHIN, BEFORE, AFTER, BY,
+          DURING, EVER, ONGOING, STARTED, ENDED, THROUGHOUT);
+
+  /** The words that begin the optional part of each decision; empty where there is no such part. */
+  private static final IntervalSet[] BEGINNINGS = beginnings(_ATN);
+
+  QuickPrediction(Parser parser, ATN atn, DFA[] decisions, PredictionContextCache contexts) {
+    super(parser, atn, decisions, contexts);
+  }
+
+  private static IntervalSet[] beginnings(ATN atn) {
+    IntervalSet[] beginnings = new IntervalSet[atn.getNumberOfDecisions()];
+    for (int i = 0; i < beginnings.length; i++) {
+      DecisionState state = atn.getDecisionState(i);
+      boolean optional =
+          state.getNumberOfTransitions() == 2
+              && (state instanceof StarLoopEntryState
+                  || state.transition(1).target instanceof BlockEndState);
+      beginnings[i] =
+          optional ? atn.nextTokens(state.transition(0).target) : new IntervalSet();
+    }
+    return beginnings;
+  }
+
+  @Override
+  public int adaptivePredict(TokenStream input, int decision, ParserRuleContext outerContext) {
+    IntervalSet beginning = BEGINNINGS[decision];
+    if (beginning.isNil() || beginning.contains(Token.EPSILON)) {
+      return super.adaptivePredict(input, decision, outerContext);
+    }
+    int word = input.LA(1);
+    if (!beginning.contains(word)) {
+      return 2;
+    }
+    return NEAREST.contains(word) || isNearest(word, input.LA(2), beginning)
+        ? 1
+        : super.adaptivePredict(input, decision, outerContext);
+  }
+
+  /** Whether two words together begin the optional part: {@code at least}, {@code in years}. */
+  private static boolean isNearest(int word, int next, IntervalSet beginning) {
+    boolean tail = beginning.contains(EQUAL);
+    boolean distance = beginning.contains(LESS);
+    return switch (word) {
+      case FROM ->
+          tail || beginning.size() > 1 && next != THE && next != CENTRAL && next != LOCAL;
+      case IN -> tail ? next == OPEN || next == NAME : beginning.size() == 1 && next == UNIT;
+      case AT -> distance && (next == LEAST || next == MOST);
+      case BETWEEN, LESS, MORE_WORD -> distance;
+      case NOT -> tail && next == IN;
+      case OPEN -> next == OR;
+      default -> false;
+    };
+  }
+}
