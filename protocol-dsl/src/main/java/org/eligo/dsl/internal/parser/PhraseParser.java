@@ -114,7 +114,12 @@ final class PhraseParser {
       List<Piece> pieces, Piece stop, Function<CriteriaParser, T> entry, boolean quick) {
     List<Piece> all = new ArrayList<>(pieces);
     all.add(stop);
-    CriteriaParser parser = new CriteriaParser(new CommonTokenStream(new ListTokenSource(all)));
+    return entry.apply(parser(all, quick));
+  }
+
+  /** A parser of pieces, the last of which is their end; it throws at the first mistake. */
+  static CriteriaParser parser(List<Piece> pieces, boolean quick) {
+    CriteriaParser parser = new CriteriaParser(new CommonTokenStream(new ListTokenSource(pieces)));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
     if (quick) {
@@ -124,7 +129,7 @@ final class PhraseParser {
               parser, parser.getATN(), whole.decisionToDFA, whole.getSharedContextCache()));
       parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     }
-    return entry.apply(parser);
+    return parser;
   }
 
   private static Piece offending(ParseCancellationException failed, Piece stop) {

@@ -75,7 +75,10 @@ final class QuickPrediction extends ParserATNSimulator {
       case FROM ->
           tail || beginning.size() > 1 && next != THE && next != CENTRAL && next != LOCAL;
       case IN -> tail ? next == OPEN || next == NAME : beginning.size() == 1 && next == UNIT;
-      case AT -> distance && (next == LEAST || next == MOST);
+      case AT ->
+          distance
+              ? next == LEAST || next == MOST
+              : (next == NAME || next == ANY) && (beginning.size() == 1 || beginning.contains(EVER));
       case BETWEEN, LESS, MORE_WORD -> distance;
       case NOT -> tail && next == IN;
       case OPEN -> next == OR;
