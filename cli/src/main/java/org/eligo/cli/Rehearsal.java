@@ -26,7 +26,8 @@ public final class Rehearsal {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Path out = Files.createTempDirectory("eligo-");
-    Path wrong = Files.writeString(out.resolve("wrong.criteria"), "protocol A | A\n\nroles\n  a b|");
+    Path wrong =
+        Files.writeString(out.resolve("wrong.criteria"), "protocol A | A\n\nroles\n  a b|");
     Path example =
         Path.of(Optional.ofNullable(System.getProperty("eligo.home")).orElse(""))
             .resolve("examples/allo-329");

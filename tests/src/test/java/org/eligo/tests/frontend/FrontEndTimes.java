@@ -22,9 +22,9 @@ import org.eligo.engine.internal.fast.FastRules;
 
 /**
  * Prints how long each step from a text to a loaded evaluator takes once everything is warm, in
- * microseconds of processor time: the median of rounds in which the steps take turns.
- * Started by hand: {@code FrontEndTimes SECONDS FILE...}; every file gets
- * the seconds to warm up and as many again for the rounds.
+ * microseconds of processor time: the median of rounds in which the steps take turns. Started by
+ * hand: {@code FrontEndTimes SECONDS FILE...}; every file gets the seconds to warm up and as many
+ * again for the rounds.
  */
 public final class FrontEndTimes {
   private static final int ROUNDS = 15;

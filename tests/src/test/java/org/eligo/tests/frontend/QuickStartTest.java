@@ -39,10 +39,9 @@ final class QuickStartTest {
     assertThat(check(Map.of("ELIGO_JAVA_OPTIONS", "-Xlog:class+load:file=" + log))).endsWith(FINE);
 
     assertThat(Files.readAllLines(log))
-        .anyMatch(
-            line ->
-                line.contains("org.eligo.dsl.internal.parser.ProtocolParser ")
-                    && line.contains("shared objects file"));
+        .anyMatch(line ->
+            line.contains("org.eligo.dsl.internal.parser.ProtocolParser ")
+                && line.contains("shared objects file"));
   }
 
   @Test

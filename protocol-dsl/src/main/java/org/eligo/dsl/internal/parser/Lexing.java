@@ -55,15 +55,12 @@ final class Lexing {
 
   /** One character a place, so that ANTLR counts places as the file does. */
   private static String plain(String text) {
-    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      if (Character.isSurrogate(plain.charAt(i))) {
-        plain.setCharAt(i, '\uFFFD');
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        plain.append(text, plain.length(), i).append('\uFFFD');
       }
     }
-    return plain.toString();
+    return plain.isEmpty() ? text : plain.append(text, plain.length(), text.length()).toString();
   }
 }

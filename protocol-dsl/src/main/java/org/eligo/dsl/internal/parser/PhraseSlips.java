@@ -51,7 +51,11 @@ final class PhraseSlips {
               Diagnostic.of(
                       DiagnosticCode.RESERVED_WORD_IN_NAME,
                       span,
-                      "`" + written + "` holds `" + words.get(reserved).getText() + "`, a word of the language",
+                      "`"
+                          + written
+                          + "` holds `"
+                          + words.get(reserved).getText()
+                          + "`, a word of the language",
                       quoted.isPresent() ? "a name without its quotes" : "a hyphen is missing")
                   .help("write `" + name + "`, as it is declared"));
         }

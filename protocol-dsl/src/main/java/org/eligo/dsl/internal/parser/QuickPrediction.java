@@ -21,15 +21,42 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * to ANTLR.
  *
  * <p>ANTLR takes the first alternative with which the rest can be read. A part that begins where it
- * can is that alternative, so a phrase that is read to its end has been read as ANTLR would read it.
- * One that is not must be read once more without this.
+ * can is that alternative, so a phrase that is read to its end has been read as ANTLR would read
+ * it. One that is not must be read once more without this.
  */
 final class QuickPrediction extends ParserATNSimulator {
   private static final IntervalSet NEAREST =
       new IntervalSet(
-          AND, OR, PLUS, MINUS, STAR, SLASH, CARET, TIMES_SIGN, WHERE, HAS, OTHER, AT_LEAST, AT_MOST,
-          GREATER_SIGN, LESS_SIGN, EQUAL, ABOVE, BELOW, IS, INCLUDES, WITHIN, BEFORE, AFTER, BY,
-          DURING, EVER, ONGOING, STARTED, ENDED, THROUGHOUT);
+          AND,
+          OR,
+          PLUS,
+          MINUS,
+          STAR,
+          SLASH,
+          CARET,
+          TIMES_SIGN,
+          WHERE,
+          HAS,
+          OTHER,
+          AT_LEAST,
+          AT_MOST,
+          GREATER_SIGN,
+          LESS_SIGN,
+          EQUAL,
+          ABOVE,
+          BELOW,
+          IS,
+          INCLUDES,
+          WITHIN,
+          BEFORE,
+          AFTER,
+          BY,
+          DURING,
+          EVER,
+          ONGOING,
+          STARTED,
+          ENDED,
+          THROUGHOUT);
 
   /** The words that begin the optional part of each decision; empty where there is no such part. */
   private static final IntervalSet[] BEGINNINGS = beginnings(_ATN);
@@ -46,8 +73,7 @@ final class QuickPrediction extends ParserATNSimulator {
           state.getNumberOfTransitions() == 2
               && (state instanceof StarLoopEntryState
                   || state.transition(1).target instanceof BlockEndState);
-      beginnings[i] =
-          optional ? atn.nextTokens(state.transition(0).target) : new IntervalSet();
+      beginnings[i] = optional ? atn.nextTokens(state.transition(0).target) : new IntervalSet();
     }
     return beginnings;
   }
@@ -72,13 +98,13 @@ final class QuickPrediction extends ParserATNSimulator {
     boolean tail = beginning.contains(EQUAL);
     boolean distance = beginning.contains(LESS);
     return switch (word) {
-      case FROM ->
-          tail || beginning.size() > 1 && next != THE && next != CENTRAL && next != LOCAL;
+      case FROM -> tail || beginning.size() > 1 && next != THE && next != CENTRAL && next != LOCAL;
       case IN -> tail ? next == OPEN || next == NAME : beginning.size() == 1 && next == UNIT;
       case AT ->
           distance
               ? next == LEAST || next == MOST
-              : (next == NAME || next == ANY) && (beginning.size() == 1 || beginning.contains(EVER));
+              : (next == NAME || next == ANY)
+                  && (beginning.size() == 1 || beginning.contains(EVER));
       case BETWEEN, LESS, MORE_WORD -> distance;
       case NOT -> tail && next == IN;
       case OPEN -> next == OR;

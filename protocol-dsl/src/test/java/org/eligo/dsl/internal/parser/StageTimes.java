@@ -20,8 +20,7 @@ public final class StageTimes {
     stages.put("lines", () -> nodes(source));
     stages.put("lines, names", () -> NameCollector.collect(source.text(), nodes(source)));
     stages.put(
-        "words",
-        () -> phrases.stream().mapToInt(p -> ReadPhrases.words(p.phrase()).size()).sum());
+        "words", () -> phrases.stream().mapToInt(p -> ReadPhrases.words(p.phrase()).size()).sum());
     DeclaredNames names = NameCollector.collect(source.text(), nodes(source));
     stages.put(
         "words, joined",
