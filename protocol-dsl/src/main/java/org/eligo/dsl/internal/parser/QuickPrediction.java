@@ -58,6 +58,8 @@ final class QuickPrediction extends ParserATNSimulator {
           ENDED,
           THROUGHOUT);
 
+  private static final int LONGEST_OUTLINE = 7;
+
   /** The words that begin the optional part of each decision; empty where there is no such part. */
   private static final IntervalSet[] BEGINNINGS = beginnings(_ATN);
 
@@ -80,6 +82,10 @@ final class QuickPrediction extends ParserATNSimulator {
 
   @Override
   public int adaptivePredict(TokenStream input, int decision, ParserRuleContext outerContext) {
+    DecisionState state = atn.getDecisionState(decision);
+    if (state.ruleIndex == RULE_ruleLine && state.getNumberOfTransitions() > 2) {
+      return isOutline(input) ? 1 : super.adaptivePredict(input, decision, outerContext);
+    }
     IntervalSet beginning = BEGINNINGS[decision];
     if (beginning.isNil() || beginning.contains(Token.EPSILON)) {
       return super.adaptivePredict(input, decision, outerContext);
@@ -91,6 +97,23 @@ final class QuickPrediction extends ParserATNSimulator {
     return NEAREST.contains(word) || isNearest(word, input.LA(2), beginning)
         ? 1
         : super.adaptivePredict(input, decision, outerContext);
+  }
+
+  /** Whether the whole rule is an outline, which is the first alternative of a rule. */
+  private static boolean isOutline(TokenStream input) {
+    int words = 0;
+    while (words < LONGEST_OUTLINE && input.LA(words + 1) != Token.EOF) {
+      words++;
+    }
+    boolean quantified = input.LA(2) == OF || input.LA(4) == OF;
+    int last = words == 0 ? Token.EOF : input.LA(words);
+    return switch (input.LA(1)) {
+      case ALL, ANY, NONE, ONE, AT, EXACTLY ->
+          words <= 4 && (last == OF || last == FOLLOWING)
+              || last == DONE
+              || quantified && (input.LA(3) == THESE || input.LA(5) == THESE);
+      default -> false;
+    };
   }
 
   /** Whether two words together begin the optional part: {@code at least}, {@code in years}. */

@@ -67,8 +67,7 @@ final class RuleBuilder {
       return new RuleSyntax.Gap(true, phrase.span());
     }
     Report report = parser.newReport();
-    if (context.get() instanceof ConditionRuleContext condition
-        && !isOutline(condition.condition())) {
+    if (context.get() instanceof ConditionRuleContext condition) {
       ConditionBuilder builder = new ConditionBuilder(parser.names(), report);
       return new RuleSyntax.Value(
           builder.values().asValue(condition.condition()), Places.of(condition.condition()));
@@ -92,6 +91,7 @@ final class RuleBuilder {
       RuleLineContext context, Optional<Words> words, ConditionBuilder conditions) {
     Span span = Places.of(context);
     return switch (context) {
+      case OutlineRuleContext c -> conditions.outlines().outline(c.outline());
       case JudgedRuleContext c ->
           new RuleSyntax.Judged(Places.name(c.NAME()), time(conditions, c.time()), span);
       case AskedRuleContext c -> new RuleSyntax.Asked(time(conditions, c.time()), span);
@@ -118,20 +118,12 @@ final class RuleBuilder {
             conditions.values().entry(c.pick(), c.NAME(), c.entryTime(), c.WHERE(), c.condition());
         yield theEntry(entry, true, span);
       }
-      case ConditionRuleContext c when isOutline(c.condition()) ->
-          conditions.outlines().outline(c.condition().operand(0).outline());
       case ConditionRuleContext c -> {
         ConditionSyntax condition = conditions.condition(c.condition());
         yield new RuleSyntax.Condition(condition, condition.span());
       }
       default -> new RuleSyntax.Gap(true, span);
     };
-  }
-
-  private static boolean isOutline(ConditionContext condition) {
-    return condition.operand().size() == 1
-        && condition.operand(0).outline() != null
-        && condition.operand(0).NOT().isEmpty();
   }
 
   /** The days that an agreement covers, and the milestones in them. */

@@ -9,7 +9,8 @@ options { tokenVocab = CriteriaLexer; }
 
 // Section 3: what stands on a line.
 ruleLine
-  : JUDGED BY NAME time? EOF                                                  # judgedRule
+  : outline EOF                                                               # outlineRule
+  | JUDGED BY NAME time? EOF                                                  # judgedRule
   | ASKED time? EOF                                                           # askedRule
   | AGREED BY PARTICIPANT time? covering? EOF                                           # agreedRule
   | DEFINED ELSEWHERE IN document=NAME (COMMA JUDGED BY role=NAME)? EOF       # elsewhereRule
@@ -20,7 +21,7 @@ ruleLine
   | THE pick NAME entryTime? (WHERE condition)? EOF                           # entryRule
   | THE pick OF OPEN NAME entryTime? (WHERE condition)? CLOSE EOF             # filteredEntryRule
   | condition EOF                                                             # conditionRule
-  ;                                      // an outline alone is a condition of one operand
+  ;
 
 // What an agreement covers: printed, not evaluated.
 covering: COVERING coveredDay TO coveredDay;
