@@ -63,6 +63,15 @@ final class QuickPrediction extends ParserATNSimulator {
   /** The words that begin the optional part of each decision; empty where there is no such part. */
   private static final IntervalSet[] BEGINNINGS = beginnings(_ATN);
 
+  /** For each decision with an optional part, what each word says alone; the end stands first. */
+  private static final Answer[][] ANSWERS = answers(_ATN.maxTokenType);
+
+  private enum Answer {
+    BEGINS,
+    DOES_NOT,
+    PERHAPS
+  }
+
   QuickPrediction(Parser parser, ATN atn, DFA[] decisions, PredictionContextCache contexts) {
     super(parser, atn, decisions, contexts);
   }
@@ -80,23 +89,48 @@ final class QuickPrediction extends ParserATNSimulator {
     return beginnings;
   }
 
+  private static Answer[][] answers(int words) {
+    Answer[][] answers = new Answer[BEGINNINGS.length][];
+    for (int i = 0; i < answers.length; i++) {
+      IntervalSet beginning = BEGINNINGS[i];
+      boolean optional = !beginning.isNil() && !beginning.contains(Token.EPSILON);
+      answers[i] = new Answer[optional ? words + 2 : 0];
+      for (int k = 0; k < answers[i].length; k++) {
+        boolean begins = beginning.contains(k - 1);
+        answers[i][k] =
+            !begins ? Answer.DOES_NOT : NEAREST.contains(k - 1) ? Answer.BEGINS : Answer.PERHAPS;
+      }
+    }
+    return answers;
+  }
+
   @Override
   public int adaptivePredict(TokenStream input, int decision, ParserRuleContext outerContext) {
-    DecisionState state = atn.getDecisionState(decision);
-    if (state.ruleIndex == RULE_ruleLine && state.getNumberOfTransitions() > 2) {
-      return isOutline(input) ? 1 : super.adaptivePredict(input, decision, outerContext);
-    }
-    IntervalSet beginning = BEGINNINGS[decision];
-    if (beginning.isNil() || beginning.contains(Token.EPSILON)) {
-      return super.adaptivePredict(input, decision, outerContext);
-    }
+    Answer[] answers = ANSWERS[decision];
     int word = input.LA(1);
-    if (!beginning.contains(word)) {
-      return 2;
+    if (answers.length > 0) {
+      switch (answers[word + 1]) {
+        case BEGINS -> {
+          return 1;
+        }
+        case DOES_NOT -> {
+          return 2;
+        }
+        case PERHAPS -> {
+          if (isNearest(word, input.LA(2), BEGINNINGS[decision])) {
+            return 1;
+          }
+        }
+      }
+    } else if (opensRule(decision) && isOutline(input)) {
+      return 1;
     }
-    return NEAREST.contains(word) || isNearest(word, input.LA(2), beginning)
-        ? 1
-        : super.adaptivePredict(input, decision, outerContext);
+    return super.adaptivePredict(input, decision, outerContext);
+  }
+
+  private static boolean opensRule(int decision) {
+    DecisionState state = _ATN.getDecisionState(decision);
+    return state.ruleIndex == RULE_ruleLine && state.getNumberOfTransitions() > 2;
   }
 
   /** Whether the whole rule is an outline, which is the first alternative of a rule. */
