@@ -32,16 +32,21 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return check(files, session).number();
+  }
+
+  /** Checks files and shows what is wrong in them. */
+  static ExitCode check(List<Path> files, Session session) {
     ExitCode code = ExitCode.FINE;
     for (Path file : files) {
-      if (!isFine(file)) {
+      if (!isFine(file, session)) {
         code = ExitCode.CRITERIA;
       }
     }
-    return code.number();
+    return code;
   }
 
-  private boolean isFine(Path file) {
+  private static boolean isFine(Path file, Session session) {
     Included included;
     try {
       included = IncludedFiles.read(file);

@@ -11,15 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
 
 /** Starts the command line and ends the process with the exit code of the command. */
 public final class Main {
-  private static final int HELP_WIDTH = 100;
-
   private Main() {}
 
   /**
@@ -63,71 +59,31 @@ public final class Main {
   }
 
   static int run(List<String> arguments, Session session) {
-    EligoCommand eligo = new EligoCommand();
-    CommandLine line = new CommandLine(eligo);
-    for (Object command :
-        List.of(
-            new CheckCommand(session),
-            new StatsCommand(session),
-            new FormatCommand(session),
-            new TestCommand(session),
-            new ScreenCommand(session),
-            new ChecklistCommand(session),
-            new ServeCommand(session),
-            new DemoCommand(session),
-            new StampCommand(session))) {
-      line.addSubcommand(command);
-    }
-    for (CommandLine sub : line.getSubcommands().values()) {
-      sub.getCommandSpec().mixinStandardHelpOptions(true).version(line.getCommandSpec().version());
-    }
-    line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
-    line.setUsageHelpWidth(HELP_WIDTH);
-    line.setExpandAtFiles(false);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setColorScheme(
-        CommandLine.Help.defaultColorScheme(
-            session.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    line.registerConverter(LocalDate.class, Main::date);
-    line.setParameterExceptionHandler((e, words) -> wrongUsage(e, session));
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, eligo.debug, session));
-    if (arguments.isEmpty()) {
-      line.usage(line.getErr());
-      return ExitCode.USAGE.number();
+    if (!isPlainCheck(arguments)) {
+      return CommandWords.run(arguments, session);
     }
     try {
-      return line.execute(arguments.toArray(new String[0]));
+      List<Path> files = arguments.stream().skip(1).map(Path::of).toList();
+      return CheckCommand.check(files, session).number();
+    } catch (RuntimeException e) {
+      return failed(e, false, session);
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return failed(new IllegalStateException(e), eligo.debug, session);
+      return failed(new IllegalStateException(e), false, session);
     }
   }
 
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new CommandLine.TypeConversionException(
-          "\"" + text + "\" is not a day; write it as 2025-03-10");
-    }
+  /**
+   * Whether the words are {@code check} and files, without any option: what editors and scripts run
+   * most, understood here because reading the definitions of all options takes longer.
+   */
+  private static boolean isPlainCheck(List<String> arguments) {
+    return arguments.size() > 1
+        && arguments.getFirst().equals("check")
+        && arguments.stream().noneMatch(word -> word.startsWith("-"));
   }
 
-  private static int wrongUsage(CommandLine.ParameterException e, Session session) {
-    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      session.tell(
-          "eligo: \""
-              + unmatched.getUnmatched().getFirst()
-              + "\" is not understood here"
-              + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
-    } else {
-      session.tell("eligo: " + e.getMessage());
-    }
-    session.tell("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-    return ExitCode.USAGE.number();
-  }
-
-  private static int failed(Exception e, boolean debug, Session session) {
+  /** Says why a command ended, and gives the exit code. */
+  static int failed(Exception e, boolean debug, Session session) {
     if (e instanceof Stop stop) {
       session.tell("eligo: " + stop.getMessage());
       return stop.code().number();

@@ -96,6 +96,23 @@ final class MainTest {
   }
 
   @Test
+  void checkSaysTheSameWithAndWithoutOptions() throws IOException {
+    String wrong = write("w.criteria", CRITERIA.replace("platelets within", "plates within"));
+    String missing = folder.resolve("none.criteria").toString();
+    for (String file : List.of(criteria, wrong, missing)) {
+      out.reset();
+      err.reset();
+      int plain = eligo("check", criteria, file);
+      String said = out() + err();
+      out.reset();
+      err.reset();
+
+      assertThat(eligo("check", "--debug", criteria, file)).isEqualTo(plain);
+      assertThat(out() + err()).isEqualTo(said);
+    }
+  }
+
+  @Test
   void refusesBytesThatAreNoText() throws IOException {
     Path file = folder.resolve("b.criteria");
     Files.write(file, new byte[] {'a', '\n', 'b', (byte) 0xff});

@@ -1,7 +1,6 @@
 package org.eligo.dsl.diagnostic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +10,6 @@ import java.util.Set;
  * diagnostic added twice counts once.
  */
 public final class Diagnostics {
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.<Diagnostic>comparingInt(d -> d.span().start())
-          .thenComparingInt(d -> d.span().end())
-          .thenComparing(Diagnostic::code);
-
   private final Set<Diagnostic> found = new LinkedHashSet<>();
   private int errors;
 
@@ -34,8 +28,14 @@ public final class Diagnostics {
   /** All of them, sorted by place. */
   public List<Diagnostic> sorted() {
     List<Diagnostic> sorted = new ArrayList<>(found);
-    sorted.sort(BY_PLACE);
+    sorted.sort(Diagnostics::byPlace);
     return List.copyOf(sorted);
+  }
+
+  private static int byPlace(Diagnostic one, Diagnostic other) {
+    int start = Integer.compare(one.span().start(), other.span().start());
+    int end = Integer.compare(one.span().end(), other.span().end());
+    return start != 0 ? start : end != 0 ? end : one.code().compareTo(other.code());
   }
 
   /** How many are errors. */

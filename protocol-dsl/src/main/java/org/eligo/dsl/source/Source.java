@@ -2,8 +2,6 @@ package org.eligo.dsl.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,18 +15,14 @@ public final class Source {
   private final String name;
   private final String text;
   private final List<Integer> lineStarts;
-  private final NavigableMap<Integer, Spelt> words;
+  private final List<Spelt> words;
   private final List<Part> parts;
 
   /** One file in the whole: where its text begins. */
   private record Part(String name, int start) {}
 
   private Source(
-      String name,
-      String text,
-      List<Integer> lineStarts,
-      NavigableMap<Integer, Spelt> words,
-      List<Part> parts) {
+      String name, String text, List<Integer> lineStarts, List<Spelt> words, List<Part> parts) {
     this.name = name;
     this.text = text;
     this.lineStarts = lineStarts;
@@ -38,13 +32,20 @@ public final class Source {
 
   /** A source with the given display name, usually a file name, and its whole text. */
   public static Source of(String name, String text) {
-    return new Source(name, text, startsOf(text), new TreeMap<>(), List.of(new Part(name, 0)));
+    return new Source(name, text, startsOf(text), List.of(), List.of(new Part(name, 0)));
   }
 
   /** The same source, knowing how its words are spelt. */
   public Source with(List<Spelt> spelt) {
-    NavigableMap<Integer, Spelt> known = new TreeMap<>();
-    spelt.forEach(word -> known.put(word.span().start(), word));
+    List<Spelt> sorted = new ArrayList<>(spelt);
+    sorted.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
+    List<Spelt> known = new ArrayList<>(sorted.size());
+    for (Spelt word : sorted) {
+      if (!known.isEmpty() && known.getLast().span().start() == word.span().start()) {
+        known.removeLast();
+      }
+      known.add(word);
+    }
     return new Source(name, text, lineStarts, known, parts);
   }
 
@@ -55,7 +56,7 @@ public final class Source {
     List<Part> all = new ArrayList<>(parts);
     other.parts.forEach(part -> all.add(new Part(part.name(), whole.length() + part.start())));
     String joined = whole + other.text;
-    return new Source(name, joined, startsOf(joined), new TreeMap<>(), all);
+    return new Source(name, joined, startsOf(joined), List.of(), all);
   }
 
   /** The name of the file in which an offset lies. */
@@ -129,10 +130,29 @@ public final class Source {
           .strip();
     }
     StringBuilder spelt = new StringBuilder();
-    for (Spelt word : words.subMap(span.start(), true, span.end(), false).values()) {
+    for (int i = firstFrom(span.start()); i < words.size(); i++) {
+      Spelt word = words.get(i);
+      if (word.span().start() >= span.end()) {
+        break;
+      }
       spelt.append(word.blank() && !spelt.isEmpty() ? " " : "").append(word.text());
     }
     return spelt.toString();
+  }
+
+  /** The first word that stands at a place or behind it. */
+  private int firstFrom(int place) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** How many rows there are; an empty text has one. */

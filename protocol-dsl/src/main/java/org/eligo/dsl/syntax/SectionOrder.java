@@ -36,7 +36,8 @@ public final class SectionOrder {
 
   /** The order of sections of one text; sections of one kind keep theirs. */
   public static Comparator<SectionSyntax> of(Source source) {
-    return Comparator.comparingInt(section -> rank(firstLine(source, section)));
+    return (one, other) ->
+        Integer.compare(rank(firstLine(source, one)), rank(firstLine(source, other)));
   }
 
   private static String firstLine(Source source, SectionSyntax section) {

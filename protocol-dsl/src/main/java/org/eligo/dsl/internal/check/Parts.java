@@ -35,8 +35,9 @@ final class Parts {
       Placed next = open.removeLast();
       visitor.accept(next.piece());
       deepest = Math.max(deepest, next.depth());
-      for (Object part : of(next.piece()).reversed()) {
-        open.add(new Placed(part, next.depth() + 1));
+      List<Object> parts = of(next.piece());
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        open.add(new Placed(parts.get(i), next.depth() + 1));
       }
     }
     return deepest;

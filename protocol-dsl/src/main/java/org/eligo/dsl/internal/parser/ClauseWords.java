@@ -28,7 +28,12 @@ final class ClauseWords {
 
   /** The clause that the line opens, if it opens one. */
   static Optional<String> of(LineNode node) {
-    return ALL.stream().filter(node::startsWith).findFirst();
+    for (String words : ALL) {
+      if (node.startsWith(words)) {
+        return Optional.of(words);
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean isItemLine(LineNode node) {

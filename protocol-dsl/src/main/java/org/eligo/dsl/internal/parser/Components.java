@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import org.eligo.dsl.source.Span;
 
 /** What a record holds, asked of the record itself, so that no component can be forgotten. */
 public final class Components {
@@ -20,12 +21,31 @@ public final class Components {
         }
       };
 
+  private static final ClassValue<List<Method>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          return ACCESSORS.get(type).stream().filter(a -> holdsParts(a.getReturnType())).toList();
+        }
+      };
+
+  private static boolean holdsParts(Class<?> type) {
+    return !type.isPrimitive()
+        && !type.isEnum()
+        && !type.equals(String.class)
+        && !type.equals(Span.class);
+  }
+
   private Components() {}
 
   /** The components of a record, in their order. */
   public static List<Object> of(Record whole) {
-    List<Object> components = new ArrayList<>();
-    for (Method accessor : ACCESSORS.get(whole.getClass())) {
+    return values(ACCESSORS.get(whole.getClass()), whole);
+  }
+
+  private static List<Object> values(List<Method> accessors, Record whole) {
+    List<Object> components = new ArrayList<>(accessors.size());
+    for (Method accessor : accessors) {
       try {
         components.add(accessor.invoke(whole));
       } catch (ReflectiveOperationException hidden) {
@@ -33,6 +53,11 @@ public final class Components {
       }
     }
     return components;
+  }
+
+  /** Those of them that can hold further records: texts, numbers and places are left out. */
+  static List<Object> parts(Record whole) {
+    return values(PARTS.get(whole.getClass()), whole);
   }
 
   /** The names of the components of a kind of records, in their order. */

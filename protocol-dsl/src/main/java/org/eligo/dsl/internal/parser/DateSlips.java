@@ -37,6 +37,10 @@ final class DateSlips {
   }
 
   private static Optional<String> inDigits(Piece word) {
+    char begin = word.getText().charAt(0);
+    if (begin < '0' || begin > '9') {
+      return Optional.empty();
+    }
     Matcher first = DAY_LAST.matcher(word.getText());
     if (first.matches()) {
       return Optional.of("`" + day(first.group(1), first.group(2), first.group(3)) + "`");
@@ -82,10 +86,11 @@ final class DateSlips {
   }
 
   private static int month(Piece word) {
+    if (!Character.isUpperCase(word.getText().charAt(0))) {
+      return 0;
+    }
     String text = word.getText().toLowerCase(Locale.ROOT).replace(".", "");
-    return text.length() < 3 || !Character.isUpperCase(word.getText().charAt(0))
-        ? 0
-        : MONTHS.indexOf(text.substring(0, 3)) + 1;
+    return text.length() < 3 ? 0 : MONTHS.indexOf(text.substring(0, 3)) + 1;
   }
 
   private static boolean isDay(Piece word) {

@@ -2,6 +2,7 @@ package org.eligo.dsl.internal.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.eligo.dsl.internal.parser.generated.CriteriaLexer;
@@ -9,6 +10,8 @@ import org.eligo.dsl.source.Span;
 
 /** Cuts a phrase into words and signs. */
 final class Lexing {
+  private static final Pattern BLANK = Pattern.compile(" ");
+
   private Lexing() {}
 
   /** The pieces, at most {@code most} of them and one more that says there were more. */
@@ -30,17 +33,34 @@ final class Lexing {
 
   /** The words of a name, in the way in which a rule that uses it is cut. */
   static List<String> words(String name) {
+    if (name.length() <= 100 && isPlain(name)) {
+      return List.of(BLANK.split(name, -1));
+    }
     return pieces(new Phrase(0, name), 100).stream().map(Piece::getText).toList();
+  }
+
+  /** Whether there are only letters between single blanks, which the lexer would give back. */
+  private static boolean isPlain(String name) {
+    boolean blank = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c != ' ' || blank)) {
+        return false;
+      }
+      blank = !letter;
+    }
+    return !blank;
   }
 
   /** One character a place, so that ANTLR counts places as the file does. */
   private static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      if (Character.isSurrogate(plain.charAt(i))) {
-        plain.setCharAt(i, '\uFFFD');
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        plain.append(text, plain.length(), i).append('\uFFFD');
       }
     }
-    return plain.toString();
+    return plain.isEmpty() ? text : plain.append(text, plain.length(), text.length()).toString();
   }
 }

@@ -1,14 +1,12 @@
 package org.eligo.dsl.internal.parser;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.eligo.dsl.source.Source;
 import org.eligo.dsl.source.Span;
 import org.eligo.dsl.source.Spelt;
 import org.eligo.dsl.syntax.Name;
@@ -41,22 +39,49 @@ final class LineWriter {
     for (LineNode section : sections) {
       lines.add(writer.line(section, WRAPPING.contains(SectionHeading.of(section))));
     }
-    Source source = file.source().with(writer.spelt);
-    return new Reading(new ProtocolFile(source, file.sections(), file.comments()), lines);
+    return new Reading(writer.spelt(file), lines);
+  }
+
+  /** The file alone, its source knowing how its words are spelt. */
+  static ProtocolFile spell(
+      String text,
+      ProtocolFile file,
+      List<LineNode> sections,
+      NavigableMap<Integer, WrittenPhrase> phrases) {
+    LineWriter writer = new LineWriter(text, phrases);
+    writer.collect(file.sections());
+    sections.forEach(writer::spell);
+    return writer.spelt(file);
+  }
+
+  private void spell(LineNode node) {
+    stretch(node).below().forEach(this::spell);
+  }
+
+  private ProtocolFile spelt(ProtocolFile file) {
+    return new ProtocolFile(file.source().with(spelt), file.sections(), file.comments());
   }
 
   /** Where names stand in declarations: the signs in them are not those of the language. */
   private void collect(Object part) {
     switch (part) {
       case Name name -> names.merge(name.span().start(), name.span().end(), Math::max);
-      case Collection<?> parts -> parts.forEach(this::collect);
+      case List<?> parts -> parts.forEach(this::collect);
       case Optional<?> perhaps -> perhaps.ifPresent(this::collect);
-      case Record whole -> Components.of(whole).forEach(this::collect);
+      case Record whole -> Components.parts(whole).forEach(this::collect);
       default -> {}
     }
   }
 
-  private WrittenLine line(LineNode node, boolean inRules) {
+  /** A line with those that go on with it, the lines below, and what it says. */
+  private record Stretch(
+      List<LineNode> own,
+      List<LineNode> below,
+      List<WrittenWord> code,
+      List<String> bars,
+      boolean beside) {}
+
+  private Stretch stretch(LineNode node) {
     List<LineNode> own = new ArrayList<>(List.of(node));
     List<LineNode> below = new ArrayList<>();
     sort(node, own, below);
@@ -71,12 +96,18 @@ final class LineWriter {
       }
       part.bars.forEach(bar -> bars.add(words(bar.start(), bar.end())));
     }
+    return new Stretch(own, below, code, bars, beside);
+  }
+
+  private WrittenLine line(LineNode node, boolean inRules) {
+    Stretch it = stretch(node);
     List<WrittenLine> lines = new ArrayList<>();
-    below.forEach(child -> lines.add(line(child, inRules)));
+    it.below().forEach(child -> lines.add(line(child, inRules)));
     WrittenLine.Kind kind = kind(node);
-    boolean wraps = inRules && (bars.isEmpty() || kind == WrittenLine.Kind.CLAUSE);
-    Span span = node.lineSpan().to(own.getLast().lineSpan());
-    return new WrittenLine(span, kind, wraps || own.size() > 1, code, bars, beside, lines);
+    boolean wraps = inRules && (it.bars().isEmpty() || kind == WrittenLine.Kind.CLAUSE);
+    boolean several = it.own().size() > 1;
+    Span span = node.lineSpan().to(it.own().getLast().lineSpan());
+    return new WrittenLine(span, kind, wraps || several, it.code(), it.bars(), it.beside(), lines);
   }
 
   /** Divides the lines below into those that go on with the phrase and the others. */
@@ -94,10 +125,8 @@ final class LineWriter {
   /** Whether the line goes on with a phrase that began in a line above. */
   private boolean isContinued(LineNode node) {
     int start = node.line.start();
-    return Optional.ofNullable(phrases.lowerEntry(start))
-        .map(Map.Entry::getValue)
-        .filter(phrase -> phrase.covers(start))
-        .isPresent();
+    Map.Entry<Integer, WrittenPhrase> before = phrases.lowerEntry(start);
+    return before != null && before.getValue().covers(start);
   }
 
   private WrittenLine.Kind kind(LineNode node) {

@@ -306,6 +306,17 @@ final class NameJoiner {
 
   static String fold(String text) {
     String bare = text.strip();
-    return BLANKS.matcher(bare).find() ? BLANKS.matcher(bare).replaceAll(" ") : bare;
+    return hasBlanks(bare) ? BLANKS.matcher(bare).replaceAll(" ") : bare;
+  }
+
+  /** Whether the pattern finds something: most texts hold single blanks only. */
+  private static boolean hasBlanks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '\t' && c <= '\r') || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -15,6 +15,7 @@ final class NumberMistakes {
   private static final Pattern PLAIN =
       Pattern.compile("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
   private static final Pattern POINTS = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})*\\.000");
+  private static final Pattern THOUSANDS = Pattern.compile("\\d+[kK]( .*)?");
   private static final int LONGEST = Rational.MOST_DIGITS * 2;
 
   private NumberMistakes() {}
@@ -73,7 +74,7 @@ final class NumberMistakes {
             && pieces.get(at + 1).is(NUMBER)
             && piece.getText().matches("[1-9]\\d{0,2}")
             && pieces.get(at + 1).getText().matches("\\d{3}");
-    boolean letter = piece.is(NAME) && piece.getText().matches("\\d+[kK]( .*)?");
+    boolean letter = piece.is(NAME) && THOUSANDS.matcher(piece.getText()).matches();
     if (!blank && !letter) {
       return Optional.empty();
     }

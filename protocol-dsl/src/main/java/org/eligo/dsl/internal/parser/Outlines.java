@@ -43,7 +43,8 @@ final class Outlines {
   }
 
   static boolean isOutline(String code) {
-    return OUTLINE.matcher(code).matches() || THESE.matcher(code).matches();
+    return code.contains("of")
+        && (OUTLINE.matcher(code).matches() || THESE.matcher(code).matches());
   }
 
   /** Whether nothing can go on behind it on the next line. */
@@ -53,6 +54,6 @@ final class Outlines {
 
   /** Whether a rule or clause ends in an outline, whose parts are the lines below. */
   static boolean endsIn(Phrase phrase) {
-    return ENDING.matcher(phrase.folded()).matches();
+    return phrase.text().contains("of") && ENDING.matcher(phrase.folded()).matches();
   }
 }

@@ -41,7 +41,7 @@ record Phrase(int start, String text) {
 
   private static String fold(String text) {
     String bare = text.strip();
-    return BLANKS.matcher(bare).find() ? BLANKS.matcher(bare).replaceAll(" ") : bare;
+    return bare.contains("  ") ? BLANKS.matcher(bare).replaceAll(" ") : bare;
   }
 
   Span span() {

@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.atn.ParserATNSimulator;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.eligo.dsl.diagnostic.Diagnostic;
@@ -55,7 +56,7 @@ final class PhraseParser {
   /** The canonical text of a phrase; what could not be read stays as it is. */
   String text(Phrase phrase) {
     return Optional.ofNullable(written.get(phrase.start()))
-        .filter(known -> known.phrase().equals(phrase))
+        .filter(known -> known.phrase().text().equals(phrase.text()))
         .map(WrittenPhrase::text)
         .orElseGet(phrase::folded);
   }
@@ -92,10 +93,10 @@ final class PhraseParser {
     int end = phrase.span().end();
     Piece stop = new Piece(EOF, "", new Span(end, end), false);
     try {
-      return Optional.of(kept(phrase, pieces, parsed(pieces, stop, entry, PredictionMode.SLL)));
+      return Optional.of(kept(phrase, pieces, parsed(pieces, stop, entry, true)));
     } catch (ParseCancellationException fast) {
       try {
-        return Optional.of(kept(phrase, pieces, parsed(pieces, stop, entry, PredictionMode.LL)));
+        return Optional.of(kept(phrase, pieces, parsed(pieces, stop, entry, false)));
       } catch (ParseCancellationException failed) {
         diagnostics.add(
             new SyntaxMistakes(phrase, pieces, stop, names).explain(offending(failed, stop)));
@@ -110,14 +111,25 @@ final class PhraseParser {
   }
 
   private static <T extends ParserRuleContext> T parsed(
-      List<Piece> pieces, Piece stop, Function<CriteriaParser, T> entry, PredictionMode mode) {
+      List<Piece> pieces, Piece stop, Function<CriteriaParser, T> entry, boolean quick) {
     List<Piece> all = new ArrayList<>(pieces);
     all.add(stop);
-    CriteriaParser parser = new CriteriaParser(new CommonTokenStream(new ListTokenSource(all)));
+    return entry.apply(parser(all, quick));
+  }
+
+  /** A parser of pieces, the last of which is their end; it throws at the first mistake. */
+  static CriteriaParser parser(List<Piece> pieces, boolean quick) {
+    CriteriaParser parser = new CriteriaParser(new CommonTokenStream(new ListTokenSource(pieces)));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
-    parser.getInterpreter().setPredictionMode(mode);
-    return entry.apply(parser);
+    if (quick) {
+      ParserATNSimulator whole = parser.getInterpreter();
+      parser.setInterpreter(
+          new QuickPrediction(
+              parser, parser.getATN(), whole.decisionToDFA, whole.getSharedContextCache()));
+      parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    }
+    return parser;
   }
 
   private static Piece offending(ParseCancellationException failed, Piece stop) {

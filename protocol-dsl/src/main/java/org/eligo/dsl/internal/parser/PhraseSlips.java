@@ -37,20 +37,25 @@ final class PhraseSlips {
   /** A declared name that holds a word of the language, written without its quotes or hyphen. */
   private Optional<Diagnostic> quotedName() {
     for (int i = 0; i < words.size(); i++) {
-      boolean begins = names.canBegin(words.get(i).getText());
-      for (int k = begins ? Math.min(words.size(), i + 10) : 0; k > i + 1; k--) {
+      int most = Math.min(words.size(), i + 10);
+      int reserved = firstReserved(i, most);
+      boolean begins = reserved < most && names.canBegin(words.get(i).getText());
+      for (int k = begins ? most : 0; k > Math.max(i + 1, reserved); k--) {
         Span span = words.get(i).span().to(words.get(k - 1).span());
         String written = NameJoiner.fold(text(span));
-        boolean reserved = words.subList(i, k).stream().anyMatch(Keywords::isReserved);
-        Optional<String> quoted = names.inQuotes(written).filter(name -> reserved);
-        Optional<String> hyphened = names.withHyphens(written).filter(name -> reserved);
+        Optional<String> quoted = names.inQuotes(written);
+        Optional<String> hyphened = names.withHyphens(written);
         if (quoted.isPresent() || hyphened.isPresent()) {
           String name = quoted.map(q -> "\"" + q + "\"").orElseGet(hyphened::orElseThrow);
           return Optional.of(
               Diagnostic.of(
                       DiagnosticCode.RESERVED_WORD_IN_NAME,
                       span,
-                      "`" + written + "` holds `" + reservedIn(i, k) + "`, a word of the language",
+                      "`"
+                          + written
+                          + "` holds `"
+                          + words.get(reserved).getText()
+                          + "`, a word of the language",
                       quoted.isPresent() ? "a name without its quotes" : "a hyphen is missing")
                   .help("write `" + name + "`, as it is declared"));
         }
@@ -59,19 +64,23 @@ final class PhraseSlips {
     return Optional.empty();
   }
 
-  private String reservedIn(int from, int to) {
-    return words.subList(from, to).stream()
-        .filter(Keywords::isReserved)
-        .map(Piece::getText)
-        .findFirst()
-        .orElse("");
+  /** Where the first word of the language stands; {@code to} where there is none. */
+  private int firstReserved(int from, int to) {
+    int at = from;
+    while (at < to && !Keywords.isReserved(words.get(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** {@code AND}, {@code Any}: words of the language in capitals. */
   private Optional<Diagnostic> capitals() {
     for (Piece word : words) {
+      if (!word.is(WORD)) {
+        continue;
+      }
       String small = word.getText().toLowerCase(Locale.ROOT);
-      boolean capital = word.is(WORD) && !small.equals(word.getText()) && small.length() > 1;
+      boolean capital = !small.equals(word.getText()) && small.length() > 1;
       if (capital && Keywords.reserved().contains(small) && !isInDeclaredName(word.span())) {
         return Optional.of(
             PlainEnglish.at(
@@ -89,6 +98,9 @@ final class PhraseSlips {
       return Optional.empty();
     }
     for (Slip slip : PlainSentences.AT_START) {
+      if (!slip.canBeIn(folded)) {
+        continue;
+      }
       Matcher matcher = slip.in(folded);
       if (matcher.matches()) {
         return Optional.of(diagnostic(phrase.span(), slip, matcher));
@@ -98,9 +110,10 @@ final class PhraseSlips {
   }
 
   private Optional<Diagnostic> anywhere() {
-    List<Slip> possible =
-        PlainSentences.ANYWHERE.stream().filter(slip -> slip.canBeIn(phrase.text())).toList();
-    for (Slip slip : possible) {
+    for (Slip slip : PlainSentences.ANYWHERE) {
+      if (!slip.canBeIn(phrase.text())) {
+        continue;
+      }
       Matcher matcher = slip.in(phrase.text());
       while (matcher.find()) {
         int start = phrase.start() + matcher.start();

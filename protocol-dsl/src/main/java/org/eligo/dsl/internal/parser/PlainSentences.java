@@ -18,7 +18,12 @@ final class PlainSentences {
     }
 
     boolean canBeIn(String text) {
-      return words.stream().anyMatch(text::contains);
+      for (String word : words) {
+        if (text.contains(word)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     Matcher in(String text) {
@@ -30,65 +35,65 @@ final class PlainSentences {
   static final List<Slip> AT_START =
       List.of(
           new Slip(
-              List.of(""),
+              List.of("agree", "consent", "willing"),
               "(?:agreement|agreed|agrees|consented|consent given|willing)\\b(?! by"
                   + " participant\\b).*",
               "what the participant agrees to is asked by `agreed by participant`",
               "write `agreed by participant`, with a time if the text names one"),
           new Slip(
-              List.of(""),
+              List.of("judg", "decided", "assessed", "determined", "opinion"),
               "(?:(?:judgement|judgment|decided|assessed|determined|opinion|as judged)"
                   + " (?:by|of)(?: the)?|judged (?:of|by the)) (\\S.*)",
               "an opinion is asked by `judged by`",
               "write `judged by $1`"),
           new Slip(
-              List.of(""),
+              List.of("in the "),
               "in the (?:opinion|judgement|judgment) of (?:the )?(\\S.*)",
               "an opinion is asked by `judged by`",
               "write `judged by $1`"),
           new Slip(
-              List.of(""),
+              List.of("ask", "answered by"),
               "(?:ask|asked (?:of |to )?(?:the )?(?:participant|patient|subject)s?|answered by.*)",
               "what the participant answers is asked by `asked`",
               "write `asked`, with a time if the text names one: `asked at screening`"),
           new Slip(
-              List.of(""),
+              List.of("defined elsewhere"),
               "defined elsewhere (\"[^\"]*\"?.*)",
               "`in` is missing before the document",
               "write `defined elsewhere in $1`"),
           new Slip(
-              List.of(""),
+              List.of("protocol"),
               "(?:defined|described|as defined|see|according to)(?: in| by)? (?:the"
                   + " )?protocol\\b.*",
               "a text that is not here is named by `defined elsewhere in`",
               "write `defined elsewhere in \"the protocol\", judged by ROLE`"),
           new Slip(
-              List.of(""),
+              List.of("other criteria"),
               "other criteria may apply(?! *, *checked by \\S).*",
               "criteria that the text does not list are checked by a role",
               "write `other criteria may apply, checked by ROLE`"),
           new Slip(
-              List.of(""),
+              List.of("n/a", "na", "no", "tbd", "to do", "-"),
               "(?:n/a|na|none|not applicable|no criterion|nothing|tbd|to do|-)",
               "nothing says that the item has no rule, and why",
               "write `no rule | why`, or `removed | why` for a number that was withdrawn"),
           new Slip(
-              List.of(""),
+              List.of(" then "),
               "if (.+) then (.+)",
               "a rule has no `if` and `then`",
               "write `$2`, and on the next line `applies when $1`"),
           new Slip(
-              List.of(""),
+              List.of(", "),
               "(?:if|when|for) (.+), (.+)",
               "what a rule is about stands in a clause of its own",
               "write `$2`, and on the next line `applies when $1`"),
           new Slip(
-              List.of(""),
+              List.of("either "),
               "either (.+ or .+)",
               "`either` is left out: `or` says enough",
               "write `$1`"),
           new Slip(
-              List.of(""),
+              List.of("both "),
               "both (.+ and .+)",
               "`both` is left out: `and` says enough",
               "write `$1`"));

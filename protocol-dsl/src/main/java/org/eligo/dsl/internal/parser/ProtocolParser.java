@@ -2,6 +2,7 @@ package org.eligo.dsl.internal.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import org.eligo.dsl.diagnostic.Diagnostics;
 import org.eligo.dsl.source.Source;
 import org.eligo.dsl.syntax.ProtocolFile;
@@ -16,11 +17,28 @@ public final class ProtocolParser {
    * throws for something that can be written.
    */
   public static ProtocolFile parse(Source source, Diagnostics diagnostics) {
-    return read(source, diagnostics).file();
+    Text text = text(source, diagnostics);
+    return diagnostics.errorCount() > 0
+        ? text.file()
+        : LineWriter.spell(text.text(), text.file(), text.nodes(), text.phrases());
   }
 
   /** The syntax tree with the lines that the file is made of; no lines after errors. */
   public static Reading read(Source source, Diagnostics diagnostics) {
+    Text text = text(source, diagnostics);
+    return diagnostics.errorCount() > 0
+        ? new Reading(text.file(), List.of())
+        : LineWriter.write(text.text(), text.file(), text.nodes(), text.phrases());
+  }
+
+  /** A file with what it was read from. */
+  private record Text(
+      String text,
+      ProtocolFile file,
+      List<LineNode> nodes,
+      NavigableMap<Integer, WrittenPhrase> phrases) {}
+
+  private static Text text(Source source, Diagnostics diagnostics) {
     Scanned scanned = LineScanner.scan(source, diagnostics);
     List<LineNode> nodes = ItemTree.build(scanned, diagnostics);
     new LayoutMistakes(diagnostics).mendSections(nodes);
@@ -31,8 +49,6 @@ public final class ProtocolParser {
       builder.section(node).ifPresent(sections::add);
     }
     ProtocolFile file = new ProtocolFile(source, sections, scanned.comments());
-    return diagnostics.errorCount() > 0
-        ? new Reading(file, List.of())
-        : LineWriter.write(scanned.text(), file, nodes, builder.written());
+    return new Text(scanned.text(), file, nodes, builder.written());
   }
 }

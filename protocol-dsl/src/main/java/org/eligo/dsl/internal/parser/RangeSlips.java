@@ -31,7 +31,7 @@ final class RangeSlips {
   Optional<Diagnostic> find() {
     for (int i = 0; i < words.size(); i++) {
       Piece word = words.get(i);
-      if (word.is(WORD) && !isInDeclaredName(word)) {
+      if (word.is(WORD) && isHyphened(word.getText()) && !isInDeclaredName(word)) {
         Matcher glued = GLUED.matcher(word.getText());
         if (glued.matches()) {
           String unit = Optional.ofNullable(glued.group(3)).orElseGet(() -> "");
@@ -49,6 +49,10 @@ final class RangeSlips {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isHyphened(String word) {
+    return word.indexOf('-') > 0 || word.indexOf('–') > 0;
   }
 
   private boolean isInDeclaredName(Piece word) {
@@ -92,12 +96,13 @@ final class RangeSlips {
     }
     Piece before = words.get(at - 1);
     boolean from = before.is(FROM) && at > 1 && isName(words.get(at - 2));
-    boolean compared = isName(before) || from;
+    if (!isName(before) && !from) {
+      return Optional.empty();
+    }
     String unit = unitAt(at + 1);
     int to = at + 1 + (unit.isEmpty() ? 0 : unitLength(at + 1));
     boolean range =
-        compared
-            && to + 1 < words.size()
+        to + 1 < words.size()
             && (words.get(to).is(TO) || words.get(to).is(UNTIL) || words.get(to).is(MINUS))
             && words.get(to + 1).is(NUMBER)
             && !endsInSide(to + 2);

@@ -58,6 +58,8 @@ enum SectionHeading {
           Map.entry("example", CASE),
           Map.entry("participant", CASE));
 
+  private static final List<SectionHeading> ALL = List.of(values());
+
   private final String words;
 
   SectionHeading(String words) {
@@ -69,12 +71,15 @@ enum SectionHeading {
   }
 
   static SectionHeading of(LineNode node) {
-    return node.line.indent() > 0
-        ? UNKNOWN
-        : Arrays.stream(values())
-            .filter(heading -> heading != UNKNOWN && node.startsWith(heading.words))
-            .findFirst()
-            .orElse(UNKNOWN);
+    if (node.line.indent() > 0) {
+      return UNKNOWN;
+    }
+    for (SectionHeading heading : ALL) {
+      if (heading != UNKNOWN && node.startsWith(heading.words)) {
+        return heading;
+      }
+    }
+    return UNKNOWN;
   }
 
   static SectionHeading named(String words) {

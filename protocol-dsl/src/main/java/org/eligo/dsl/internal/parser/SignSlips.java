@@ -47,7 +47,8 @@ final class SignSlips {
 
   static Optional<Diagnostic> find(List<Piece> pieces) {
     for (int i = 0; i < pieces.size(); i++) {
-      for (int length = 3; length > 0; length--) {
+      boolean begins = isSign(pieces.get(i)) || pieces.get(i).is(OR);
+      for (int length = begins ? 3 : 0; length > 0; length--) {
         if (i + length <= pieces.size()) {
           Optional<Diagnostic> slip = slip(pieces.subList(i, i + length));
           if (slip.isPresent()) {

@@ -259,7 +259,7 @@ bound: length | dayAnchor;
 anchor: dayAnchor | OPEN value CLOSE;
 
 dayAnchor
-  : NAME (AT ANY TIME | AT NAME)?                                             # namedDay
+  : NAME (AT (ANY TIME | NAME))?                                              # namedDay
   | DATE                                                                      # dateDay
   | ITS (DATE_WORD | START | END)                                             # itsDay
   | (DATE_WORD | START | END) OF NAME                                         # ofNamedDay
