@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.eligo.dsl.Checked;
 import org.eligo.dsl.Protocols;
@@ -53,7 +54,7 @@ public final class FrontEndTimes {
     System.out.println(own.name() + ": " + whole.text().length() + " characters");
     long end = now() + (long) (seconds * 1e9);
     while (now() < end) {
-      stages.values().forEach(Supplier::get);
+      stages.values().forEach(stage -> Objects.requireNonNull(stage.get()));
     }
     double each = seconds / ROUNDS / stages.size();
     Map<String, double[]> times = new LinkedHashMap<>();
@@ -83,7 +84,7 @@ public final class FrontEndTimes {
     long end = start + (long) (seconds * 1e9);
     int times = 0;
     do {
-      stage.get();
+      Objects.requireNonNull(stage.get());
       times++;
     } while (now() < end);
     return (now() - start) / 1e3 / times;

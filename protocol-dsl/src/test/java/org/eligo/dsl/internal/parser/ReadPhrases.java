@@ -50,14 +50,20 @@ final class ReadPhrases {
     int end = phrase.span().end();
     pieces.add(new Piece(CriteriaParser.EOF, "", new Span(end, end), false));
     for (Function<CriteriaParser, ? extends ParserRuleContext> rule : RULES) {
-      try {
-        rule.apply(PhraseParser.parser(pieces, false));
+      if (reads(rule, pieces)) {
         return new Read(phrase, pieces, rule);
-      } catch (ParseCancellationException other) {
-        continue;
       }
     }
     throw new IllegalStateException("no rule reads " + phrase.text());
+  }
+
+  private static boolean reads(
+      Function<CriteriaParser, ? extends ParserRuleContext> rule, List<Piece> pieces) {
+    try {
+      return rule.apply(PhraseParser.parser(pieces, false)).getChildCount() > 0;
+    } catch (ParseCancellationException other) {
+      return false;
+    }
   }
 
   /** The words of a phrase before names are joined. */
