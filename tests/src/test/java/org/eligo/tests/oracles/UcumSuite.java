@@ -175,9 +175,8 @@ public final class UcumSuite {
     List<String> here = wrong.subList(wrongBefore, wrong.size());
     System.out.println(
         group + ": " + cases + " cases, " + right + " right, " + here.size() + " wrong");
-    kinds.forEach(
-        (kind, list) ->
-            System.out.println("  " + list.size() + " " + kind + ": " + String.join("  ", list)));
+    kinds.forEach((kind, list) ->
+        System.out.println("  " + list.size() + " " + kind + ": " + String.join("  ", list)));
     here.forEach(line -> System.out.println("  WRONG " + line));
   }
 }

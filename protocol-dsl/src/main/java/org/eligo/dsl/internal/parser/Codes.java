@@ -12,7 +12,9 @@ import org.eligo.dsl.unit.Units;
 final class Codes {
   private Codes() {}
 
-  /** Where the codes behind a type open, or -1; the bracket of a unit ({@code mm[Hg]}) is not it. */
+  /**
+   * Where the codes behind a type open, or -1; the bracket of a unit ({@code mm[Hg]}) is not it.
+   */
   static int opening(Cuts type) {
     int bracket = type.find("[");
     if (!type.startsWith("measurement")) {
