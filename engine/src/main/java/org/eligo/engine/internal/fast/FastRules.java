@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Milestone;
@@ -69,6 +70,23 @@ public final class FastRules {
   /** The words of a record as of a day. */
   public long[] words(Facts facts, long asOf, List<Decision> decisions) {
     return recorder.words(facts, asOf, decisions);
+  }
+
+  /**
+   * The word of an item or a milestone, or that which leads to the answers about a criterion or a
+   * part of one; empty if none stands for it.
+   */
+  public OptionalInt position(String name) {
+    if (protocol.milestones().stream().anyMatch(m -> m.name().equals(name))) {
+      return OptionalInt.of(layout.milestone(name));
+    }
+    Optional<Layout.Slot> slot = layout.item(name);
+    return slot.isPresent()
+        ? OptionalInt.of(slot.get().at())
+        : layout.answers().stream()
+            .filter(a -> a.item().id().equals(name))
+            .mapToInt(Layout.Answers::at)
+            .findFirst();
   }
 
   /** Writes the drafts of all criteria at a stage, cohort by cohort in the order of the file. */
