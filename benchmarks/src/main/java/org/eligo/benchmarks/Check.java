@@ -25,12 +25,17 @@ public final class Check {
   private final Trial trial;
   private final Map<String, Integer> differences = new TreeMap<>();
   private final Map<String, Integer> verdicts = new TreeMap<>();
-  private long left;
+  private final Map<String, Integer> left = new TreeMap<>();
+  private final List<String> criteria;
   private long judged;
 
   private Check(String name, Trial trial) {
     this.name = name;
     this.trial = trial;
+    this.criteria =
+        trial.protocol().cohortNames().stream()
+            .flatMap(c -> trial.protocol().criteriaOf(c).stream().map(of -> c + " " + of.item().id()))
+            .toList();
   }
 
   /** One participant with what the hand-written criteria say. */
@@ -108,8 +113,10 @@ public final class Check {
     int[] drafts = new int[trial.drafts()];
     trial.rules().judge(words, trial.lastStage(), drafts);
     judged += drafts.length;
-    for (int draft : drafts) {
-      left += FastRules.isLeft(draft) ? 1 : 0;
+    for (int i = 0; i < drafts.length; i++) {
+      if (FastRules.isLeft(drafts[i])) {
+        left.merge(criteria.get(i), 1, Integer::sum);
+      }
     }
   }
 
