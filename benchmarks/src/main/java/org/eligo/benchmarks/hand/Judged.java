@@ -45,4 +45,11 @@ public final class Judged {
     }
     return guard == Truth.NO ? NOT_APPLICABLE : verdict == PASSED ? PASSED : UNKNOWN;
   }
+
+  private static final int RANKS = 1 | 4 << 4 | 3 << 8 | 2 << 12;
+
+  /** The one to show of two checks. */
+  public static int worse(int a, int b) {
+    return (RANKS >> (a << 2) & 15) >= (RANKS >> (b << 2) & 15) ? a : b;
+  }
 }

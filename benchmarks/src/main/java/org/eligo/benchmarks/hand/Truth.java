@@ -86,4 +86,29 @@ public final class Truth {
     int month = m < 10 ? m + 3 : m - 9;
     return (year + era * 400 + (m < 10 ? 0 : 1)) * 10_000 + month * 100 + day1;
   }
+
+  /** The day of a year, month and day as digits. */
+  private static int day(int year, int month, int ofMonth) {
+    int y = month <= 2 ? year - 1 : year;
+    int era = Math.floorDiv(y, 400);
+    int ofEra = y - era * 400;
+    int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + ofMonth - 1;
+    return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
+  }
+
+  /** The day so many months later; in a shorter month its last one. */
+  public static int plusMonths(int day, int months) {
+    int digits = digits(day);
+    int all = digits / 10_000 * 12 + digits / 100 % 100 - 1 + months;
+    int year = Math.floorDiv(all, 12);
+    int month = all - year * 12 + 1;
+    return day(year, month, Math.min(digits % 100, length(year, month)));
+  }
+
+  private static int length(int year, int month) {
+    if (month == 2) {
+      return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    }
+    return 30 + ((month + (month >> 3)) & 1);
+  }
 }
