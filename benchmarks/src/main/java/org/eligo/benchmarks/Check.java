@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.eligo.benchmarks.allo.Allo329;
+import org.eligo.benchmarks.allo.AlloDraw;
+import org.eligo.benchmarks.allo.HandWrittenAllo329;
 import org.eligo.benchmarks.probe.Draw;
 import org.eligo.benchmarks.probe.Facts;
 import org.eligo.benchmarks.probe.HandWritten;
 import org.eligo.benchmarks.probe.Probe;
+import org.eligo.dsl.model.Criterion;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Prepared;
 import org.eligo.engine.Run;
@@ -38,7 +42,7 @@ public final class Check {
             .toList();
   }
 
-  /** One participant with what the hand-written criteria say. */
+  /** One participant, and how it is judged. */
   private record Subject(Participant participant, Run run) {}
 
   /** What was said of one participant: outcomes first, then verdicts, by name. */
@@ -51,6 +55,14 @@ public final class Check {
     int fast = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
     int slow = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
     boolean same = new Check("probe", Probe.TRIAL).run(fast, slow, Check::probe, Check::probeByHand);
+    HandWrittenAllo329 hand = new HandWrittenAllo329();
+    same &=
+        new Check("ALLO-329", Allo329.TRIAL)
+            .run(
+                fast,
+                slow,
+                number -> new Subject(AlloDraw.of(number), AlloDraw.RUN),
+                words -> alloByHand(hand, words));
     if (!same) {
       System.exit(1);
     }
@@ -71,6 +83,21 @@ public final class Check {
         Probe.TRIAL.protocol().criteriaOf("all").stream().map(c -> c.item().id()).toList();
     for (int i = 0; i < out.length; i++) {
       said.put("all " + ids.get(i), verdict(out[i]));
+    }
+    return said;
+  }
+
+  private static Map<String, String> alloByHand(HandWrittenAllo329 hand, long[] words) {
+    byte[] out = new byte[HandWrittenAllo329.CRITERIA.size()];
+    Map<String, String> said = new TreeMap<>();
+    said.put("", outcome(hand.verdicts(words, out)));
+    said.put(" alone", outcome(hand.outcome(words)));
+    for (String cohort : Allo329.TRIAL.protocol().cohortNames()) {
+      for (Criterion criterion : Allo329.TRIAL.protocol().criteriaOf(cohort)) {
+        String id = criterion.item().id();
+        int at = HandWrittenAllo329.CRITERIA.indexOf(id);
+        said.put(cohort + " " + id, verdict(out[at]));
+      }
     }
     return said;
   }

@@ -643,4 +643,116 @@ public final class HandWrittenAllo329 {
     seen |= putClear(out, OF_SSC + 5, bothNo(Places.ANSWER_EC2));
     return seen | putClear(out, OF_SSC + 6, not(r.everEvent(Places.RENAL_CRISIS, r.day0())));
   }
+
+  // The outcome alone: what fails often or is read quickly comes first.
+
+  private int open;
+
+  private boolean fails(int verdict) {
+    open |= 1 << verdict & OPEN_BITS;
+    return verdict == Judged.FAILED;
+  }
+
+  private boolean stops(int clear) {
+    open |= clear & UNKNOWN;
+    return clear == NO;
+  }
+
+  /** The outcome alone; stops at the first criterion that fails. */
+  public int outcome(long[] words) {
+    r.read(words);
+    open = 0;
+    if (sharedStops()) {
+      return Judged.NOT_ELIGIBLE;
+    }
+    int shared = r.dated() ? open : UNKNOWN;
+    int treated = treated();
+    open = shared;
+    int sle = treated == NO || sleStops(treated) ? Judged.NOT_ELIGIBLE : ended();
+    if (sle == Judged.ELIGIBLE) {
+      return sle;
+    }
+    open = shared;
+    int iim = treated == NO || iimStops(treated) ? Judged.NOT_ELIGIBLE : ended();
+    if (iim == Judged.ELIGIBLE) {
+      return iim;
+    }
+    open = shared;
+    int ssc = treated == NO || sscStops(treated) ? Judged.NOT_ELIGIBLE : ended();
+    return together(sle, iim, ssc);
+  }
+
+  private int ended() {
+    return open == 0 ? Judged.ELIGIBLE : Judged.UNDETERMINED;
+  }
+
+  private boolean sharedStops() {
+    return stops(i1())
+        || stops(i3())
+        || stops(not(in(r.value(Places.CHILD_PUGH), CHILD_B_OR_C)))
+        || stops(not(r.everEvent(Places.TRANSPLANT, r.day0())))
+        || stops(not(r.everEvent(Places.PML, r.day0())))
+        || stops(e3())
+        || stops(e4())
+        || fails(e9())
+        || stops(e15())
+        || stops(e2())
+        || stops(e5())
+        || stops(i5())
+        || stops(i2())
+        || questionsStop()
+        || stops(e11())
+        || fails(e14())
+        || childbearingStops();
+  }
+
+  private boolean questionsStop() {
+    return stops(i9())
+        || stops(r.question(Places.ANSWER_I10))
+        || stops(e8())
+        || stops(not(r.question(Places.ANSWER_E10)))
+        || stops(not(r.question(Places.ANSWER_E18)))
+        || stops(e17())
+        || stops(bothYes(Places.ANSWER_I4))
+        || stops(bothNo(Places.ANSWER_E1))
+        || stops(bothNo(Places.ANSWER_E6))
+        || stops(bothNo(Places.ANSWER_E16))
+        || stops(bothNo(Places.ANSWER_N1));
+  }
+
+  private boolean childbearingStops() {
+    int childbearing = childbearing();
+    return fails(i6(childbearing)) || fails(i8(childbearing));
+  }
+
+  private boolean sleStops(int treated) {
+    return stops(r.question(Places.ANSWER_S1))
+        || stops(min(treated, r.question(Places.ANSWER_S4_B)))
+        || stops(s2())
+        || fails(s3())
+        || stops(es1())
+        || stops(not(r.question(Places.ANSWER_ES2)))
+        || fails(es3());
+  }
+
+  private boolean iimStops(int treated) {
+    long subtype = r.value(Places.SUBTYPE);
+    return stops(m1(subtype))
+        || stops(in(subtype, STUDIED_SUBTYPES))
+        || stops(min(treated, r.question(Places.ANSWER_M3_B)))
+        || stops(em2())
+        || stops(em3(subtype))
+        || stops(m2());
+  }
+
+  private boolean sscStops(int treated) {
+    int tables = min(r.question(Places.ANSWER_C4_A_II), r.question(Places.ANSWER_C4_B));
+    return stops(r.question(Places.ANSWER_C1))
+        || stops(min(treated, tables))
+        || fails(c2())
+        || fails(c3())
+        || stops(ec1())
+        || stops(bothNo(Places.ANSWER_EC2))
+        || stops(not(r.everEvent(Places.RENAL_CRISIS, r.day0())));
+  }
 }
