@@ -1,10 +1,10 @@
 package org.eligo.benchmarks;
 
+import dev.cel.runtime.PartialVars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import dev.cel.runtime.PartialVars;
 import org.eligo.benchmarks.peers.Cel;
 import org.eligo.benchmarks.peers.Cql;
 import org.eligo.benchmarks.peers.Feel;
@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx4g")
 public class PeersBenchmark {
-  private static final int MANY = 5000;
+  private static final int MANY = 2000;
   private static final int FEW = 250;
 
   /** An engine with its participants. */

@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class ProbeBenchmark {
-  private static final int MANY = 10_000;
-  private static final int FEW = 500;
+  private static final int MANY = 2000;
+  private static final int FEW = 250;
 
   /** The participants as words. */
   @State(Scope.Thread)
