@@ -38,7 +38,8 @@ public final class Check {
     this.trial = trial;
     this.criteria =
         trial.protocol().cohortNames().stream()
-            .flatMap(c -> trial.protocol().criteriaOf(c).stream().map(of -> c + " " + of.item().id()))
+            .flatMap(
+                c -> trial.protocol().criteriaOf(c).stream().map(of -> c + " " + of.item().id()))
             .toList();
   }
 
@@ -54,7 +55,8 @@ public final class Check {
   public static void main(String[] args) {
     int fast = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
     int slow = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
-    boolean same = new Check("probe", Probe.TRIAL).run(fast, slow, Check::probe, Check::probeByHand);
+    boolean same =
+        new Check("probe", Probe.TRIAL).run(fast, slow, Check::probe, Check::probeByHand);
     HandWrittenAllo329 hand = new HandWrittenAllo329();
     same &=
         new Check("ALLO-329", Allo329.TRIAL)
@@ -148,20 +150,17 @@ public final class Check {
   }
 
   private void count(Map<String, String> said) {
-    said.forEach(
-        (what, verdict) -> {
-          if (!what.equals(" alone")) {
-            verdicts.merge(verdict, 1, Integer::sum);
-          }
-        });
+    said.forEach((what, verdict) -> {
+      if (!what.equals(" alone")) {
+        verdicts.merge(verdict, 1, Integer::sum);
+      }
+    });
   }
 
   private static void verdicts(Map<String, String> said, Verdicts verdicts) {
     said.put("", verdicts.outcome().name());
     for (Verdicts.OfCohort cohort : verdicts.cohorts()) {
-      cohort
-          .criteria()
-          .forEach(c -> said.put(cohort.cohort() + " " + c.id(), c.verdict().name()));
+      cohort.criteria().forEach(c -> said.put(cohort.cohort() + " " + c.id(), c.verdict().name()));
     }
   }
 
@@ -172,11 +171,10 @@ public final class Check {
     said.put(" alone", screening.outcome().name());
     screening
         .cohorts()
-        .forEach(
-            (cohort, result) ->
-                result.criteria().stream()
-                    .filter(c -> c.depth() == 0)
-                    .forEach(c -> said.put(cohort + " " + c.id(), c.verdict().name())));
+        .forEach((cohort, result) ->
+            result.criteria().stream()
+                .filter(c -> c.depth() == 0)
+                .forEach(c -> said.put(cohort + " " + c.id(), c.verdict().name())));
     return said;
   }
 

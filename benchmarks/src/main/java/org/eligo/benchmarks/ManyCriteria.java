@@ -2,6 +2,7 @@ package org.eligo.benchmarks;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eligo.benchmarks.probe.Probe;
 
 /** A protocol with many criteria of the kind of the probe, over the same facts. */
@@ -11,10 +12,7 @@ public final class ManyCriteria {
 
   private ManyCriteria() {}
 
-  /**
-   * The text: the criteria of the probe again and again, their labels and the limits in them
-   * changed, so that no two are alike.
-   */
+  /** The text: the criteria of the probe again and again, with other labels and other limits. */
   public static String text(int criteria) {
     String text = Probe.TEXT;
     int inclusion = text.indexOf("inclusion criteria");
@@ -23,26 +21,25 @@ public final class ManyCriteria {
     StringBuilder all = new StringBuilder(text.substring(0, inclusion));
     int made = 0;
     for (int copy = 0; made < criteria; copy++) {
-      String suffix = "." + copy;
-      for (String part : List.of(text.substring(inclusion, exclusion), text.substring(exclusion, rest))) {
-        List<String> blocks = List.of(part.strip().split("\n\n(?=  [ISMCE]\\d\\d \\|)", -1));
-        all.append(blocks.getFirst().lines().findFirst().orElseThrow()).append("\n\n");
-        for (String block : blocks) {
-          int from = Math.max(0, block.indexOf("\n\n"));
-          String criterion = from > 0 ? block.substring(from).stripLeading() : block;
-          if (criterion.startsWith("inclusion") || criterion.startsWith("exclusion") || made == criteria) {
-            continue;
-          }
-          all.append(changed("  " + criterion.strip(), suffix, copy)).append("\n\n");
-          made++;
-        }
+      all.append("inclusion criteria\n\n");
+      made += add(all, text.substring(inclusion, exclusion), copy, criteria - made);
+      if (made < criteria) {
+        all.append("exclusion criteria\n\n");
+        made += add(all, text.substring(exclusion, rest), copy, criteria - made);
       }
     }
     return all + text.substring(rest);
   }
 
-  private static String changed(String criterion, String suffix, int copy) {
-    String labelled = LABEL.matcher(criterion).replaceFirst("  $1" + suffix + " |");
+  /** Adds so many criteria of a list at most; gives how many. */
+  private static int add(StringBuilder all, String list, int copy, int most) {
+    List<String> criteria = Stream.of(list.strip().split("\n\n", -1)).skip(1).limit(most).toList();
+    criteria.forEach(criterion -> all.append(changed(criterion, copy)).append("\n\n"));
+    return criteria.size();
+  }
+
+  private static String changed(String criterion, int copy) {
+    String labelled = LABEL.matcher(criterion).replaceFirst("  $1." + copy + " |");
     return NUMBER
         .matcher(labelled)
         .replaceAll(found -> found.group(1) + " " + (Integer.parseInt(found.group(2)) + copy));

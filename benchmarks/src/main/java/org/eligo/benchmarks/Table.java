@@ -60,16 +60,15 @@ public final class Table {
 
   private void print() {
     row("", "median", "from", "to", "unit", "bytes", "by hand x");
-    scores.forEach(
-        (key, values) ->
-            row(
-                key,
-                number(median(values)),
-                number(values.stream().mapToDouble(v -> v).min().orElse(0)),
-                number(values.stream().mapToDouble(v -> v).max().orElse(0)),
-                units.getOrDefault(key, ""),
-                number(median(bytes.getOrDefault(key, List.of(0.0)))),
-                ratio(key, median(values))));
+    scores.forEach((key, values) ->
+        row(
+            key,
+            number(median(values)),
+            number(values.stream().mapToDouble(v -> v).min().orElse(0)),
+            number(values.stream().mapToDouble(v -> v).max().orElse(0)),
+            units.getOrDefault(key, ""),
+            number(median(bytes.getOrDefault(key, List.of(0.0)))),
+            ratio(key, median(values))));
   }
 
   /** How many times what is written by hand for the same question; other engines give verdicts. */
@@ -88,7 +87,8 @@ public final class Table {
   }
 
   private static void row(String name, String... cells) {
-    StringBuilder line = new StringBuilder(name).append(" ".repeat(Math.max(1, 30 - name.length())));
+    StringBuilder line =
+        new StringBuilder(name).append(" ".repeat(Math.max(1, 30 - name.length())));
     for (String cell : cells) {
       line.append(" ".repeat(Math.max(1, 12 - cell.length()))).append(cell);
     }

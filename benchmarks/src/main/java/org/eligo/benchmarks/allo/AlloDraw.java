@@ -66,8 +66,18 @@ public final class AlloDraw {
           Map.entry("DLCO", new int[] {300, 900}));
   private static final Map<String, Integer> LIMITS =
       Map.of(
-          "anti-dsDNA", 30, "anti-Sm", 20, "anti-RNP", 20, "anti-TIF1 gamma", 20, "CPK", 180,
-          "CRP", 5);
+          "anti-dsDNA",
+          30,
+          "anti-Sm",
+          20,
+          "anti-RNP",
+          20,
+          "anti-TIF1 gamma",
+          20,
+          "CPK",
+          180,
+          "CRP",
+          5);
 
   private final SplittableRandom random;
 
@@ -105,17 +115,16 @@ public final class AlloDraw {
     Allo329.TRIAL
         .protocol()
         .data()
-        .forEach(
-            (name, item) -> {
-              boolean own = base.series().containsKey(name) || base.histories().containsKey(name);
-              if ((own || all || percent(15)) && !percent(10)) {
-                if (item.isHistory()) {
-                  histories.put(name, history(item));
-                } else {
-                  series.put(name, List.of(result(item)));
-                }
-              }
-            });
+        .forEach((name, item) -> {
+          boolean own = base.series().containsKey(name) || base.histories().containsKey(name);
+          if ((own || all || percent(15)) && !percent(10)) {
+            if (item.isHistory()) {
+              histories.put(name, history(item));
+            } else {
+              series.put(name, List.of(result(item)));
+            }
+          }
+        });
     return with(base, series, histories, decisions.stream().flatMap(this::vary).toList());
   }
 
@@ -153,8 +162,7 @@ public final class AlloDraw {
     for (Screening.CohortResult cohort : screening.cohorts().values()) {
       for (Screening.CriterionResult item : cohort.criteria()) {
         Optional<Screening.Asks> asks = item.question();
-        boolean waits = item.verdict() == Verdict.REFERRED && asks.isPresent();
-        if (waits && asks.get().kind().equals("refer") || waits && asks.get().kind().equals("discuss")) {
+        if (item.verdict() == Verdict.REFERRED && asks.filter(AlloDraw::consults).isPresent()) {
           added.put(item.id(), answer(item, asks.get()));
         }
       }
@@ -162,6 +170,10 @@ public final class AlloDraw {
     List<Decision> decisions = new ArrayList<>(drawn.decisions());
     decisions.addAll(added.values());
     return with(drawn, drawn.series(), drawn.histories(), decisions);
+  }
+
+  private static boolean consults(Screening.Asks asks) {
+    return asks.kind().equals("refer") || asks.kind().equals("discuss");
   }
 
   private Decision answer(Screening.CriterionResult item, Screening.Asks asks) {
@@ -231,7 +243,8 @@ public final class AlloDraw {
       return new Recorded.Choice(percent(95) ? choices.getLast() : choices.get(random.nextInt(3)));
     }
     boolean first = percent(item.name().equals("sex") ? 75 : 90);
-    return new Recorded.Choice(first ? choices.getFirst() : choices.get(random.nextInt(choices.size())));
+    return new Recorded.Choice(
+        first ? choices.getFirst() : choices.get(random.nextInt(choices.size())));
   }
 
   private PartialDate date(String name) {
@@ -276,12 +289,11 @@ public final class AlloDraw {
     LocalDate to = from.plusDays(random.nextInt(300));
     Map<String, Recorded> fields = new LinkedHashMap<>();
     item.fields()
-        .forEach(
-            (name, field) -> {
-              if (!percent(10)) {
-                field(name, field.type()).ifPresent(value -> fields.put(name, value));
-              }
-            });
+        .forEach((name, field) -> {
+          if (!percent(10)) {
+            field(name, field.type()).ifPresent(value -> fields.put(name, value));
+          }
+        });
     return new History.Entry(
         day(from),
         event || ongoing ? Optional.empty() : Optional.of(day(to.isAfter(DAY_0) ? DAY_0 : to)),

@@ -155,11 +155,9 @@ public final class HandWrittenAllo329 {
       return NO;
     }
     long menses = r.latest(Places.MENSES);
-    int ended =
-        menses <= NOTHING ? UNKNOWN : of(menses <= plusMonths(r.screening(), -12));
+    int ended = menses <= NOTHING ? UNKNOWN : of(menses <= plusMonths(r.screening(), -12));
     int past = min(ended, not(yes(r.value(Places.AMENORRHEA))));
-    int sterile =
-        max(yes(r.latest(Places.HYSTERECTOMY)), yes(r.latest(Places.OOPHORECTOMY)));
+    int sterile = max(yes(r.latest(Places.HYSTERECTOMY)), yes(r.latest(Places.OOPHORECTOMY)));
     int unable = max(max(past, sterile), yes(r.latest(Places.OVARIAN)));
     return min(female, not(min(female, unable)));
   }
@@ -262,19 +260,14 @@ public final class HandWrittenAllo329 {
     int c = is(r.value(Places.HCV_AB), 1);
     int hiv = not(is(r.value(Places.HIV), 1));
     int clearB =
-        b == YES
-            ? decided(is(r.value(Places.HBV), 0), NO, Places.ANSWER_E9_A)
-            : sure(not(b));
+        b == YES ? decided(is(r.value(Places.HBV), 0), NO, Places.ANSWER_E9_A) : sure(not(b));
     int clearC =
-        c == YES
-            ? decided(is(r.value(Places.HCV), 0), NO, Places.ANSWER_E9_B)
-            : sure(not(c));
+        c == YES ? decided(is(r.value(Places.HCV), 0), NO, Places.ANSWER_E9_B) : sure(not(c));
     return verdict(every(every(clearB, clearC), sure(hiv)));
   }
 
   private int e11() {
-    return min(
-        not(cardiac()), min(bothNo(Places.ANSWER_E11_B), bothNo(Places.ANSWER_E11_C)));
+    return min(not(cardiac()), min(bothNo(Places.ANSWER_E11_B), bothNo(Places.ANSWER_E11_C)));
   }
 
   private int cardiac() {
@@ -433,8 +426,7 @@ public final class HandWrittenAllo329 {
       return guard == NO ? Judged.NOT_APPLICABLE : Judged.UNKNOWN;
     }
     int dialysis = not(r.anyCourseMonths(Places.DIALYSIS, 12, r.consent()));
-    int questions =
-        min(bothNo(Places.ANSWER_ES3_B), not(r.question(Places.ANSWER_ES3_C)));
+    int questions = min(bothNo(Places.ANSWER_ES3_B), not(r.question(Places.ANSWER_ES3_C)));
     int scars = min(not(chronic(r.screening())), not(chronic(r.day0())));
     return Judged.inclusion(min(min(dialysis, questions), scars));
   }
@@ -462,8 +454,7 @@ public final class HandWrittenAllo329 {
   // Myositis
 
   private int m1(long subtype) {
-    return min(
-        in(r.value(Places.IIM_CLASS), PROBABLE_OR_DEFINITE), in(subtype, STUDIED_SUBTYPES));
+    return min(in(r.value(Places.IIM_CLASS), PROBABLE_OR_DEFINITE), in(subtype, STUDIED_SUBTYPES));
   }
 
   private int m2() {
@@ -516,8 +507,7 @@ public final class HandWrittenAllo329 {
     if (sure == YES) {
       return Judged.PASSED;
     }
-    int skin =
-        a == NO ? decided(yes(r.value(Places.EARLY_SKIN)), NO, Places.ANSWER_C3_A) : sure(a);
+    int skin = a == NO ? decided(yes(r.value(Places.EARLY_SKIN)), NO, Places.ANSWER_C3_A) : sure(a);
     int crp = crp();
     int discussed = crp == YES ? decided(YES, YES, Places.ANSWER_C3_D) : sure(crp);
     return verdict(some(sure(max(b, c)), some(skin, discussed)));

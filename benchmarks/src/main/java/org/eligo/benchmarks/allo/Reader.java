@@ -245,8 +245,6 @@ final class Reader {
   /** A count that is taken only without support, at least a whole number. */
   int unsupportedAtLeast(int item, long limit) {
     int at = visited(item, 4);
-    return at < 0 || !unsupported(w[at] >> 8)
-        ? UNKNOWN
-        : atLeast(w[at + 1], limit);
+    return at < 0 || !unsupported(w[at] >> 8) ? UNKNOWN : atLeast(w[at + 1], limit);
   }
 }

@@ -55,8 +55,7 @@ public final class Cql implements Peer<Map<String, Object>> {
   public Map<String, Object> input(Facts facts) {
     LinkedHashMap<String, @Nullable Object> values = new LinkedHashMap<>();
     for (ProbeField field : ProbeField.values()) {
-      values.put(
-          field.shortName(), facts.has(field) ? value(field, facts.get(field)) : null);
+      values.put(field.shortName(), facts.has(field) ? value(field, facts.get(field)) : null);
     }
     return Map.of("P", new Tuple().withElements(values));
   }

@@ -47,8 +47,7 @@ public final class Feel implements Peer<Map<String, Object>> {
   public Map<String, Object> input(Facts facts) {
     Map<String, @Nullable Object> values = new HashMap<>();
     for (ProbeField field : ProbeField.values()) {
-      values.put(
-          field.shortName(), facts.has(field) ? value(field, facts.get(field)) : null);
+      values.put(field.shortName(), facts.has(field) ? value(field, facts.get(field)) : null);
     }
     return values;
   }

@@ -158,8 +158,7 @@ public final class HandWritten {
   }
 
   private static int s03(long[] w, long day) {
-    int scores =
-        min(atLeast(w[SLEDAI], 6), max(atLeast(w[BILAG_A], 1), atLeast(w[BILAG_B], 2)));
+    int scores = min(atLeast(w[SLEDAI], 6), max(atLeast(w[BILAG_A], 1), atLeast(w[BILAG_B], 2)));
     int biopsy = min(in(w[BIOPSY], CLASS_III_OR_IV), since(w[BIOPSY_DATE], day, HALF_A_YEAR));
     return max(scores, biopsy);
   }
@@ -369,9 +368,7 @@ public final class HandWritten {
     }
     all = min(all, min(i06(w, day), not(max(e04(w, day), e07(w, day)))));
     all = min(all, not(max(max(e06(w), e10(w, day)), e11(w))));
-    return all == NO
-        ? Judged.NOT_ELIGIBLE
-        : outcome(w, min(all, not(e02(w, day, digits))));
+    return all == NO ? Judged.NOT_ELIGIBLE : outcome(w, min(all, not(e02(w, day, digits))));
   }
 
   private static int ofDisease(long[] w, long day, int digits) {
@@ -383,9 +380,7 @@ public final class HandWritten {
       return myositis(w);
     }
     int sclerosis = min(min(yes(w[SCLEROSIS]), c03(w)), c02(w, day, digits));
-    return disease == 2
-        ? sclerosis
-        : max(UNKNOWN, min(min(lupus(w, day), myositis(w)), sclerosis));
+    return disease == 2 ? sclerosis : max(UNKNOWN, min(min(lupus(w, day), myositis(w)), sclerosis));
   }
 
   private static int lupus(long[] w, long day) {

@@ -79,8 +79,7 @@ public final class Probe {
       case DECIMAL, WHOLE -> number(item, value);
       case YES_NO -> new Recorded.Choice(value == 1 ? "yes" : "no");
       case CHOICE -> new Recorded.Choice(choices(item).get((int) value - 1));
-      case DATE ->
-          new Recorded.DateValue(new PartialDate.Day(LocalDate.ofEpochDay((long) value)));
+      case DATE -> new Recorded.DateValue(new PartialDate.Day(LocalDate.ofEpochDay((long) value)));
     };
   }
 
