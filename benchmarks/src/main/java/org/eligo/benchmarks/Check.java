@@ -12,6 +12,7 @@ import org.eligo.benchmarks.probe.Draw;
 import org.eligo.benchmarks.probe.Facts;
 import org.eligo.benchmarks.probe.HandWritten;
 import org.eligo.benchmarks.probe.Probe;
+import org.eligo.benchmarks.trial.Trial;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Prepared;

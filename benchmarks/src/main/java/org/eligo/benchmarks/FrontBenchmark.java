@@ -5,6 +5,7 @@ import org.cqframework.cql.cql2elm.ModelManager;
 import org.eligo.benchmarks.allo.Allo329;
 import org.eligo.benchmarks.peers.Cql;
 import org.eligo.benchmarks.probe.Probe;
+import org.eligo.benchmarks.trial.Trial;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.Engine;
 import org.eligo.engine.internal.eval.Dependencies;

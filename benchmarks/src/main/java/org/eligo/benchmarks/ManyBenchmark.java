@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.eligo.benchmarks.probe.Draw;
 import org.eligo.benchmarks.probe.Facts;
 import org.eligo.benchmarks.probe.Probe;
+import org.eligo.benchmarks.trial.Trial;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -1,6 +1,6 @@
 package org.eligo.benchmarks.allo;
 
-import org.eligo.benchmarks.Trial;
+import org.eligo.benchmarks.trial.Trial;
 
 /** The example as a protocol. */
 public final class Allo329 {

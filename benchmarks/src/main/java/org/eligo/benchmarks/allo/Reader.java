@@ -1,11 +1,13 @@
 package org.eligo.benchmarks.allo;
 
 import static java.lang.Math.max;
+import static java.lang.Math.min;
 import static org.eligo.benchmarks.hand.Truth.NO;
 import static org.eligo.benchmarks.hand.Truth.NOTHING;
 import static org.eligo.benchmarks.hand.Truth.UNKNOWN;
 import static org.eligo.benchmarks.hand.Truth.YES;
 import static org.eligo.benchmarks.hand.Truth.atLeast;
+import static org.eligo.benchmarks.hand.Truth.not;
 import static org.eligo.benchmarks.hand.Truth.of;
 import static org.eligo.benchmarks.hand.Truth.plusMonths;
 
@@ -246,5 +248,26 @@ final class Reader {
   int unsupportedAtLeast(int item, long limit) {
     int at = visited(item, 4);
     return at < 0 || !unsupported(w[at] >> 8) ? UNKNOWN : atLeast(w[at + 1], limit);
+  }
+
+  /** What a decision makes of something if a condition holds. */
+  int decided(int when, int otherwise, int answers) {
+    if (when != YES) {
+      return Waiting.sure(when == NO ? otherwise : UNKNOWN);
+    }
+    int said = answered(answers, Long.MIN_VALUE, day0());
+    return said == CONTRADICTED
+        ? Waiting.sure(UNKNOWN)
+        : said == UNKNOWN ? Waiting.FOR_APPROVAL : Waiting.sure(said);
+  }
+
+  /** A question that is asked at both stages: whether both answers are yes. */
+  int bothYes(int answers) {
+    return min(question(answers), questionOnDay0(answers));
+  }
+
+  /** The same: whether both answers are no. */
+  int bothNo(int answers) {
+    return min(not(question(answers)), not(questionOnDay0(answers)));
   }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.cqframework.cql.cql2elm.CqlTranslator;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
-import org.eligo.benchmarks.Trial;
 import org.eligo.benchmarks.probe.Facts;
 import org.eligo.benchmarks.probe.ProbeField;
+import org.eligo.benchmarks.trial.Trial;
 import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.opencds.cqf.cql.engine.runtime.Tuple;
 /** CQL: one tuple for each participant, one define for each criterion. */
 public final class Cql implements Peer<Map<String, Object>> {
   /** The library. */
-  public static final String TEXT = Trial.text("probe.cql");
+  public static final String TEXT = Trial.text("/org/eligo/benchmarks/probe.cql");
 
   private final VersionedIdentifier id = new VersionedIdentifier().withId("Probe").withVersion("1");
   private final Set<String> names = new LinkedHashSet<>();

@@ -2,8 +2,8 @@ package org.eligo.benchmarks.peers;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eligo.benchmarks.Trial;
 import org.eligo.benchmarks.probe.Facts;
+import org.eligo.benchmarks.trial.Trial;
 
 /**
  * Another engine with the criteria of the probe. It says whether each holds: 0 for no, 1 for
@@ -23,7 +23,7 @@ public interface Peer<T> {
 
   /** The criteria of a file in which a name and a text take turns. */
   static List<Rule> rules(String file) {
-    List<String> lines = Trial.text(file).lines().toList();
+    List<String> lines = Trial.text("/org/eligo/benchmarks/" + file).lines().toList();
     List<Rule> rules = new ArrayList<>();
     for (int i = 0; i + 1 < lines.size(); i += 2) {
       rules.add(new Rule(lines.get(i), lines.get(i + 1).strip()));

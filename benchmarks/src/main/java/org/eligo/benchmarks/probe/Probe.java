@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.eligo.benchmarks.Trial;
+import org.eligo.benchmarks.trial.Trial;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.time.PartialDate;
@@ -21,7 +21,7 @@ import org.eligo.engine.participant.Result;
 /** The probe as a protocol, and its facts as records. */
 public final class Probe {
   /** The text of its criteria. */
-  public static final String TEXT = Trial.text("probe.criteria");
+  public static final String TEXT = Trial.text("/org/eligo/benchmarks/probe.criteria");
 
   /** Compiled. */
   public static final Trial TRIAL = Trial.of(TEXT);

@@ -1,4 +1,4 @@
-package org.eligo.benchmarks;
+package org.eligo.benchmarks.trial;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +39,7 @@ public record Trial(
     };
   }
 
-  /** The text of a file beside the classes. */
+  /** The text of a file among the resources. */
   public static String text(String name) {
     try (InputStream in = Objects.requireNonNull(Trial.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
