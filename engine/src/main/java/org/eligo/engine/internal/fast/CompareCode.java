@@ -34,10 +34,10 @@ final class CompareCode {
   private final ConditionCode conditions;
   private final SumCode sums;
 
-  CompareCode(Protocol protocol, DateCode dates, Methods methods, ConditionCode conditions) {
+  CompareCode(Protocol protocol, DateCode dates, ConditionCode conditions) {
     this.dates = dates;
     this.conditions = conditions;
-    this.sums = new SumCode(protocol, methods, this, conditions);
+    this.sums = new SumCode(protocol, this, conditions);
   }
 
   /** A number that one word holds: the code that leaves it, and how many of it make one. */
@@ -59,11 +59,7 @@ final class CompareCode {
         return;
       }
     }
-    if (scope instanceof Scope.Person) {
-      sums.test(b, compare);
-    } else {
-      ConditionCode.left(b);
-    }
+    sums.test(b, compare, scope);
   }
 
   /** A value that stands in one word of the record. */
@@ -72,12 +68,21 @@ final class CompareCode {
       case Value.This _ -> current(scope);
       case Value.Field f -> field(f.name(), scope);
       case Value.Age age -> Optional.of(age(age));
-      case Value.ResultValue r when scope instanceof Scope.Person -> result(r);
+      case Value.ResultValue r -> result(r);
+      case Value.ThisLimit limit -> limit(limit.upper(), scope);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Word> current(Scope scope) {
+  private static Optional<Word> limit(boolean upper, Scope scope) {
+    return scope instanceof Scope.Result(var _, Layout.Slot.Series s, Optional<Integer> place)
+            && s.limits()
+        ? place.map(at -> new Word(b -> ConditionCode.value(b, at, upper ? 3 : 2), false))
+        : Optional.empty();
+  }
+
+  /** The value of the result that a condition is asked of. */
+  static Optional<Word> current(Scope scope) {
     if (!(scope instanceof Scope.Result(DataItem _, Layout.Slot slot, Optional<Integer> place))) {
       return Optional.empty();
     }

@@ -43,15 +43,9 @@ final class ConditionCode {
     this.protocol = protocol;
     this.methods = methods;
     this.dates = new DateCode(layout, this::results);
-    this.compares = new CompareCode(protocol, dates, methods, this);
+    this.compares = new CompareCode(protocol, dates, this);
     this.results = new ResultCode(protocol, layout, dates, methods, this);
-    this.histories =
-        new HistoryCode(
-            layout,
-            dates,
-            methods,
-            this,
-            name -> java.util.Optional.ofNullable(protocol.data().get(name)));
+    this.histories = new HistoryCode(protocol, layout, dates, methods, this);
     this.items = new ItemCode(protocol, layout, dates, methods, this);
   }
 
@@ -77,6 +71,7 @@ final class ConditionCode {
       case Condition.RangeTest range -> compares.range(b, range, scope);
       case Condition.ResultTest result when isPerson(scope) -> results.test(b, result);
       case Condition.Exists exists when isPerson(scope) -> histories.exists(b, exists.query());
+      case Condition.EntryTest test when isPerson(scope) -> histories.picked(b, test);
       case Condition.Lasting lasting when isPerson(scope) -> histories.lasting(b, lasting);
       case Condition.DateInWindow date -> {
         dates.day(b, date.date());
@@ -166,11 +161,12 @@ final class ConditionCode {
   }
 
   /** What a method of its own does with what the condition is asked of. */
-  private interface Body {
+  interface Body {
     void make(CodeBuilder b, Scope scope);
   }
 
-  private void inOwnMethod(CodeBuilder b, Scope scope, Body body) {
+  /** Leaves what a method of its own returns. */
+  void inOwnMethod(CodeBuilder b, Scope scope, Body body) {
     switch (scope) {
       case Scope.Person person ->
           Methods.call(
