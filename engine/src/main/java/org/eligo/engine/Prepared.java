@@ -1,7 +1,7 @@
 package org.eligo.engine;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +14,55 @@ public final class Prepared {
   private final CompiledProtocol owner;
   private final Participant seen;
   private final Run run;
-  private final long[] words;
-  private final Optional<long[]> firm;
+  private final int stage;
+  private final List<String> cohorts;
+  private final Words words;
   private @Nullable Interpreter interpreter;
 
-  Prepared(CompiledProtocol owner, Participant seen, Run run, long[] words, Optional<long[]> firm) {
+  Prepared(
+      CompiledProtocol owner,
+      Participant seen,
+      Run run,
+      int stage,
+      List<String> cohorts,
+      Words words) {
     this.owner = owner;
     this.seen = seen;
     this.run = run;
+    this.stage = stage;
+    this.cohorts = cohorts;
     this.words = words;
-    this.firm = firm;
+  }
+
+  /** The record with planned days taken as days, and with planned days unknown. */
+  static final class Words {
+    /** Nothing could be laid out: the interpreter judges. */
+    static final Words NONE = new Words(new long[0], new long[0]);
+
+    private final long[] planned;
+    private final long[] firm;
+
+    /** Both are the same array where nothing is planned. */
+    Words(long[] planned, long[] firm) {
+      this.planned = planned;
+      this.firm = firm;
+    }
+
+    boolean areThere() {
+      return planned.length > 0;
+    }
+
+    boolean areFirm() {
+      return planned == firm;
+    }
+
+    long[] planned() {
+      return planned;
+    }
+
+    long[] firm() {
+      return firm;
+    }
   }
 
   CompiledProtocol owner() {
@@ -35,18 +74,18 @@ public final class Prepared {
     return run.asOf();
   }
 
-  Run run() {
-    return run;
+  /** The number of the stage that is judged. */
+  int stage() {
+    return stage;
   }
 
-  /** The record with planned days taken as days. */
-  long[] words() {
+  /** The cohorts that are judged. */
+  List<String> cohorts() {
+    return cohorts;
+  }
+
+  Words words() {
     return words;
-  }
-
-  /** The record with planned days unknown; empty where nothing is planned. */
-  Optional<long[]> firm() {
-    return firm;
   }
 
   Interpreter interpreter() {
@@ -58,6 +97,6 @@ public final class Prepared {
 
   /** The size in memory of what was laid out, in bytes. */
   public long bytes() {
-    return 8L * (words.length + firm.map(other -> other.length).orElse(0));
+    return 8L * (words.planned().length + (words.areFirm() ? 0 : words.firm().length));
   }
 }

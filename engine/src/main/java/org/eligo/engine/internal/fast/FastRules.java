@@ -11,6 +11,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +35,11 @@ public final class FastRules {
       MethodTypeDesc.of(CD_void, Methods.WORDS, CD_int, INTS);
   private static final MethodTypeDesc OUTCOME =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_int);
+  private static final MethodTypeDesc TOGETHER = MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int);
   private static final ClassDesc DRAFTS = ClassDesc.of(Drafts.class.getName());
   private static final ClassDesc TALLIES = ClassDesc.of(Tallies.class.getName());
   private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
+  private static final MethodTypeDesc SAME = MethodTypeDesc.of(CD_int, CD_int);
   private static final MethodTypeDesc IS =
       MethodTypeDesc.of(java.lang.constant.ConstantDescs.CD_boolean, CD_int);
   private static final MethodTypeDesc END =
@@ -51,6 +54,7 @@ public final class FastRules {
   private final Recorder recorder;
   private final Methods methods = new Methods();
   private final ItemCode items;
+  private final int[][][] needed;
   private final Program program;
 
   private FastRules(Protocol protocol, Dependencies dependencies) {
@@ -59,6 +63,12 @@ public final class FastRules {
     this.layout = Layout.of(protocol);
     this.recorder = new Recorder(protocol, layout);
     this.items = new ConditionCode(protocol, layout, methods).items();
+    this.needed = new int[protocol.stages().size()][protocol.cohortNames().size()][];
+    for (int s = 0; s < needed.length; s++) {
+      for (int c = 0; c < needed[s].length; c++) {
+        needed[s][c] = needed(s, c);
+      }
+    }
     this.program = program();
   }
 
@@ -89,14 +99,22 @@ public final class FastRules {
             .findFirst();
   }
 
-  /** Writes the drafts of all criteria at a stage, cohort by cohort in the order of the file. */
-  public void judge(long[] words, String stage, int[] drafts) {
-    program.judge(words, protocol.stages().indexOf(stage), drafts);
+  /**
+   * Writes the drafts of all criteria at a stage (by its number), cohort by cohort as in the file.
+   */
+  public void judge(long[] words, int stage, int[] drafts) {
+    program.judge(words, stage, drafts);
   }
 
   /** The outcome of a cohort, both by number; empty if only the interpreter knows. */
   public Optional<Outcome> outcome(long[] words, int stage, int cohort) {
     int outcome = program.outcome(words, stage, cohort);
+    return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
+  }
+
+  /** The outcome over all cohorts; empty if only the interpreter knows. */
+  public Optional<Outcome> outcome(long[] words, int stage) {
+    int outcome = program.together(words, stage);
     return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
   }
 
@@ -120,20 +138,29 @@ public final class FastRules {
     return Tallies.add(tally, Codes.of(verdict), counts);
   }
 
+  /** Adds the verdict of a draft that is not left to the interpreter. */
+  public static int tally(int tally, int draft) {
+    return Tallies.add(tally, draft);
+  }
+
   /** The outcome of a tally in which nothing is left; the words say whether all days are there. */
   public Outcome outcomeOf(int tally, long[] words, int stage, int cohort) {
-    boolean dated = needed(stage, cohort).stream().allMatch(at -> words[at] == 0);
+    boolean dated = true;
+    for (int at : needed[stage][cohort]) {
+      dated &= words[at] == 0;
+    }
     return Codes.outcome(Tallies.outcome(tally, dated));
   }
 
   /** Whether a criterion is checked at later stages only. */
-  public boolean isLater(Criterion criterion, String stage) {
-    return ItemCode.isLater(protocol, criterion, stage);
+  public static boolean isLater(List<String> stages, Criterion criterion, String stage) {
+    return ItemCode.isLater(stages, criterion, stage);
   }
 
   private Program program() {
     methods.override("judge", JUDGE, this::judge);
     methods.override("outcome", OUTCOME, this::outcome);
+    methods.override("together", TOGETHER, this::together);
     byte[] bytes = methods.bytes(ClassDesc.of(Program.class.getName()));
     try {
       MethodHandles.Lookup made = MethodHandles.lookup().defineHiddenClass(bytes, true);
@@ -223,27 +250,83 @@ public final class FastRules {
   }
 
   private void outcome(CodeBuilder b, int stage, int cohort) {
-    List<Criterion> all = due(stage, cohort);
     int tally = b.allocateLocal(TypeKind.INT);
+    Label failed = b.newLabel();
     b.loadConstant(0).istore(tally);
+    count(b, due(stage, cohort), new Counting(stage, cohort, tally), failed);
+    ended(b, stage, cohort, tally);
+    b.ireturn();
+    b.labelBinding(failed).loadConstant(Tallies.NOT_ELIGIBLE).ireturn();
+  }
+
+  /** Where criteria are counted. */
+  private record Counting(int stage, int cohort, int tally) {}
+
+  /** Adds criteria to the tally, cheap ones first; jumps where one has failed. */
+  private void count(CodeBuilder b, List<Criterion> criteria, Counting at, Label failed) {
+    List<Criterion> all =
+        criteria.stream().sorted(Comparator.comparingInt(c -> Size.of(c.item().rule()))).toList();
     for (int i = 0; i < all.size(); i += CRITERIA_OF_A_METHOD) {
       List<Criterion> some = all.subList(i, Math.min(all.size(), i + CRITERIA_OF_A_METHOD));
-      String piece = methods.write(COUNT, m -> count(m, some, stage, cohort));
-      Label on = b.newLabel();
-      b.aload(1).iload(tally).invokestatic(Methods.SELF, piece, COUNT).istore(tally);
-      b.iload(tally).invokestatic(TALLIES, "failed", IS).ifeq(on);
-      b.loadConstant(Tallies.NOT_ELIGIBLE).ireturn();
-      b.labelBinding(on);
+      String piece = methods.write(COUNT, m -> count(m, some, at.stage(), at.cohort()));
+      b.aload(1).iload(at.tally()).invokestatic(Methods.SELF, piece, COUNT).istore(at.tally());
+      b.iload(at.tally()).invokestatic(TALLIES, "failed", IS).ifne(failed);
     }
+  }
+
+  /** Leaves the outcome of a tally. */
+  private void ended(CodeBuilder b, int stage, int cohort, int tally) {
     Label lacking = b.newLabel();
     Label end = b.newLabel();
     b.iload(tally);
-    for (int word : needed(stage, cohort)) {
+    for (int word : needed[stage][cohort]) {
       b.aload(1).loadConstant(word).laload().lconst_0().lcmp().ifne(lacking);
     }
     b.loadConstant(1).goto_(end);
     b.labelBinding(lacking).loadConstant(0);
-    b.labelBinding(end).invokestatic(TALLIES, "outcome", END).ireturn();
+    b.labelBinding(end).invokestatic(TALLIES, "outcome", END);
+  }
+
+  private void together(CodeBuilder b) {
+    for (int s = 0; s < protocol.stages().size(); s++) {
+      Label next = b.newLabel();
+      b.iload(STAGE_INDEX).loadConstant(s).if_icmpne(next);
+      together(b, s);
+      b.labelBinding(next);
+    }
+    b.loadConstant(Tallies.UNSETTLED).ireturn();
+  }
+
+  /** The outcome over all cohorts: what they share is judged once. */
+  private void together(CodeBuilder b, int stage) {
+    int cohorts = protocol.cohortNames().size();
+    List<Criterion> common = due(stage, 0).stream().filter(this::isCommon).toList();
+    int shared = b.allocateLocal(TypeKind.INT);
+    int tally = b.allocateLocal(TypeKind.INT);
+    int seen = b.allocateLocal(TypeKind.INT);
+    Label failed = b.newLabel();
+    b.loadConstant(0).istore(shared).loadConstant(0).istore(seen);
+    count(b, common, new Counting(stage, 0, shared), failed);
+    for (int c = 0; c < cohorts; c++) {
+      Label next = b.newLabel();
+      b.iload(shared).istore(tally);
+      List<Criterion> own = due(stage, c).stream().filter(o -> !isCommon(o)).toList();
+      count(b, own, new Counting(stage, c, tally), next);
+      ended(b, stage, c, tally);
+      b.istore(tally).iload(tally).loadConstant(Tallies.ELIGIBLE);
+      Label open = b.newLabel();
+      b.if_icmpne(open).loadConstant(Tallies.ELIGIBLE).ireturn();
+      b.labelBinding(open).iload(seen).iload(tally).invokestatic(TALLIES, "with", TWO);
+      b.istore(seen);
+      b.labelBinding(next);
+    }
+    b.iload(seen).invokestatic(TALLIES, "overCohorts", SAME).ireturn();
+    b.labelBinding(failed).loadConstant(Tallies.NOT_ELIGIBLE).ireturn();
+  }
+
+  /** Whether a criterion is about all cohorts and comes out alike for them. */
+  private boolean isCommon(Criterion criterion) {
+    return criterion.cohorts().isEmpty() && !dependencies.readsCohort(protocol, criterion.item());
   }
 
   private static final MethodTypeDesc COUNT = MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int);
@@ -265,12 +348,12 @@ public final class FastRules {
   private List<Criterion> due(int stage, int cohort) {
     String at = protocol.stages().get(stage);
     return protocol.criteriaOf(protocol.cohortNames().get(cohort)).stream()
-        .filter(c -> !ItemCode.isLater(protocol, c, at))
+        .filter(c -> !ItemCode.isLater(protocol.stages(), c, at))
         .toList();
   }
 
   /** The words that must be 0 for anybody to be eligible: milestones that must have their days. */
-  private List<Integer> needed(int stage, int cohort) {
+  private int[] needed(int stage, int cohort) {
     Set<String> read = new HashSet<>(Set.of(protocol.stages().get(stage)));
     for (Criterion criterion : due(stage, cohort)) {
       read.addAll(dependencies.milestones(protocol, criterion.item()));
@@ -282,7 +365,7 @@ public final class FastRules {
     }
     return all.subList(0, last + 1).stream()
         .filter(m -> m.days().isEmpty() && !m.later())
-        .map(m -> layout.milestone(m.name()) + 1)
-        .toList();
+        .mapToInt(m -> layout.milestone(m.name()) + 1)
+        .toArray();
   }
 }

@@ -44,6 +44,7 @@ final class ItemCode {
   private final Methods methods;
   private final ConditionCode conditions;
   private final QuestionCode questions;
+  private final PlainItems plain;
   private final IdentityHashMap<Item, String> included = new IdentityHashMap<>();
   private final IdentityHashMap<Item, String> excluded = new IdentityHashMap<>();
 
@@ -54,6 +55,7 @@ final class ItemCode {
     this.methods = methods;
     this.conditions = conditions;
     this.questions = new QuestionCode(protocol, layout, dates);
+    this.plain = new PlainItems(protocol);
   }
 
   /** The method that returns the draft of an item. */
@@ -115,6 +117,12 @@ final class ItemCode {
   }
 
   private void rule(CodeBuilder m, Item item, boolean inclusion) {
+    if (item.rule() instanceof Condition.Group && plain.isJoined(item)) {
+      truth(m, item);
+      m.loadConstant(inclusion ? 1 : 0);
+      m.invokestatic(DRAFTS, PlainItems.asks(item) ? "ofQuestion" : "ofRule", TRUTH);
+      return;
+    }
     if (item.rule() instanceof Condition.Group group) {
       if (group.members().size() > MOST_MEMBERS) {
         ConditionCode.left(m);
@@ -134,6 +142,48 @@ final class ItemCode {
     }
     m.loadConstant(inclusion ? 1 : 0);
     m.invokestatic(DRAFTS, question ? "ofQuestion" : "ofRule", TRUTH);
+  }
+
+  /** Leaves the truth of an item without clauses. */
+  private void truth(CodeBuilder m, Item item) {
+    switch (item.rule()) {
+      case Condition.Question question -> questions.test(m, item, question);
+      case Condition.Group group -> {
+        joined(m, group);
+        if (group.kind() == GroupKind.NONE_OF) {
+          m.invokestatic(DateCode.KERNEL, "not", SAME);
+        }
+      }
+      default -> conditions.test(m, item.rule(), new Scope.Person());
+    }
+  }
+
+  /** All or any: the first member that decides ends it. */
+  private void joined(CodeBuilder m, Condition.Group group) {
+    int decisive = group.kind() == GroupKind.ALL_OF ? Words.NO : Words.YES;
+    Label decided = m.newLabel();
+    Label open = m.newLabel();
+    Label end = m.newLabel();
+    int so = m.allocateLocal(TypeKind.INT);
+    int one = m.allocateLocal(TypeKind.INT);
+    m.loadConstant(0).istore(so);
+    for (Item member : group.members()) {
+      Methods.call(
+          m,
+          methods.about(
+              new Object(),
+              inner -> {
+                truth(inner, member);
+                inner.ireturn();
+              }));
+      m.istore(one).iload(one).loadConstant(decisive).if_icmpeq(decided);
+      m.iload(so).iload(one).loadConstant(Words.OPEN).iand().ior().istore(so);
+    }
+    m.iload(so).ifne(open);
+    m.loadConstant(Words.YES - decisive).goto_(end);
+    m.labelBinding(open).iload(so).goto_(end);
+    m.labelBinding(decided).loadConstant(decisive);
+    m.labelBinding(end);
   }
 
   private void tally(CodeBuilder m, Condition.Group group, boolean inclusion) {
@@ -243,7 +293,7 @@ final class ItemCode {
   }
 
   /** Whether a criterion is checked at later stages only. */
-  static boolean isLater(Protocol protocol, Criterion criterion, String stage) {
-    return criterion.stagesUpTo(stage, protocol.stages()).isEmpty();
+  static boolean isLater(List<String> declared, Criterion criterion, String stage) {
+    return criterion.stagesUpTo(stage, declared).isEmpty();
   }
 }

@@ -9,7 +9,8 @@ final class Tallies {
   private static final int PASSED = 4;
   private static final int LEFT = 8;
 
-  private static final int ELIGIBLE = Codes.of(Outcome.ELIGIBLE);
+  /** The number of this outcome. */
+  static final int ELIGIBLE = Codes.of(Outcome.ELIGIBLE);
 
   /** The number of this outcome. */
   static final int NOT_ELIGIBLE = Codes.of(Outcome.NOT_ELIGIBLE);
@@ -55,5 +56,18 @@ final class Tallies {
       return UNSETTLED;
     }
     return (tally & PASSED) != 0 ? ELIGIBLE : UNDETERMINED;
+  }
+
+  /** Adds the outcome of a cohort that is not eligible for all that is known. */
+  static int with(int seen, int outcome) {
+    return outcome == UNSETTLED ? seen | LEFT : outcome == UNDETERMINED ? seen | OPEN : seen;
+  }
+
+  /** The outcome over cohorts of which none is surely eligible. */
+  static int overCohorts(int seen) {
+    if ((seen & LEFT) != 0) {
+      return UNSETTLED;
+    }
+    return (seen & OPEN) != 0 ? UNDETERMINED : NOT_ELIGIBLE;
   }
 }
