@@ -26,7 +26,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AlloBenchmark {
   private static final int MANY = 2000;
   private static final int FEW = 250;
-  private static final int STAGE = Allo329.TRIAL.protocol().stages().size() - 1;
 
   /** The participants as words. */
   @State(Scope.Thread)
@@ -35,7 +34,7 @@ public class AlloBenchmark {
     private final long[][] words = new long[MANY][];
     private final byte[] verdicts = new byte[HandWrittenAllo329.CRITERIA.size()];
     private final int[] drafts = new int[Allo329.TRIAL.drafts()];
-    private final String stage = Allo329.TRIAL.lastStage();
+    private final int stage = Allo329.TRIAL.lastStage();
 
     /** Draws them. */
     public Words() {
@@ -101,15 +100,13 @@ public class AlloBenchmark {
     return all;
   }
 
-  /** The outcome of each cohort alone, by the compiled rules. */
+  /** The outcome alone, by the compiled rules. */
   @Benchmark
   @OperationsPerInvocation(MANY)
   public int rulesOutcome(Words of) {
     int all = 0;
     for (long[] words : of.words) {
-      for (int cohort = 0; cohort < 3; cohort++) {
-        all += Allo329.TRIAL.rules().outcome(words, STAGE, cohort).map(Enum::ordinal).orElse(3);
-      }
+      all += Allo329.TRIAL.rules().outcome(words, of.stage).map(o -> o.name().length()).orElse(3);
     }
     return all;
   }
@@ -120,7 +117,7 @@ public class AlloBenchmark {
   public int compiledVerdicts(Records of) {
     int all = 0;
     for (Prepared prepared : of.prepared) {
-      all += Allo329.TRIAL.compiled().verdicts(prepared).outcome().ordinal();
+      all += Allo329.TRIAL.compiled().verdicts(prepared).outcome().name().length();
     }
     return all;
   }
@@ -131,7 +128,7 @@ public class AlloBenchmark {
   public int compiledOutcome(Records of) {
     int all = 0;
     for (Prepared prepared : of.prepared) {
-      all += Allo329.TRIAL.compiled().outcome(prepared).ordinal();
+      all += Allo329.TRIAL.compiled().outcome(prepared).name().length();
     }
     return all;
   }
@@ -153,7 +150,13 @@ public class AlloBenchmark {
   public int screen(Records of) {
     int all = 0;
     for (int i = of.few(), end = i + FEW; i < end; i++) {
-      all += Allo329.TRIAL.compiled().screen(of.participants[i], AlloDraw.RUN).outcome().ordinal();
+      all +=
+          Allo329.TRIAL
+              .compiled()
+              .screen(of.participants[i], AlloDraw.RUN)
+              .outcome()
+              .name()
+              .length();
     }
     return all;
   }

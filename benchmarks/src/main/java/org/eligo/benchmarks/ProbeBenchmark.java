@@ -35,7 +35,7 @@ public class ProbeBenchmark {
     private final long[][] words = new long[MANY][];
     private final byte[] verdicts = new byte[HandWritten.CRITERIA];
     private final int[] drafts = new int[Probe.TRIAL.drafts()];
-    private final String stage = Probe.TRIAL.lastStage();
+    private final int stage = Probe.TRIAL.lastStage();
 
     /** Draws them. */
     public Words() {
@@ -111,7 +111,7 @@ public class ProbeBenchmark {
   public int rulesOutcome(Words of) {
     int all = 0;
     for (long[] words : of.words) {
-      all += Probe.TRIAL.rules().outcome(words, 0, 0).map(Enum::ordinal).orElse(3);
+      all += Probe.TRIAL.rules().outcome(words, of.stage).map(o -> o.name().length()).orElse(3);
     }
     return all;
   }
@@ -122,7 +122,7 @@ public class ProbeBenchmark {
   public int compiledVerdicts(Records of) {
     int all = 0;
     for (Prepared prepared : of.prepared) {
-      all += Probe.TRIAL.compiled().verdicts(prepared).outcome().ordinal();
+      all += Probe.TRIAL.compiled().verdicts(prepared).outcome().name().length();
     }
     return all;
   }
@@ -133,7 +133,7 @@ public class ProbeBenchmark {
   public int compiledOutcome(Records of) {
     int all = 0;
     for (Prepared prepared : of.prepared) {
-      all += Probe.TRIAL.compiled().outcome(prepared).ordinal();
+      all += Probe.TRIAL.compiled().outcome(prepared).name().length();
     }
     return all;
   }
@@ -155,7 +155,8 @@ public class ProbeBenchmark {
   public int screen(Records of) {
     int all = 0;
     for (int i = of.few(), end = i + FEW; i < end; i++) {
-      all += Probe.TRIAL.compiled().screen(of.participants[i], of.runs[i]).outcome().ordinal();
+      all +=
+          Probe.TRIAL.compiled().screen(of.participants[i], of.runs[i]).outcome().name().length();
     }
     return all;
   }

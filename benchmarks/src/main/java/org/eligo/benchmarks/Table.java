@@ -3,6 +3,8 @@ package org.eligo.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +84,8 @@ public final class Table {
   }
 
   private static String number(double value) {
-    String format = value >= 100 ? "%,.0f" : "%.2f";
-    return String.format(Locale.ROOT, format, value);
+    String pattern = value >= 100 ? "#,##0" : "0.00";
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }
 
   private static void row(String name, String... cells) {

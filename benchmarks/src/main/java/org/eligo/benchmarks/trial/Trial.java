@@ -51,7 +51,8 @@ public record Trial(
   /** The words of a record, planned days taken as days. */
   public long[] words(Participant participant, Run run) {
     Participant seen =
-        AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf()).participant();
+        AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf(), protocol)
+            .participant();
     Facts facts = Facts.of(protocol, dependencies, seen, run.asOf(), true, run.asIfToday());
     return rules.words(facts, run.asOf().toEpochDay(), seen.decisions());
   }
@@ -63,9 +64,9 @@ public record Trial(
         .orElseThrow(() -> new IllegalArgumentException("no word stands for " + name));
   }
 
-  /** The stage that is judged where a run names none. */
-  public String lastStage() {
-    return protocol.stages().getLast();
+  /** The number of the stage that is judged where a run names none. */
+  public int lastStage() {
+    return protocol.stages().size() - 1;
   }
 
   /** How many drafts {@link FastRules#judge} writes. */
