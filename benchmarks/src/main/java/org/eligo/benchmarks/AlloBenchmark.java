@@ -144,6 +144,17 @@ public class AlloBenchmark {
     return all;
   }
 
+  /** All verdicts by the interpreter, without a report. */
+  @Benchmark
+  @OperationsPerInvocation(FEW)
+  public int interpreted(Records of) {
+    int all = 0;
+    for (int i = of.few(), end = i + FEW; i < end; i++) {
+      all += Allo329.TRIAL.interpreted(of.participants[i], AlloDraw.RUN);
+    }
+    return all;
+  }
+
   /** A whole screening with its reasons, by the interpreter. */
   @Benchmark
   @OperationsPerInvocation(FEW)

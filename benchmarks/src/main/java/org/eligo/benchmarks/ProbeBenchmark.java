@@ -149,6 +149,17 @@ public class ProbeBenchmark {
     return all;
   }
 
+  /** All verdicts by the interpreter, without a report. */
+  @Benchmark
+  @OperationsPerInvocation(FEW)
+  public int interpreted(Records of) {
+    int all = 0;
+    for (int i = of.few(), end = i + FEW; i < end; i++) {
+      all += Probe.TRIAL.interpreted(of.participants[i], of.runs[i]);
+    }
+    return all;
+  }
+
   /** A whole screening with its reasons, by the interpreter. */
   @Benchmark
   @OperationsPerInvocation(FEW)

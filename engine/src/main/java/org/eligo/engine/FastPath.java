@@ -103,8 +103,11 @@ final class FastPath {
     }
     try {
       long[] words = words(rules.get(), seen, run, true);
-      long[] firm = isPlanned(seen, run) ? words(rules.get(), seen, run, false) : words;
-      return new Prepared.Words(words, firm);
+      return new Prepared.Words(
+          words,
+          isPlanned(seen, run)
+              ? Optional.of(words(rules.get(), seen, run, false))
+              : Optional.empty());
     } catch (RuntimeException | StackOverflowError e) {
       return Prepared.Words.NONE;
     }
@@ -202,7 +205,7 @@ final class FastPath {
       int[] with = new int[drafts];
       rules.judge(words.planned(), stage, with);
       int[] without = with;
-      if (!words.areFirm()) {
+      if (words.other().isPresent()) {
         without = new int[drafts];
         rules.judge(words.firm(), stage, without);
       }

@@ -2,6 +2,7 @@ package org.eligo.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
 import org.jspecify.annotations.Nullable;
@@ -34,34 +35,22 @@ public final class Prepared {
     this.words = words;
   }
 
-  /** The record with planned days taken as days, and with planned days unknown. */
-  static final class Words {
-    /** Nothing could be laid out: the interpreter judges. */
-    static final Words NONE = new Words(new long[0], new long[0]);
-
-    private final long[] planned;
-    private final long[] firm;
-
-    /** Both are the same array where nothing is planned. */
-    Words(long[] planned, long[] firm) {
-      this.planned = planned;
-      this.firm = firm;
-    }
+  /**
+   * The record as words.
+   *
+   * @param planned with planned days taken as days; without any words the interpreter judges
+   * @param other with planned days unknown; empty where nothing is planned
+   */
+  record Words(long[] planned, Optional<long[]> other) {
+    /** Nothing could be laid out. */
+    static final Words NONE = new Words(new long[0], Optional.empty());
 
     boolean areThere() {
       return planned.length > 0;
     }
 
-    boolean areFirm() {
-      return planned == firm;
-    }
-
-    long[] planned() {
-      return planned;
-    }
-
     long[] firm() {
-      return firm;
+      return other.orElse(planned);
     }
   }
 
@@ -97,6 +86,6 @@ public final class Prepared {
 
   /** The size in memory of what was laid out, in bytes. */
   public long bytes() {
-    return 8L * (words.planned().length + (words.areFirm() ? 0 : words.firm().length));
+    return 8L * (words.planned().length + words.other().map(firm -> firm.length).orElse(0));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eligo.dsl.Checked;
@@ -107,7 +108,7 @@ final class CompiledRulesTest {
             RUN,
             0,
             protocol.protocol().cohortNames(),
-            new Prepared.Words(new long[1], new long[1]));
+            new Prepared.Words(new long[1], Optional.empty()));
     Screening screening = protocol.screen(participant, RUN);
     assertThat(told(protocol.verdicts(broken))).isEqualTo(told(screening));
     assertThat(protocol.verdicts(broken).outcome()).isEqualTo(screening.outcome());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.eligo.dsl.Checked;
 import org.eligo.dsl.Protocols;
+import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.source.Source;
 import org.eligo.engine.CompiledProtocol;
@@ -16,8 +17,10 @@ import org.eligo.engine.internal.eval.AsOf;
 import org.eligo.engine.internal.eval.AtSite;
 import org.eligo.engine.internal.eval.Dependencies;
 import org.eligo.engine.internal.eval.Facts;
+import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.Verdict;
 
 /** A protocol with everything that judges its participants. */
 public record Trial(
@@ -48,11 +51,30 @@ public record Trial(
     }
   }
 
+  /** How many criteria the interpreter says are passed, over all cohorts, with nothing reported. */
+  public int interpreted(Participant participant, Run run) {
+    Participant seen = seen(participant, run);
+    Interpreter interpreter =
+        new Interpreter(protocol, dependencies, seen, run.asOf(), run.asIfToday());
+    String stage = protocol.stages().getLast();
+    int passed = 0;
+    for (String cohort : protocol.cohortNames()) {
+      for (Criterion criterion : protocol.criteriaOf(cohort)) {
+        Verdict verdict = interpreter.check(cohort, stage, criterion).verdict();
+        passed += verdict == Verdict.PASSED ? 1 : 0;
+      }
+    }
+    return passed;
+  }
+
+  private Participant seen(Participant participant, Run run) {
+    return AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf(), protocol)
+        .participant();
+  }
+
   /** The words of a record, planned days taken as days. */
   public long[] words(Participant participant, Run run) {
-    Participant seen =
-        AsOf.of(AtSite.with(participant, run.sites(), protocol), run.asOf(), protocol)
-            .participant();
+    Participant seen = seen(participant, run);
     Facts facts = Facts.of(protocol, dependencies, seen, run.asOf(), true, run.asIfToday());
     return rules.words(facts, run.asOf().toEpochDay(), seen.decisions());
   }

@@ -127,6 +127,11 @@ final class CompareCode {
       ConditionCode.left(b);
       return;
     }
+    if ((limit & 1) == 0 && comparator != Comparator.EQUAL) {
+      word.code().accept(b);
+      exact(b, comparator, limit);
+      return;
+    }
     Label known = b.newLabel();
     Label end = b.newLabel();
     int value = b.allocateLocal(TypeKind.LONG);
@@ -137,25 +142,20 @@ final class CompareCode {
     if ((limit & 1) != 0) {
       inexact(b, comparator, value, limit);
     } else {
-      exact(b, comparator, value, limit);
+      b.lload(value).loadConstant(limit).invokestatic(DateCode.KERNEL, "equal", TWO);
     }
     b.labelBinding(end);
   }
 
-  private static void exact(CodeBuilder b, Comparator comparator, int value, long limit) {
-    Label yes = b.newLabel();
-    Label end = b.newLabel();
-    b.lload(value).loadConstant(limit).lcmp();
+  /** Compares the word on the stack with an even one. */
+  private static void exact(CodeBuilder b, Comparator comparator, long limit) {
     switch (comparator) {
-      case AT_LEAST -> b.ifge(yes);
-      case AT_MOST -> b.ifle(yes);
-      case ABOVE -> b.ifgt(yes);
-      case BELOW -> b.iflt(yes);
-      case EQUAL -> b.ifeq(yes);
+      case AT_LEAST -> b.loadConstant(limit).invokestatic(DateCode.KERNEL, "atLeast", TWO);
+      case ABOVE -> b.loadConstant(limit + 1).invokestatic(DateCode.KERNEL, "atLeast", TWO);
+      case AT_MOST -> b.loadConstant(limit).invokestatic(DateCode.KERNEL, "atMost", TWO);
+      case BELOW -> b.loadConstant(limit - 1).invokestatic(DateCode.KERNEL, "atMost", TWO);
+      case EQUAL -> throw new IllegalStateException("no order: " + comparator);
     }
-    b.loadConstant(Words.NO).goto_(end);
-    b.labelBinding(yes).loadConstant(Words.YES);
-    b.labelBinding(end);
   }
 
   private static void inexact(CodeBuilder b, Comparator comparator, int value, long limit) {

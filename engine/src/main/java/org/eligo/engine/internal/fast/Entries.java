@@ -1,6 +1,5 @@
 package org.eligo.engine.internal.fast;
 
-import java.time.LocalDate;
 import org.eligo.dsl.time.CalendarAmount;
 
 /**
@@ -150,7 +149,7 @@ final class Entries {
     long full =
         (amount & 1) == 0
             ? first + (amount >> 1)
-            : LocalDate.ofEpochDay(first).plusMonths(amount >> 1).toEpochDay();
+            : Calendar.plusMonths(first, amount >> 1);
     int atLeast = reached(full - 1, least, most);
     int longer = reached(full, least, most);
     return switch (Codes.comparator(comparator)) {

@@ -29,6 +29,7 @@ final class ItemCode {
       MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_int, CD_boolean);
   private static final MethodTypeDesc ASKS = MethodTypeDesc.of(CD_boolean, CD_int, CD_boolean);
   private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean, CD_int);
+  private static final MethodTypeDesc NONE = MethodTypeDesc.of(CD_int);
   private static final MethodTypeDesc SAME = MethodTypeDesc.of(CD_int, CD_int);
   private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
   private static final MethodTypeDesc TALLY = MethodTypeDesc.of(Methods.WORDS);
@@ -83,6 +84,14 @@ final class ItemCode {
       return;
     }
     int draft = m.allocateLocal(TypeKind.INT);
+    int guarded = m.allocateLocal(TypeKind.INT);
+    Label dropped = m.newLabel();
+    Label end = m.newLabel();
+    item.guard()
+        .ifPresent(guard -> {
+          conditions.test(m, guard, new Scope.Person());
+          m.istore(guarded).iload(guarded).loadConstant(Words.NO).if_icmpeq(dropped);
+        });
     rule(m, item, inclusion);
     m.istore(draft);
     for (Condition excuse : item.excuses()) {
@@ -94,13 +103,13 @@ final class ItemCode {
       m.labelBinding(out);
     }
     item.consult().ifPresent(consult -> consult(m, item, consult, inclusion, draft));
-    item.guard()
-        .ifPresent(guard -> {
-          m.iload(draft);
-          conditions.test(m, guard, new Scope.Person());
-          m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "guarded", CLAUSE).istore(draft);
-        });
     m.iload(draft);
+    if (item.guard().isPresent()) {
+      m.iload(guarded).loadConstant(inclusion ? 1 : 0);
+      m.invokestatic(DRAFTS, "guarded", CLAUSE).goto_(end);
+      m.labelBinding(dropped).invokestatic(DRAFTS, "dropped", NONE);
+      m.labelBinding(end);
+    }
   }
 
   private void consult(

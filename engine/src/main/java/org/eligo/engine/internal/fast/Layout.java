@@ -61,10 +61,19 @@ final class Layout {
   }
 
   /** The numbers of the choices of a type; empty for other types. */
-  record Numbering(List<String> choices) {
-    /** Keeps its choices unchangeable. */
+  record Numbering(List<String> choices, Map<String, Integer> numbers) {
+    static final Numbering NONE = of(List.of());
+
+    /** Keeps its parts unchangeable. */
     Numbering {
       choices = List.copyOf(choices);
+      numbers = Map.copyOf(numbers);
+    }
+
+    static Numbering of(List<String> choices) {
+      Map<String, Integer> numbers = new HashMap<>();
+      choices.forEach(name -> numbers.putIfAbsent(name, numbers.size()));
+      return new Numbering(choices, numbers);
     }
   }
 
@@ -121,7 +130,7 @@ final class Layout {
   }
 
   private static Numbering codes(Type type) {
-    return new Numbering(
+    return Numbering.of(
         switch (type) {
           case Type.YesNo _, Type.Judgement _ -> List.of("yes", "no");
           case Type.OneOf(List<String> choices) -> choices;

@@ -26,7 +26,21 @@ final class Tallies {
     if ((draft & Drafts.LEFT) != 0) {
       return tally | LEFT;
     }
-    return add(tally, Drafts.verdict(draft), Drafts.counts(draft));
+    return tally | (int) (BITS >>> (draft & DRAFT) * 4) & 15;
+  }
+
+  /** The bits of a draft that say the verdict and whether it counts. */
+  private static final int DRAFT = 15;
+
+  /** For these bits the four of the tally. */
+  private static final long BITS = bits();
+
+  private static long bits() {
+    long bits = 0;
+    for (int draft = 0; draft <= DRAFT; draft++) {
+      bits |= (long) add(0, Drafts.verdict(draft), Drafts.counts(draft)) << draft * 4;
+    }
+    return bits;
   }
 
   /** Adds a verdict. */
