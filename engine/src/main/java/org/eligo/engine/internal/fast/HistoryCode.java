@@ -156,10 +156,12 @@ final class HistoryCode {
     ConditionCode.left(b);
     b.goto_(end);
     b.labelBinding(sole);
+    // No other one began later, or no other one earlier.
+    b.aload(Methods.D).iload(best).laload().loadConstant(1).lshl();
     if (latest) {
-      b.aload(Methods.D).iload(best).laload().loadConstant(1).lshl().lstore(v.from());
+      b.lstore(v.from());
     } else {
-      b.loadConstant(Words.FIRST).lstore(v.from());
+      b.lstore(v.to()).loadConstant(Words.FIRST).lstore(v.from());
     }
     none(b, sought.past(), v.from(), v.to());
     b.ifeq(all);
