@@ -54,12 +54,14 @@ public final class FastRules {
   private final Recorder recorder;
   private final Methods methods = new Methods();
   private final ItemCode items;
+  private final StageUse stages;
   private final int[][][] needed;
   private final Program program;
 
   private FastRules(Protocol protocol, Dependencies dependencies) {
     this.protocol = protocol;
     this.dependencies = dependencies;
+    this.stages = new StageUse(protocol);
     this.layout = Layout.of(protocol);
     this.recorder = new Recorder(protocol, layout);
     this.items = new ConditionCode(protocol, layout, methods).items();
@@ -225,7 +227,9 @@ public final class FastRules {
   private void over(CodeBuilder m, Criterion criterion, String stage, int words, int cohort) {
     String method = items.method(criterion.item(), criterion.inclusion());
     boolean first = true;
-    for (String at : ItemCode.stages(protocol, criterion, stage)) {
+    List<String> due = ItemCode.stages(protocol, criterion, stage);
+    boolean alike = !stages.of(criterion.item());
+    for (String at : alike ? due.subList(due.size() - 1, due.size()) : due) {
       Methods.call(m, method, words, layout.stage(at), cohort);
       if (!first) {
         m.invokestatic(DRAFTS, "worse", TWO);
