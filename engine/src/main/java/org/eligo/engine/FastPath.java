@@ -14,7 +14,6 @@ import org.eligo.engine.participant.History;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
-import org.eligo.engine.screening.Verdict;
 
 /**
  * Judges by the compiled rules, and asks the interpreter where they leave something to it. Where a
@@ -64,13 +63,11 @@ final class FastPath {
    * @param said what may be said of it: its firm verdicts, then its provisional ones
    */
   private record Line(Criterion criterion, List<Boolean> due, List<Verdicts.OfCriterion> said) {
-    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
-
     static Line of(Criterion criterion, List<String> stages) {
       List<Verdicts.OfCriterion> said = new ArrayList<>();
       for (boolean provisional : new boolean[] {false, true}) {
-        VERDICTS.forEach(
-            v -> said.add(new Verdicts.OfCriterion(criterion.item().id(), v, provisional)));
+        FastRules.verdicts()
+            .forEach(v -> said.add(new Verdicts.OfCriterion(criterion.item().id(), v, provisional)));
       }
       return new Line(
           criterion,
@@ -78,10 +75,10 @@ final class FastPath {
           said);
     }
 
-    Verdicts.OfCriterion said(Verdict verdict, Verdict firm) {
-      boolean decided = verdict != Verdict.UNKNOWN && verdict != Verdict.REFERRED;
-      int from = decided && verdict != firm ? VERDICTS.size() : 0;
-      return said.get(from + VERDICTS.indexOf(verdict));
+    /** What is said of a verdict and the one without planned days, both by number. */
+    Verdicts.OfCriterion said(int verdict, int firm) {
+      boolean provisional = verdict != firm && FastRules.decides(verdict);
+      return said.get(provisional ? said.size() / 2 + verdict : verdict);
     }
   }
 
@@ -232,11 +229,12 @@ final class FastPath {
         if (FastRules.isLeft(one) || FastRules.isLeft(other)) {
           Interpreter.Checked checked =
               prepared.interpreter().check(cohort.name(), stages.get(stage), line.criterion());
-          said[i] = line.said(checked.verdict(), checked.firm());
+          said[i] =
+              line.said(FastRules.number(checked.verdict()), FastRules.number(checked.firm()));
           shown = due ? FastRules.tally(shown, checked.verdict(), checked.counts()) : shown;
           firm = due ? FastRules.tally(firm, checked.firm(), checked.firmCounts()) : firm;
         } else {
-          said[i] = line.said(FastRules.verdict(one), FastRules.verdict(other));
+          said[i] = line.said(FastRules.number(one), FastRules.number(other));
           shown = due ? FastRules.tally(shown, one) : shown;
           firm = due ? FastRules.tally(firm, other) : firm;
         }

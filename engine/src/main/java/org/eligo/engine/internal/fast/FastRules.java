@@ -130,6 +130,26 @@ public final class FastRules {
     return Codes.verdict(Drafts.verdict(draft));
   }
 
+  /** All verdicts, in the order of their {@link #number numbers}. */
+  public static List<Verdict> verdicts() {
+    return Codes.verdicts();
+  }
+
+  /** The number of the verdict of a draft. */
+  public static int number(int draft) {
+    return Drafts.verdict(draft);
+  }
+
+  /** The number of a verdict. */
+  public static int number(Verdict verdict) {
+    return Codes.of(verdict);
+  }
+
+  /** Whether a verdict with this number decides. */
+  public static boolean decides(int number) {
+    return number != Codes.UNKNOWN && number != Codes.REFERRED;
+  }
+
   /** Whether a PASSED is one that ELIGIBLE may rest on. */
   public static boolean counts(int draft) {
     return Drafts.counts(draft);
