@@ -8,6 +8,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
@@ -103,6 +104,10 @@ final class CompareCode {
   }
 
   private Word age(Value.Age age) {
+    OptionalInt known = dates.age(BIRTH_DATE, age);
+    if (known.isPresent()) {
+      return new Word(b -> DateCode.word(b, known.getAsInt()), true);
+    }
     String kernel = age.unit() == Value.AgeUnit.YEARS ? "years" : "months";
     return new Word(
         b -> {

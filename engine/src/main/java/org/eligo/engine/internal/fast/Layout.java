@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Milestone;
@@ -29,6 +30,7 @@ final class Layout {
   private final Map<String, Integer> milestones = new HashMap<>();
   private final Map<String, Slot> items = new LinkedHashMap<>();
   private final Map<String, Answers> answers = new LinkedHashMap<>();
+  private final Map<Object, Derived> derived = new LinkedHashMap<>();
   private int size;
 
   /** How an item stands in a record. */
@@ -192,6 +194,19 @@ final class Layout {
   /** All answers that are read. */
   Collection<Answers> answers() {
     return answers.values();
+  }
+
+  /** A word that follows from others, worked out once for a record instead of by every rule. */
+  record Derived(int at, ToLongFunction<long[]> from) {}
+
+  /** The word that follows from others; the same one for the same key. */
+  int derived(Object key, ToLongFunction<long[]> from) {
+    return derived.computeIfAbsent(key, none -> new Derived(take(1), from)).at();
+  }
+
+  /** All words that follow from others. */
+  Collection<Derived> derived() {
+    return derived.values();
   }
 
   /** The items with their places. */

@@ -5,6 +5,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Condition.Comparator;
+import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Value;
 
@@ -49,7 +50,8 @@ final class Quick {
 
   private static boolean isWord(Value value, Scope scope) {
     return switch (scope) {
-      case Scope.Person _ -> false;
+      case Scope.Person _ ->
+          value instanceof Value.Age age && age.at() instanceof DateExpr.Milestone;
       case Scope.Result _ -> value instanceof Value.This;
       case Scope.Entry _ -> value instanceof Value.Field;
     };

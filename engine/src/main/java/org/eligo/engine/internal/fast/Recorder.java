@@ -64,6 +64,7 @@ final class Recorder {
               place(item, slot);
             }
           });
+      layout.derived().forEach(word -> d[word.at()] = word.from().applyAsLong(d));
       return Arrays.copyOf(d, used);
     }
 
