@@ -167,15 +167,18 @@ final class CompiledRulesTest {
             + data
             + "\n";
     Protocol protocol = checked(criteria);
-    assertThat(verdict(protocol, 0)).isEqualTo(Verdict.PASSED);
-    assertThat(verdict(protocol, 5001)).isEqualTo(Verdict.FAILED);
+    Dependencies dependencies = Dependencies.of(protocol);
+    FastRules rules = FastRules.of(protocol, dependencies);
+    assertThat(verdict(protocol, dependencies, rules, 0)).isEqualTo(Verdict.PASSED);
+    assertThat(verdict(protocol, dependencies, rules, 5001)).isEqualTo(Verdict.FAILED);
   }
 
-  /** The verdict by the compiled rules where all numbers are zero but one. */
-  private static Verdict verdict(Protocol protocol, int last) {
+  /** The verdict by the compiled rules where all numbers are zero but the first. */
+  private static Verdict verdict(
+      Protocol protocol, Dependencies dependencies, FastRules rules, int first) {
     String values =
         IntStream.range(0, 10)
-            .mapToObj(i -> "\"x" + i + "\": " + (i == 0 ? last : 0))
+            .mapToObj(i -> "\"x" + i + "\": " + (i == 0 ? first : 0))
             .collect(Collectors.joining(", "));
     String record =
         "{\"id\": \"P-1\", \"asOf\": \"2025-03-10\", \"milestones\": {\"consent\": \"2025-03-10\"},"
@@ -183,8 +186,6 @@ final class CompiledRulesTest {
             + values
             + "}}";
     Participant participant = read(record, protocol);
-    Dependencies dependencies = Dependencies.of(protocol);
-    FastRules rules = FastRules.of(protocol, dependencies);
     Facts facts = Facts.of(protocol, dependencies, participant, RUN.asOf(), true, false);
     int[] drafts = new int[1];
     rules.judge(rules.words(facts, RUN.asOf().toEpochDay(), List.of()), 0, drafts);

@@ -22,7 +22,7 @@ public final class HandWrittenAllo329 {
       List.of(
           ("I1 I2 I3 I4 I5 I6 I8 I9 I10 E1 E2 E3 E4 E5 E6 E7 E8 E9 E10 E11 E12 E13 E14 E15 E16 E17"
                   + " E18 N1 S1 S2 S3 S4 ES1 ES2 ES3 M1 M2 M3 EM1 EM2 EM3 C1 C2 C3 C4 EC1 EC2 EC3")
-              .split(" "));
+              .split(" ", -1));
 
   private static final int SHARED = 28;
   private static final int OF_SLE = 28;
