@@ -67,7 +67,8 @@ final class FastPath {
       List<Verdicts.OfCriterion> said = new ArrayList<>();
       for (boolean provisional : new boolean[] {false, true}) {
         FastRules.verdicts()
-            .forEach(v -> said.add(new Verdicts.OfCriterion(criterion.item().id(), v, provisional)));
+            .forEach(
+                v -> said.add(new Verdicts.OfCriterion(criterion.item().id(), v, provisional)));
       }
       return new Line(
           criterion,

@@ -146,10 +146,7 @@ final class Entries {
     long first = from == Words.FIRST ? d[at] : Math.max(d[at], from >> 1);
     long least = Math.min(d[at + 1], to >> 1);
     long most = Math.min(d[at + 2], to >> 1);
-    long full =
-        (amount & 1) == 0
-            ? first + (amount >> 1)
-            : Calendar.plusMonths(first, amount >> 1);
+    long full = (amount & 1) == 0 ? first + (amount >> 1) : Calendar.plusMonths(first, amount >> 1);
     int atLeast = reached(full - 1, least, most);
     int longer = reached(full, least, most);
     return switch (Codes.comparator(comparator)) {

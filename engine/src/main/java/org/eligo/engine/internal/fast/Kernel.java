@@ -68,9 +68,7 @@ final class Kernel {
   }
 
   static long shiftMonths(long day, int months) {
-    return day >= Words.NO_DAY
-        ? day
-        : Calendar.plusMonths(day >> 1, months) << 1 | day & 1;
+    return day >= Words.NO_DAY ? day : Calendar.plusMonths(day >> 1, months) << 1 | day & 1;
   }
 
   /** The place of the only newest result of a series from one day to another. */

@@ -167,8 +167,7 @@ final class Recorder {
 
     private long answers(Layout.Answers of, List<Decision> decisions) {
       List<Decision> about = new ArrayList<>(decisions);
-      about.removeIf(
-          a -> !a.role().equals(of.role()) && !a.role().equals(Decision.UNKNOWN_ROLE));
+      about.removeIf(a -> !a.role().equals(of.role()) && !a.role().equals(Decision.UNKNOWN_ROLE));
       boolean plain =
           about.size() <= MOST_ROWS && about.stream().allMatch(a -> a.on().range().isExact());
       if (!plain) {

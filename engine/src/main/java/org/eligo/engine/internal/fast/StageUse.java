@@ -48,8 +48,7 @@ final class StageUse {
       case Condition.Lasting lasting -> of(lasting.query()) || of(lasting.length());
       case Condition.EntryTest test -> of(test.query()) || of(test.test());
       case Condition.DateInWindow date -> of(date.date()) || of(date.window());
-      case Condition.Question question ->
-          question.time().isEmpty() || of(question.time().get());
+      case Condition.Question question -> question.time().isEmpty() || of(question.time().get());
       case Condition.Defined defined ->
           !(protocol.definitions().get(defined.name()) instanceof Definition.OfCondition c)
               || of(c.condition());
