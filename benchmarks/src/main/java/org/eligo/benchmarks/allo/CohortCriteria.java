@@ -15,8 +15,8 @@ import static org.eligo.benchmarks.hand.Truth.atLeast;
 import static org.eligo.benchmarks.hand.Truth.in;
 import static org.eligo.benchmarks.hand.Truth.is;
 import static org.eligo.benchmarks.hand.Truth.not;
-import static org.eligo.benchmarks.hand.Truth.of;
 import static org.eligo.benchmarks.hand.Truth.plusMonths;
+import static org.eligo.benchmarks.hand.Truth.truth;
 import static org.eligo.benchmarks.hand.Truth.yes;
 
 import org.eligo.benchmarks.hand.Judged;
@@ -219,7 +219,7 @@ final class CohortCriteria {
     }
     long value = r.words()[at + 1];
     long limit = r.words()[at + 3];
-    return value <= NOTHING || limit <= NOTHING ? UNKNOWN : of(2 * value >= 3 * limit);
+    return value <= NOTHING || limit <= NOTHING ? UNKNOWN : truth(2 * value >= 3 * limit);
   }
 
   int ec1() {

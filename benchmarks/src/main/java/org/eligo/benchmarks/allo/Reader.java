@@ -8,8 +8,8 @@ import static org.eligo.benchmarks.hand.Truth.UNKNOWN;
 import static org.eligo.benchmarks.hand.Truth.YES;
 import static org.eligo.benchmarks.hand.Truth.atLeast;
 import static org.eligo.benchmarks.hand.Truth.not;
-import static org.eligo.benchmarks.hand.Truth.of;
 import static org.eligo.benchmarks.hand.Truth.plusMonths;
+import static org.eligo.benchmarks.hand.Truth.truth;
 
 /**
  * Reads the words of a record whose milestones all have their day. Several results of one visit,
@@ -105,7 +105,7 @@ final class Reader {
   int aboveLimitAt(int at, int halves) {
     long value = w[at + 1];
     long limit = w[at + 3];
-    return value <= NOTHING || limit <= NOTHING ? UNKNOWN : of(2 * value > halves * limit);
+    return value <= NOTHING || limit <= NOTHING ? UNKNOWN : truth(2 * value > halves * limit);
   }
 
   /** The newest result of all. */

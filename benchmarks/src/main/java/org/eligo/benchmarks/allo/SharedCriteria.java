@@ -15,8 +15,8 @@ import static org.eligo.benchmarks.hand.Truth.digits;
 import static org.eligo.benchmarks.hand.Truth.in;
 import static org.eligo.benchmarks.hand.Truth.is;
 import static org.eligo.benchmarks.hand.Truth.not;
-import static org.eligo.benchmarks.hand.Truth.of;
 import static org.eligo.benchmarks.hand.Truth.plusMonths;
+import static org.eligo.benchmarks.hand.Truth.truth;
 import static org.eligo.benchmarks.hand.Truth.yes;
 
 import org.eligo.benchmarks.hand.Judged;
@@ -40,7 +40,7 @@ final class SharedCriteria {
       return UNKNOWN;
     }
     int age = (digits(r.consent()) - digits((int) birth)) / 10_000;
-    return of(age >= 18 && age < 70);
+    return truth(age >= 18 && age < 70);
   }
 
   int i2() {
@@ -68,11 +68,11 @@ final class SharedCriteria {
     if (birth <= NOTHING || weight <= NOTHING || creatinine <= NOTHING || creatinine == 0) {
       return UNKNOWN;
     }
-    long age = (digits(r.screening()) - digits((int) birth)) / 10_000;
+    int age = (digits(r.screening()) - digits((int) birth)) / 10_000;
     long product = (140 - age) * weight;
     long limit = 50 * 72 * 100 * creatinine;
-    int female = of(product * 85 >= limit);
-    int male = of(product * 100 >= limit);
+    int female = truth(product * 85 >= limit);
+    int male = truth(product * 100 >= limit);
     return sex == 0 ? female : sex == 1 || female == male ? male : UNKNOWN;
   }
 
@@ -95,7 +95,7 @@ final class SharedCriteria {
       return NO;
     }
     long menses = r.latest(Places.MENSES);
-    int ended = menses <= NOTHING ? UNKNOWN : of(menses <= plusMonths(r.screening(), -12));
+    int ended = menses <= NOTHING ? UNKNOWN : truth(menses <= plusMonths(r.screening(), -12));
     int past = min(ended, not(yes(r.value(Places.AMENORRHEA))));
     int sterile = max(yes(r.latest(Places.HYSTERECTOMY)), yes(r.latest(Places.OOPHORECTOMY)));
     int unable = max(max(past, sterile), yes(r.latest(Places.OVARIAN)));
@@ -120,7 +120,7 @@ final class SharedCriteria {
   }
 
   int i9() {
-    return min(of(r.consent() <= r.enrollment()), r.question(Places.ANSWER_I9_B));
+    return min(truth(r.consent() <= r.enrollment()), r.question(Places.ANSWER_I9_B));
   }
 
   // Exclusion: whether it is out of the way

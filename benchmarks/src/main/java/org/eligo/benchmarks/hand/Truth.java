@@ -35,7 +35,7 @@ public final class Truth {
   }
 
   /** The truth of something that is known. */
-  public static int of(boolean yes) {
+  public static int truth(boolean yes) {
     return yes ? YES : NO;
   }
 
