@@ -106,11 +106,11 @@ public final class Check {
   }
 
   private static String outcome(int number) {
-    return Outcome.values()[number].name();
+    return List.of(Outcome.values()).get(number).name();
   }
 
   private static String verdict(int number) {
-    return Verdict.values()[number].name();
+    return List.of(Verdict.values()).get(number).name();
   }
 
   private boolean run(int fast, int slow, IntFunction<Subject> draw, ByHand hand) {
