@@ -10,7 +10,6 @@ import org.eligo.engine.internal.eval.AtSite;
 import org.eligo.engine.internal.eval.Dependencies;
 import org.eligo.engine.internal.eval.Facts;
 import org.eligo.engine.internal.eval.Interpreter;
-import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.DefinedResult;
 import org.eligo.engine.screening.Outcome;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledProtocol {
   private final Protocol protocol;
   private final Dependencies dependencies;
-  private volatile @Nullable FastRules rules;
+  private volatile @Nullable FastPath fast;
 
   CompiledProtocol(Protocol protocol) {
     this.protocol = protocol;
@@ -87,7 +86,7 @@ public final class CompiledProtocol {
    * @throws IllegalArgumentException if the run names a stage or cohort that the protocol lacks
    */
   public Prepared prepare(Participant participant, Run run) {
-    return new FastPath(this, rules()).prepare(participant, run);
+    return fast().prepare(participant, run);
   }
 
   /**
@@ -96,7 +95,7 @@ public final class CompiledProtocol {
    * @throws IllegalArgumentException if another protocol prepared the record
    */
   public Verdicts verdicts(Prepared prepared) {
-    return new FastPath(this, rules()).verdicts(prepared);
+    return fast().verdicts(prepared);
   }
 
   /**
@@ -106,17 +105,17 @@ public final class CompiledProtocol {
    * @throws IllegalArgumentException if another protocol prepared the record
    */
   public Outcome outcome(Prepared prepared) {
-    return new FastPath(this, rules()).outcome(prepared);
+    return fast().outcome(prepared);
   }
 
-  private FastRules rules() {
-    FastRules made = rules;
+  private FastPath fast() {
+    FastPath made = fast;
     if (made == null) {
       synchronized (this) {
-        made = rules;
+        made = fast;
         if (made == null) {
-          made = FastRules.of(protocol, dependencies);
-          rules = made;
+          made = FastPath.of(this, dependencies);
+          fast = made;
         }
       }
     }

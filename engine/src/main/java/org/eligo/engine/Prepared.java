@@ -1,6 +1,7 @@
 package org.eligo.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
@@ -14,16 +15,43 @@ public final class Prepared {
   private final CompiledProtocol owner;
   private final Participant seen;
   private final Run run;
-  private final long[] words;
-  private final Optional<long[]> firm;
+  private final int stage;
+  private final List<String> cohorts;
+  private final Words words;
   private @Nullable Interpreter interpreter;
 
-  Prepared(CompiledProtocol owner, Participant seen, Run run, long[] words, Optional<long[]> firm) {
+  Prepared(
+      CompiledProtocol owner,
+      Participant seen,
+      Run run,
+      int stage,
+      List<String> cohorts,
+      Words words) {
     this.owner = owner;
     this.seen = seen;
     this.run = run;
+    this.stage = stage;
+    this.cohorts = cohorts;
     this.words = words;
-    this.firm = firm;
+  }
+
+  /**
+   * The record as words.
+   *
+   * @param planned with planned days taken as days; without any words the interpreter judges
+   * @param other with planned days unknown; empty where nothing is planned
+   */
+  record Words(long[] planned, Optional<long[]> other) {
+    /** Nothing could be laid out. */
+    static final Words NONE = new Words(new long[0], Optional.empty());
+
+    boolean areThere() {
+      return planned.length > 0;
+    }
+
+    long[] firm() {
+      return other.orElse(planned);
+    }
   }
 
   CompiledProtocol owner() {
@@ -35,18 +63,18 @@ public final class Prepared {
     return run.asOf();
   }
 
-  Run run() {
-    return run;
+  /** The number of the stage that is judged. */
+  int stage() {
+    return stage;
   }
 
-  /** The record with planned days taken as days. */
-  long[] words() {
+  /** The cohorts that are judged. */
+  List<String> cohorts() {
+    return cohorts;
+  }
+
+  Words words() {
     return words;
-  }
-
-  /** The record with planned days unknown; empty where nothing is planned. */
-  Optional<long[]> firm() {
-    return firm;
   }
 
   Interpreter interpreter() {
@@ -58,6 +86,6 @@ public final class Prepared {
 
   /** The size in memory of what was laid out, in bytes. */
   public long bytes() {
-    return 8L * (words.length + firm.map(other -> other.length).orElse(0));
+    return 8L * (words.planned().length + words.other().map(firm -> firm.length).orElse(0));
   }
 }

@@ -37,6 +37,9 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
+    if (denominator.equals(BigInteger.ONE)) {
+      return new Rational(numerator, denominator);
+    }
     BigInteger divisor = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       divisor = divisor.negate();

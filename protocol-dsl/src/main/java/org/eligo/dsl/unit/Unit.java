@@ -34,6 +34,9 @@ public record Unit(
     if (!convertsTo(other)) {
       return Optional.empty();
     }
+    if (factor.equals(other.factor) && offset.equals(other.offset)) {
+      return Optional.of(value);
+    }
     Rational inBase = value.times(factor).plus(offset);
     return Optional.of(inBase.minus(other.offset).dividedBy(other.factor));
   }

@@ -130,8 +130,12 @@ public final class AsOf {
   }
 
   private Result judged(Result r, boolean constant) {
+    boolean unsure = !constant && mayBeLater(r.on());
+    if (!unsure && r.fields().isEmpty()) {
+      return r;
+    }
     return new Result(
-        !constant && mayBeLater(r.on()) ? NOT_KNOWN : r.value(),
+        unsure ? NOT_KNOWN : r.value(),
         r.on(),
         r.visit(),
         r.low(),
@@ -146,6 +150,9 @@ public final class AsOf {
 
   /** The fields without what was judged later. */
   private Map<String, Recorded> judged(Map<String, Recorded> fields) {
+    if (fields.isEmpty()) {
+      return fields;
+    }
     Map<String, Recorded> seen = new LinkedHashMap<>(fields);
     seen.values().removeIf(value -> value instanceof Recorded.Judged j && later(j.on()));
     seen.replaceAll((name, value) ->

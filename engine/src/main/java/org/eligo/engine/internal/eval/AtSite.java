@@ -49,7 +49,7 @@ public final class AtSite {
     }
     StringBuilder text = new StringBuilder();
     for (String name : names) {
-      Digests.line(text, name, Canonical.of(person, name));
+      DigestText.line(text, name, Canonical.of(person, name));
     }
     return Optional.of(Digests.sha256(text.toString()));
   }

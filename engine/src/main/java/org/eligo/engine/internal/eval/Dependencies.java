@@ -14,22 +14,28 @@ import org.eligo.dsl.plan.Item;
  */
 public final class Dependencies {
   private final Map<String, Reads> byItem;
+  private final Map<String, DigestText> texts;
 
-  private Dependencies(Map<String, Reads> byItem) {
+  private Dependencies(Map<String, Reads> byItem, Map<String, DigestText> texts) {
     this.byItem = Collections.unmodifiableMap(byItem);
+    this.texts = Collections.unmodifiableMap(texts);
   }
 
   /** Works it out for all criteria and their parts. */
   public static Dependencies of(Protocol protocol) {
     Map<String, Reads> byItem = new HashMap<>();
-    protocol.criteria().forEach(c -> add(byItem, protocol, c.item()));
-    return new Dependencies(byItem);
+    Map<String, DigestText> texts = new HashMap<>();
+    protocol.criteria().forEach(c -> add(byItem, texts, protocol, c.item()));
+    return new Dependencies(byItem, texts);
   }
 
-  private static void add(Map<String, Reads> byItem, Protocol protocol, Item item) {
-    byItem.put(item.id(), Reads.of(protocol, item));
+  private static void add(
+      Map<String, Reads> byItem, Map<String, DigestText> texts, Protocol protocol, Item item) {
+    Reads reads = Reads.of(protocol, item);
+    byItem.put(item.id(), reads);
+    texts.put(item.id(), DigestText.of(protocol, item, reads));
     if (item.rule() instanceof Condition.Group group) {
-      group.members().forEach(member -> add(byItem, protocol, member));
+      group.members().forEach(member -> add(byItem, texts, protocol, member));
     }
   }
 
@@ -37,6 +43,12 @@ public final class Dependencies {
   Reads of(Protocol protocol, Item item) {
     Reads known = byItem.get(item.id());
     return known == null ? Reads.of(protocol, item) : known;
+  }
+
+  /** The text behind the digest of an item. */
+  DigestText digestText(Protocol protocol, Item item) {
+    DigestText known = texts.get(item.id());
+    return known == null ? DigestText.of(protocol, item, Reads.of(protocol, item)) : known;
   }
 
   /** The milestones that an item reads. */

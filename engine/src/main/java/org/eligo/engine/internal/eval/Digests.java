@@ -6,8 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import org.eligo.dsl.model.DataItem;
-import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.time.PartialDate;
@@ -23,7 +21,7 @@ final class Digests {
   private final Participant participant;
   private final Dependencies dependencies;
   private final Map<String, String> known = new HashMap<>();
-  private final Map<String, String> recorded = new HashMap<>();
+  private final Map<String, byte[]> recorded = new HashMap<>();
 
   Digests(Protocol protocol, Participant participant, Dependencies dependencies) {
     this.protocol = protocol;
@@ -35,10 +33,29 @@ final class Digests {
   String of(Item item) {
     String digest = known.get(item.id());
     if (digest == null) {
-      digest = sha256(text(item));
+      MessageDigest of = sha256();
+      dependencies.digestText(protocol, item).parts().forEach(part -> of.update(bytes(part)));
+      digest = HexFormat.of().formatHex(of.digest());
       known.put(item.id(), digest);
     }
     return digest;
+  }
+
+  private byte[] bytes(DigestText.Part part) {
+    return switch (part) {
+      case DigestText.Part.Fixed(byte[] bytes) -> bytes;
+      case DigestText.Part.OfMilestone(String name) ->
+          recorded.computeIfAbsent(
+              "milestone " + name, line -> DigestText.line(line, milestone(name)));
+      case DigestText.Part.OfItem(String name) ->
+          recorded.computeIfAbsent(
+              "recorded " + name, line -> DigestText.line(line, Canonical.of(participant, name)));
+    };
+  }
+
+  private String milestone(String name) {
+    MilestoneDay day = participant.milestones().get(name);
+    return day == null ? "no day" : (day.planned() ? "planned " : "") + days(day);
   }
 
   /** The days of a visit are the same in any order. */
@@ -46,50 +63,13 @@ final class Digests {
     return String.join(", ", day.days().stream().map(PartialDate::text).sorted().toList());
   }
 
-  private String text(Item item) {
-    Reads reads = dependencies.of(protocol, item);
-    StringBuilder text = new StringBuilder();
-    line(text, "protocol", protocol.id());
-    line(text, "words", item.words());
-    line(text, "rule", item.ruleText());
-    for (String name : reads.definitions()) {
-      Definition definition = protocol.definitions().get(name);
-      line(text, "define " + name, definition == null ? "" : definition.text());
-    }
-    for (String id : reads.others()) {
-      String other =
-          OtherItems.find(protocol, id)
-              .map(OtherItems.Found::item)
-              .map(found -> found.words() + " | " + found.ruleText())
-              .orElse("");
-      line(text, "criterion " + id, other);
-    }
-    for (String name : reads.milestones()) {
-      MilestoneDay day = participant.milestones().get(name);
-      String recorded = day == null ? "no day" : (day.planned() ? "planned " : "") + days(day);
-      line(text, "milestone " + name, recorded);
-    }
-    for (String name : reads.items()) {
-      DataItem declared = protocol.data().get(name);
-      line(text, "data " + name, declared == null ? "" : declared.text());
-      line(
-          text,
-          "recorded " + name,
-          recorded.computeIfAbsent(name, n -> Canonical.of(participant, n)));
-    }
-    return text.toString();
-  }
-
-  static void line(StringBuilder out, String what, String value) {
-    // Lengths before the texts: no text can pretend to be two.
-    out.append(what).append(' ').append(value.length()).append(':').append(value).append('\n');
-  }
-
   static String sha256(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

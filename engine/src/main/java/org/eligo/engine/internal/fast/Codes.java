@@ -27,6 +27,10 @@ final class Codes {
 
   private Codes() {}
 
+  static List<Verdict> verdicts() {
+    return VERDICTS;
+  }
+
   static Verdict verdict(int code) {
     return VERDICTS.get(code);
   }

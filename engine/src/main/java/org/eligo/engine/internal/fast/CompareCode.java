@@ -8,6 +8,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
@@ -34,10 +35,10 @@ final class CompareCode {
   private final ConditionCode conditions;
   private final SumCode sums;
 
-  CompareCode(Protocol protocol, DateCode dates, Methods methods, ConditionCode conditions) {
+  CompareCode(Protocol protocol, DateCode dates, ConditionCode conditions) {
     this.dates = dates;
     this.conditions = conditions;
-    this.sums = new SumCode(protocol, methods, this, conditions);
+    this.sums = new SumCode(protocol, this, conditions);
   }
 
   /** A number that one word holds: the code that leaves it, and how many of it make one. */
@@ -59,11 +60,7 @@ final class CompareCode {
         return;
       }
     }
-    if (scope instanceof Scope.Person) {
-      sums.test(b, compare);
-    } else {
-      ConditionCode.left(b);
-    }
+    sums.test(b, compare, scope);
   }
 
   /** A value that stands in one word of the record. */
@@ -72,12 +69,21 @@ final class CompareCode {
       case Value.This _ -> current(scope);
       case Value.Field f -> field(f.name(), scope);
       case Value.Age age -> Optional.of(age(age));
-      case Value.ResultValue r when scope instanceof Scope.Person -> result(r);
+      case Value.ResultValue r -> result(r);
+      case Value.ThisLimit limit -> limit(limit.upper(), scope);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Word> current(Scope scope) {
+  private static Optional<Word> limit(boolean upper, Scope scope) {
+    return scope instanceof Scope.Result(var _, Layout.Slot.Series s, Optional<Integer> place)
+            && s.limits()
+        ? place.map(at -> new Word(b -> ConditionCode.value(b, at, upper ? 3 : 2), false))
+        : Optional.empty();
+  }
+
+  /** The value of the result that a condition is asked of. */
+  static Optional<Word> current(Scope scope) {
     if (!(scope instanceof Scope.Result(DataItem _, Layout.Slot slot, Optional<Integer> place))) {
       return Optional.empty();
     }
@@ -98,6 +104,10 @@ final class CompareCode {
   }
 
   private Word age(Value.Age age) {
+    OptionalInt known = dates.age(BIRTH_DATE, age);
+    if (known.isPresent()) {
+      return new Word(b -> DateCode.word(b, known.getAsInt()), true);
+    }
     String kernel = age.unit() == Value.AgeUnit.YEARS ? "years" : "months";
     return new Word(
         b -> {
@@ -122,6 +132,11 @@ final class CompareCode {
       ConditionCode.left(b);
       return;
     }
+    if ((limit & 1) == 0 && comparator != Comparator.EQUAL) {
+      word.code().accept(b);
+      exact(b, comparator, limit);
+      return;
+    }
     Label known = b.newLabel();
     Label end = b.newLabel();
     int value = b.allocateLocal(TypeKind.LONG);
@@ -132,25 +147,20 @@ final class CompareCode {
     if ((limit & 1) != 0) {
       inexact(b, comparator, value, limit);
     } else {
-      exact(b, comparator, value, limit);
+      b.lload(value).loadConstant(limit).invokestatic(DateCode.KERNEL, "equal", TWO);
     }
     b.labelBinding(end);
   }
 
-  private static void exact(CodeBuilder b, Comparator comparator, int value, long limit) {
-    Label yes = b.newLabel();
-    Label end = b.newLabel();
-    b.lload(value).loadConstant(limit).lcmp();
+  /** Compares the word on the stack with an even one. */
+  private static void exact(CodeBuilder b, Comparator comparator, long limit) {
     switch (comparator) {
-      case AT_LEAST -> b.ifge(yes);
-      case AT_MOST -> b.ifle(yes);
-      case ABOVE -> b.ifgt(yes);
-      case BELOW -> b.iflt(yes);
-      case EQUAL -> b.ifeq(yes);
+      case AT_LEAST -> b.loadConstant(limit).invokestatic(DateCode.KERNEL, "atLeast", TWO);
+      case ABOVE -> b.loadConstant(limit + 1).invokestatic(DateCode.KERNEL, "atLeast", TWO);
+      case AT_MOST -> b.loadConstant(limit).invokestatic(DateCode.KERNEL, "atMost", TWO);
+      case BELOW -> b.loadConstant(limit - 1).invokestatic(DateCode.KERNEL, "atMost", TWO);
+      case EQUAL -> throw new IllegalStateException("no order: " + comparator);
     }
-    b.loadConstant(Words.NO).goto_(end);
-    b.labelBinding(yes).loadConstant(Words.YES);
-    b.labelBinding(end);
   }
 
   private static void inexact(CodeBuilder b, Comparator comparator, int value, long limit) {

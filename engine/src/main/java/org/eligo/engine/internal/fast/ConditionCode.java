@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import org.eligo.dsl.model.Definition;
@@ -26,6 +27,13 @@ final class ConditionCode {
 
   private static final int MOST_NODES = 40;
   private static final int MOST_MEMBERS = 1000;
+
+  /** As many truths of three bits find room in a word. */
+  private static final int MOST_IN_A_WORD = 21;
+
+  private static final MethodTypeDesc AMONG = MethodTypeDesc.of(CD_int, CD_long, CD_long);
+  private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
+  private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
   private static final MethodTypeDesc NOT = MethodTypeDesc.of(CD_int, CD_int);
   private static final MethodTypeDesc CHOICE = MethodTypeDesc.of(CD_int, CD_long, CD_String);
   private static final MethodTypeDesc IN_WINDOW =
@@ -38,21 +46,17 @@ final class ConditionCode {
   private final ResultCode results;
   private final HistoryCode histories;
   private final ItemCode items;
+  private final Quick quick;
 
   ConditionCode(Protocol protocol, Layout layout, Methods methods) {
     this.protocol = protocol;
     this.methods = methods;
     this.dates = new DateCode(layout, this::results);
-    this.compares = new CompareCode(protocol, dates, methods, this);
+    this.compares = new CompareCode(protocol, dates, this);
     this.results = new ResultCode(protocol, layout, dates, methods, this);
-    this.histories =
-        new HistoryCode(
-            layout,
-            dates,
-            methods,
-            this,
-            name -> java.util.Optional.ofNullable(protocol.data().get(name)));
+    this.histories = new HistoryCode(protocol, layout, dates, methods, this);
     this.items = new ItemCode(protocol, layout, dates, methods, this);
+    this.quick = new Quick(protocol, layout);
   }
 
   ResultCode results() {
@@ -77,6 +81,7 @@ final class ConditionCode {
       case Condition.RangeTest range -> compares.range(b, range, scope);
       case Condition.ResultTest result when isPerson(scope) -> results.test(b, result);
       case Condition.Exists exists when isPerson(scope) -> histories.exists(b, exists.query());
+      case Condition.EntryTest test when isPerson(scope) -> histories.picked(b, test);
       case Condition.Lasting lasting when isPerson(scope) -> histories.lasting(b, lasting);
       case Condition.DateInWindow date -> {
         dates.day(b, date.date());
@@ -116,8 +121,17 @@ final class ConditionCode {
     return scope instanceof Scope.Person;
   }
 
-  /** All or any: the first part that decides ends it. */
+  /** All or any: what is read quickly first, then the first part that decides ends it. */
   private void joined(CodeBuilder b, List<Condition> parts, boolean all, Scope scope) {
+    List<List<Condition>> pieces = inPieces(parts);
+    List<Condition> first =
+        pieces.size() == parts.size()
+            ? parts.stream().filter(part -> quick.is(part, scope)).toList()
+            : List.of();
+    if (first.size() > 1 && first.size() == parts.size()) {
+      together(b, first, all, scope);
+      return;
+    }
     int decisive = all ? Words.NO : Words.YES;
     Label decided = b.newLabel();
     Label end = b.newLabel();
@@ -125,7 +139,15 @@ final class ConditionCode {
     int so = b.allocateLocal(TypeKind.INT);
     int one = b.allocateLocal(TypeKind.INT);
     b.loadConstant(0).istore(so);
-    for (List<Condition> some : inPieces(parts)) {
+    if (!first.isEmpty()) {
+      together(b, first, all, scope);
+      b.istore(one).iload(one).loadConstant(decisive).if_icmpeq(decided);
+      b.iload(one).loadConstant(Words.OPEN).iand().istore(so);
+    }
+    for (List<Condition> some : pieces) {
+      if (some.size() == 1 && first.contains(some.getFirst())) {
+        continue;
+      }
       if (some.size() == 1) {
         part(b, some.getFirst(), scope);
       } else {
@@ -139,6 +161,21 @@ final class ConditionCode {
     b.labelBinding(open).iload(so).goto_(end);
     b.labelBinding(decided).loadConstant(decisive);
     b.labelBinding(end);
+  }
+
+  /** All parts without asking whether one has decided: a wrong guess costs more than a test. */
+  private void together(CodeBuilder b, List<Condition> parts, boolean all, Scope scope) {
+    int truth = b.allocateLocal(TypeKind.INT);
+    int bits = b.allocateLocal(TypeKind.INT);
+    int one = b.allocateLocal(TypeKind.INT);
+    b.loadConstant(all ? Words.YES : Words.NO).istore(truth).loadConstant(0).istore(bits);
+    for (Condition part : parts) {
+      test(b, part, scope);
+      b.istore(one).iload(one).iload(bits).ior().istore(bits);
+      b.iload(one).loadConstant(3).iand().iload(truth);
+      b.invokestatic(MATH, all ? "min" : "max", TWO).istore(truth);
+    }
+    b.iload(truth).iload(bits).invokestatic(DateCode.KERNEL, "joined", TWO);
   }
 
   private static List<List<Condition>> inPieces(List<Condition> parts) {
@@ -166,11 +203,12 @@ final class ConditionCode {
   }
 
   /** What a method of its own does with what the condition is asked of. */
-  private interface Body {
+  interface Body {
     void make(CodeBuilder b, Scope scope);
   }
 
-  private void inOwnMethod(CodeBuilder b, Scope scope, Body body) {
+  /** Leaves what a method of its own returns. */
+  void inOwnMethod(CodeBuilder b, Scope scope, Body body) {
     switch (scope) {
       case Scope.Person person ->
           Methods.call(
@@ -269,7 +307,15 @@ final class ConditionCode {
       left(b);
       return;
     }
-    b.loadConstant(truths).invokestatic(DateCode.KERNEL, "choice", CHOICE);
+    if (truths.length() > MOST_IN_A_WORD) {
+      b.loadConstant(truths).invokestatic(DateCode.KERNEL, "choice", CHOICE);
+      return;
+    }
+    long table = 0;
+    for (int i = 0; i < truths.length(); i++) {
+      table |= (long) truths.charAt(i) << 3 * i;
+    }
+    b.loadConstant(table).invokestatic(DateCode.KERNEL, "among", AMONG);
   }
 
   /** For each choice whether it is one of those asked for, as a character. */

@@ -6,13 +6,16 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
 
@@ -105,11 +108,41 @@ final class DateCode {
       day(b, s.base());
       shift(b, s.earlier() ? -days : days);
     } else if (s.by() instanceof Length.Fixed(CalendarAmount.Months(int months, var _))) {
-      day(b, s.base());
-      months(b, s.earlier() ? -months : months);
+      shifted(b, s.base(), s.earlier() ? -months : months);
     } else {
       b.loadConstant(Words.OTHER_DAY);
     }
+  }
+
+  /** Leaves the day so many months after another one. */
+  private void shifted(CodeBuilder b, DateExpr base, int months) {
+    if (base instanceof DateExpr.Milestone m) {
+      int from = layout.milestone(m.name());
+      word(
+          b,
+          layout.derived(List.of(from, months), words -> Kernel.shiftMonths(words[from], months)));
+      return;
+    }
+    day(b, base);
+    months(b, months);
+  }
+
+  /** The word of an age at a milestone; empty if only its rule can work it out. */
+  OptionalInt age(String birthDate, Value.Age age) {
+    if (!(age.at() instanceof DateExpr.Milestone m)
+        || !(layout.item(birthDate).orElse(null) instanceof Layout.Slot.Single single)) {
+      return OptionalInt.empty();
+    }
+    int birth = single.at();
+    int day = layout.milestone(m.name());
+    boolean years = age.unit() == Value.AgeUnit.YEARS;
+    return OptionalInt.of(
+        layout.derived(
+            List.of("age", years, day),
+            words -> {
+              long born = Kernel.dayOf(words[birth]);
+              return years ? Kernel.years(born, words[day]) : Kernel.months(born, words[day]);
+            }));
   }
 
   private static void months(CodeBuilder b, int months) {

@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.fast;
 
+import java.util.Arrays;
 import org.eligo.dsl.plan.Condition.GroupKind;
 
 /**
@@ -69,13 +70,19 @@ final class Drafts {
 
   /** What a rule alone comes to. */
   static int ofRule(int truth, boolean inclusion) {
-    if (truth == Words.YES) {
-      return sure(inclusion ? PASSED : FAILED, YES);
-    }
-    if (truth == Words.NO) {
-      return sure(inclusion ? FAILED : PASSED, NO);
-    }
-    return unknown(truth);
+    return (inclusion ? OF_INCLUSION : OF_EXCLUSION)[truth];
+  }
+
+  private static final int[] OF_INCLUSION = rules(PASSED, FAILED);
+  private static final int[] OF_EXCLUSION = rules(FAILED, PASSED);
+
+  /** By truth, what a rule alone comes to. */
+  private static int[] rules(int yes, int no) {
+    int[] drafts = new int[Words.LEFT + 1];
+    Arrays.setAll(drafts, Drafts::unknown);
+    drafts[Words.YES] = sure(yes, YES);
+    drafts[Words.NO] = sure(no, NO);
+    return drafts;
   }
 
   /** The same where the rule is a question, so that what was read is a decision. */
@@ -123,6 +130,11 @@ final class Drafts {
           case Words.UNKNOWN -> of(REFERRED, true, OPEN, clear, OPEN);
           default -> unknown(answered);
         };
+  }
+
+  /** What a guard that does not hold leaves. */
+  static int dropped() {
+    return sure(NOT_APPLICABLE, DROPPED);
   }
 
   /** What comes of a guard. */

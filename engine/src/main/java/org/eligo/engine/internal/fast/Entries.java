@@ -1,6 +1,6 @@
 package org.eligo.engine.internal.fast;
 
-import java.time.LocalDate;
+import org.eligo.dsl.time.CalendarAmount;
 
 /**
  * Histories as the generated code reads them: a word {@code offset << 16 | count} that leads to the
@@ -46,6 +46,74 @@ final class Entries {
     return on >= end || serves ? Words.NO : Words.UNKNOWN;
   }
 
+  /** Whether an entry lies in a time that begins no earlier and no later than two others. */
+  static int between(int ofLonger, int ofShorter) {
+    return ofLonger == Words.NO || ofShorter == Words.YES ? ofLonger : Words.UNKNOWN;
+  }
+
+  /**
+   * The newest (oldest) start of an entry that may be meant instead of the picked one: of those
+   * that are only perhaps meant, and of those that begin on the same day.
+   */
+  static long rival(long[] d, int best, int at, int meant, long rival, boolean latest) {
+    boolean sure = meant == Words.YES;
+    if (sure && (best < 0 || d[at] != d[best])) {
+      return rival;
+    }
+    return latest ? Math.max(rival, d[at]) : Math.min(rival, d[at]);
+  }
+
+  /** The newer (older) one of the picked entry and one that is sure to be meant. */
+  static int better(long[] d, int best, int at, int meant, boolean latest) {
+    if (meant != Words.YES) {
+      return best;
+    }
+    return best < 0 || latest == d[at] > d[best] && d[at] != d[best] ? at : best;
+  }
+
+  /** The picked entry, if no other one rivals it. */
+  static int picked(long[] d, int best, long rival, boolean latest) {
+    boolean none = rival == (latest ? Words.FIRST : Words.LAST);
+    if (best < 0) {
+      return none ? Kernel.NOWHERE : Kernel.ELSEWHERE;
+    }
+    boolean rivalled = !none && (latest ? rival >= d[best] : rival <= d[best]);
+    return rivalled ? Kernel.ELSEWHERE : best;
+  }
+
+  /**
+   * The first day of a time that goes back from a day for so many days, which a word tells: the
+   * first possible one, or the last possible one.
+   *
+   * @param times how many times the number of the word, over {@code of}
+   */
+  static long back(long day, long word, long times, long of, boolean first) {
+    if (word == Words.OTHER || day == Words.OTHER_DAY) {
+      return Words.OTHER_DAY;
+    }
+    if (Words.isNone(word)) {
+      return first ? Words.FIRST : day;
+    }
+    long most = Long.MAX_VALUE >> 31;
+    if ((word & 1) != 0 || Math.abs(word) > most) {
+      return Words.OTHER_DAY;
+    }
+    long top = Math.max(0, (word >> 1) * times);
+    long bottom = Words.SCALE * of;
+    long days = Math.min(top / bottom, CalendarAmount.MOST_DAYS);
+    boolean whole = days == CalendarAmount.MOST_DAYS || top % bottom == 0;
+    // A broken number of days runs by the clock.
+    return day - 2 * (whole ? days : first ? days + 1 : days - 1);
+  }
+
+  /** The earlier or the later of two days. */
+  static long of(long a, long b, boolean later) {
+    if (a == Words.OTHER_DAY || b == Words.OTHER_DAY) {
+      return Words.OTHER_DAY;
+    }
+    return later ? Math.max(a, b) : Math.min(a, b);
+  }
+
   /** An event, or the beginning of a course, in a window. */
   static int started(long[] d, int at, long from, long to) {
     return truth(d[at] >= from >> 1 && d[at] <= to >> 1);
@@ -78,10 +146,7 @@ final class Entries {
     long first = from == Words.FIRST ? d[at] : Math.max(d[at], from >> 1);
     long least = Math.min(d[at + 1], to >> 1);
     long most = Math.min(d[at + 2], to >> 1);
-    long full =
-        (amount & 1) == 0
-            ? first + (amount >> 1)
-            : LocalDate.ofEpochDay(first).plusMonths(amount >> 1).toEpochDay();
+    long full = (amount & 1) == 0 ? first + (amount >> 1) : Calendar.plusMonths(first, amount >> 1);
     int atLeast = reached(full - 1, least, most);
     int longer = reached(full, least, most);
     return switch (Codes.comparator(comparator)) {

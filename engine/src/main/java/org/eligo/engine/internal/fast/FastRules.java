@@ -11,11 +11,13 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Milestone;
@@ -33,9 +35,11 @@ public final class FastRules {
       MethodTypeDesc.of(CD_void, Methods.WORDS, CD_int, INTS);
   private static final MethodTypeDesc OUTCOME =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_int);
+  private static final MethodTypeDesc TOGETHER = MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int);
   private static final ClassDesc DRAFTS = ClassDesc.of(Drafts.class.getName());
   private static final ClassDesc TALLIES = ClassDesc.of(Tallies.class.getName());
   private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
+  private static final MethodTypeDesc SAME = MethodTypeDesc.of(CD_int, CD_int);
   private static final MethodTypeDesc IS =
       MethodTypeDesc.of(java.lang.constant.ConstantDescs.CD_boolean, CD_int);
   private static final MethodTypeDesc END =
@@ -50,14 +54,23 @@ public final class FastRules {
   private final Recorder recorder;
   private final Methods methods = new Methods();
   private final ItemCode items;
+  private final StageUse stages;
+  private final int[][][] needed;
   private final Program program;
 
   private FastRules(Protocol protocol, Dependencies dependencies) {
     this.protocol = protocol;
     this.dependencies = dependencies;
+    this.stages = new StageUse(protocol);
     this.layout = Layout.of(protocol);
     this.recorder = new Recorder(protocol, layout);
     this.items = new ConditionCode(protocol, layout, methods).items();
+    this.needed = new int[protocol.stages().size()][protocol.cohortNames().size()][];
+    for (int s = 0; s < needed.length; s++) {
+      for (int c = 0; c < needed[s].length; c++) {
+        needed[s][c] = needed(s, c);
+      }
+    }
     this.program = program();
   }
 
@@ -71,14 +84,39 @@ public final class FastRules {
     return recorder.words(facts, asOf, decisions);
   }
 
-  /** Writes the drafts of all criteria at a stage, cohort by cohort in the order of the file. */
-  public void judge(long[] words, String stage, int[] drafts) {
-    program.judge(words, protocol.stages().indexOf(stage), drafts);
+  /**
+   * The word of an item or a milestone, or that which leads to the answers about a criterion or a
+   * part of one; empty if none stands for it.
+   */
+  public OptionalInt position(String name) {
+    if (protocol.milestones().stream().anyMatch(m -> m.name().equals(name))) {
+      return OptionalInt.of(layout.milestone(name));
+    }
+    Optional<Layout.Slot> slot = layout.item(name);
+    return slot.isPresent()
+        ? OptionalInt.of(slot.get().at())
+        : layout.answers().stream()
+            .filter(a -> a.item().id().equals(name))
+            .mapToInt(Layout.Answers::at)
+            .findFirst();
+  }
+
+  /**
+   * Writes the drafts of all criteria at a stage (by its number), cohort by cohort as in the file.
+   */
+  public void judge(long[] words, int stage, int[] drafts) {
+    program.judge(words, stage, drafts);
   }
 
   /** The outcome of a cohort, both by number; empty if only the interpreter knows. */
   public Optional<Outcome> outcome(long[] words, int stage, int cohort) {
     int outcome = program.outcome(words, stage, cohort);
+    return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
+  }
+
+  /** The outcome over all cohorts; empty if only the interpreter knows. */
+  public Optional<Outcome> outcome(long[] words, int stage) {
+    int outcome = program.together(words, stage);
     return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
   }
 
@@ -92,6 +130,26 @@ public final class FastRules {
     return Codes.verdict(Drafts.verdict(draft));
   }
 
+  /** All verdicts, in the order of their {@link #number numbers}. */
+  public static List<Verdict> verdicts() {
+    return Codes.verdicts();
+  }
+
+  /** The number of the verdict of a draft. */
+  public static int number(int draft) {
+    return Drafts.verdict(draft);
+  }
+
+  /** The number of a verdict. */
+  public static int number(Verdict verdict) {
+    return Codes.of(verdict);
+  }
+
+  /** Whether a verdict with this number decides. */
+  public static boolean decides(int number) {
+    return number != Codes.UNKNOWN && number != Codes.REFERRED;
+  }
+
   /** Whether a PASSED is one that ELIGIBLE may rest on. */
   public static boolean counts(int draft) {
     return Drafts.counts(draft);
@@ -102,20 +160,29 @@ public final class FastRules {
     return Tallies.add(tally, Codes.of(verdict), counts);
   }
 
+  /** Adds the verdict of a draft that is not left to the interpreter. */
+  public static int tally(int tally, int draft) {
+    return Tallies.add(tally, draft);
+  }
+
   /** The outcome of a tally in which nothing is left; the words say whether all days are there. */
   public Outcome outcomeOf(int tally, long[] words, int stage, int cohort) {
-    boolean dated = needed(stage, cohort).stream().allMatch(at -> words[at] == 0);
+    boolean dated = true;
+    for (int at : needed[stage][cohort]) {
+      dated &= words[at] == 0;
+    }
     return Codes.outcome(Tallies.outcome(tally, dated));
   }
 
   /** Whether a criterion is checked at later stages only. */
-  public boolean isLater(Criterion criterion, String stage) {
-    return ItemCode.isLater(protocol, criterion, stage);
+  public static boolean isLater(List<String> stages, Criterion criterion, String stage) {
+    return ItemCode.isLater(stages, criterion, stage);
   }
 
   private Program program() {
     methods.override("judge", JUDGE, this::judge);
     methods.override("outcome", OUTCOME, this::outcome);
+    methods.override("together", TOGETHER, this::together);
     byte[] bytes = methods.bytes(ClassDesc.of(Program.class.getName()));
     try {
       MethodHandles.Lookup made = MethodHandles.lookup().defineHiddenClass(bytes, true);
@@ -180,7 +247,9 @@ public final class FastRules {
   private void over(CodeBuilder m, Criterion criterion, String stage, int words, int cohort) {
     String method = items.method(criterion.item(), criterion.inclusion());
     boolean first = true;
-    for (String at : ItemCode.stages(protocol, criterion, stage)) {
+    List<String> due = ItemCode.stages(protocol, criterion, stage);
+    boolean alike = !stages.of(criterion.item());
+    for (String at : alike ? due.subList(due.size() - 1, due.size()) : due) {
       Methods.call(m, method, words, layout.stage(at), cohort);
       if (!first) {
         m.invokestatic(DRAFTS, "worse", TWO);
@@ -205,27 +274,83 @@ public final class FastRules {
   }
 
   private void outcome(CodeBuilder b, int stage, int cohort) {
-    List<Criterion> all = due(stage, cohort);
     int tally = b.allocateLocal(TypeKind.INT);
+    Label failed = b.newLabel();
     b.loadConstant(0).istore(tally);
+    count(b, due(stage, cohort), new Counting(stage, cohort, tally), failed);
+    ended(b, stage, cohort, tally);
+    b.ireturn();
+    b.labelBinding(failed).loadConstant(Tallies.NOT_ELIGIBLE).ireturn();
+  }
+
+  /** Where criteria are counted. */
+  private record Counting(int stage, int cohort, int tally) {}
+
+  /** Adds criteria to the tally, cheap ones first; jumps where one has failed. */
+  private void count(CodeBuilder b, List<Criterion> criteria, Counting at, Label failed) {
+    List<Criterion> all =
+        criteria.stream().sorted(Comparator.comparingInt(c -> Size.of(c.item().rule()))).toList();
     for (int i = 0; i < all.size(); i += CRITERIA_OF_A_METHOD) {
       List<Criterion> some = all.subList(i, Math.min(all.size(), i + CRITERIA_OF_A_METHOD));
-      String piece = methods.write(COUNT, m -> count(m, some, stage, cohort));
-      Label on = b.newLabel();
-      b.aload(1).iload(tally).invokestatic(Methods.SELF, piece, COUNT).istore(tally);
-      b.iload(tally).invokestatic(TALLIES, "failed", IS).ifeq(on);
-      b.loadConstant(Tallies.NOT_ELIGIBLE).ireturn();
-      b.labelBinding(on);
+      String piece = methods.write(COUNT, m -> count(m, some, at.stage(), at.cohort()));
+      b.aload(1).iload(at.tally()).invokestatic(Methods.SELF, piece, COUNT).istore(at.tally());
+      b.iload(at.tally()).invokestatic(TALLIES, "failed", IS).ifne(failed);
     }
+  }
+
+  /** Leaves the outcome of a tally. */
+  private void ended(CodeBuilder b, int stage, int cohort, int tally) {
     Label lacking = b.newLabel();
     Label end = b.newLabel();
     b.iload(tally);
-    for (int word : needed(stage, cohort)) {
+    for (int word : needed[stage][cohort]) {
       b.aload(1).loadConstant(word).laload().lconst_0().lcmp().ifne(lacking);
     }
     b.loadConstant(1).goto_(end);
     b.labelBinding(lacking).loadConstant(0);
-    b.labelBinding(end).invokestatic(TALLIES, "outcome", END).ireturn();
+    b.labelBinding(end).invokestatic(TALLIES, "outcome", END);
+  }
+
+  private void together(CodeBuilder b) {
+    for (int s = 0; s < protocol.stages().size(); s++) {
+      Label next = b.newLabel();
+      b.iload(STAGE_INDEX).loadConstant(s).if_icmpne(next);
+      together(b, s);
+      b.labelBinding(next);
+    }
+    b.loadConstant(Tallies.UNSETTLED).ireturn();
+  }
+
+  /** The outcome over all cohorts: what they share is judged once. */
+  private void together(CodeBuilder b, int stage) {
+    int cohorts = protocol.cohortNames().size();
+    List<Criterion> common = due(stage, 0).stream().filter(this::isCommon).toList();
+    int shared = b.allocateLocal(TypeKind.INT);
+    int tally = b.allocateLocal(TypeKind.INT);
+    int seen = b.allocateLocal(TypeKind.INT);
+    Label failed = b.newLabel();
+    b.loadConstant(0).istore(shared).loadConstant(0).istore(seen);
+    count(b, common, new Counting(stage, 0, shared), failed);
+    for (int c = 0; c < cohorts; c++) {
+      Label next = b.newLabel();
+      b.iload(shared).istore(tally);
+      List<Criterion> own = due(stage, c).stream().filter(o -> !isCommon(o)).toList();
+      count(b, own, new Counting(stage, c, tally), next);
+      ended(b, stage, c, tally);
+      b.istore(tally).iload(tally).loadConstant(Tallies.ELIGIBLE);
+      Label open = b.newLabel();
+      b.if_icmpne(open).loadConstant(Tallies.ELIGIBLE).ireturn();
+      b.labelBinding(open).iload(seen).iload(tally).invokestatic(TALLIES, "with", TWO);
+      b.istore(seen);
+      b.labelBinding(next);
+    }
+    b.iload(seen).invokestatic(TALLIES, "overCohorts", SAME).ireturn();
+    b.labelBinding(failed).loadConstant(Tallies.NOT_ELIGIBLE).ireturn();
+  }
+
+  /** Whether a criterion is about all cohorts and comes out alike for them. */
+  private boolean isCommon(Criterion criterion) {
+    return criterion.cohorts().isEmpty() && !dependencies.readsCohort(protocol, criterion.item());
   }
 
   private static final MethodTypeDesc COUNT = MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int);
@@ -247,12 +372,12 @@ public final class FastRules {
   private List<Criterion> due(int stage, int cohort) {
     String at = protocol.stages().get(stage);
     return protocol.criteriaOf(protocol.cohortNames().get(cohort)).stream()
-        .filter(c -> !ItemCode.isLater(protocol, c, at))
+        .filter(c -> !ItemCode.isLater(protocol.stages(), c, at))
         .toList();
   }
 
   /** The words that must be 0 for anybody to be eligible: milestones that must have their days. */
-  private List<Integer> needed(int stage, int cohort) {
+  private int[] needed(int stage, int cohort) {
     Set<String> read = new HashSet<>(Set.of(protocol.stages().get(stage)));
     for (Criterion criterion : due(stage, cohort)) {
       read.addAll(dependencies.milestones(protocol, criterion.item()));
@@ -264,7 +389,7 @@ public final class FastRules {
     }
     return all.subList(0, last + 1).stream()
         .filter(m -> m.days().isEmpty() && !m.later())
-        .map(m -> layout.milestone(m.name()) + 1)
-        .toList();
+        .mapToInt(m -> layout.milestone(m.name()) + 1)
+        .toArray();
   }
 }

@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.fast;
 
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
@@ -8,19 +9,16 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
-import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.EntryTime.Overlap;
 import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.Window;
-import org.eligo.dsl.time.AmountUnit;
 import org.eligo.dsl.time.CalendarAmount;
 
 /** Makes the code that asks whether there is an entry of a history. */
@@ -32,25 +30,30 @@ final class HistoryCode {
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_int, CD_int);
   private static final MethodTypeDesc NONE =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_long);
+  private static final MethodTypeDesc BETWEEN = MethodTypeDesc.of(CD_int, CD_int, CD_int);
+  private static final MethodTypeDesc RIVAL =
+      MethodTypeDesc.of(CD_long, Methods.WORDS, CD_int, CD_int, CD_int, CD_long, CD_boolean);
+  private static final MethodTypeDesc BETTER =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_int, CD_int, CD_boolean);
+  private static final MethodTypeDesc PICKED =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_boolean);
   private static final MethodTypeDesc NOT = MethodTypeDesc.of(CD_int, CD_int);
 
+  private final Protocol protocol;
   private final Layout layout;
   private final DateCode dates;
+  private final BeginCode begins;
   private final Methods methods;
   private final ConditionCode conditions;
-  private final java.util.function.Function<String, Optional<DataItem>> declared;
 
   HistoryCode(
-      Layout layout,
-      DateCode dates,
-      Methods methods,
-      ConditionCode conditions,
-      java.util.function.Function<String, Optional<DataItem>> declared) {
+      Protocol protocol, Layout layout, DateCode dates, Methods methods, ConditionCode conditions) {
+    this.protocol = protocol;
     this.layout = layout;
     this.dates = dates;
+    this.begins = new BeginCode(dates);
     this.methods = methods;
     this.conditions = conditions;
-    this.declared = declared;
   }
 
   /** Leaves whether there is an entry. */
@@ -87,28 +90,140 @@ final class HistoryCode {
   }
 
   private void some(CodeBuilder b, HistoryQuery query, Optional<Lasts> lasts) {
-    Optional<DataItem> item = declared.apply(query.item());
-    Optional<Layout.Slot.Past> past =
-        layout
-            .item(query.item())
-            .flatMap(
-                slot -> slot instanceof Layout.Slot.Past p ? Optional.of(p) : Optional.empty());
-    if (item.isEmpty() || past.isEmpty() || query.status() != HistoryQuery.Status.HAPPENED) {
+    Optional<Sought> sought = sought(query, lasts);
+    if (sought.isEmpty()) {
       ConditionCode.left(b);
       return;
     }
-    int from = b.allocateLocal(TypeKind.LONG);
-    int to = b.allocateLocal(TypeKind.LONG);
-    time(b, query.time(), from, to);
-    entries(b, new Sought(query, item.get(), past.get(), lasts), new Locals(b, from, to));
+    Locals v = new Locals(b);
+    Label decided = b.newLabel();
+    Label end = b.newLabel();
+    ready(b, sought.get(), v, end);
+    b.loadConstant(0).istore(v.so());
+    each(
+        b,
+        sought.get(),
+        v,
+        () -> {
+          b.iload(v.one()).loadConstant(Words.YES).if_icmpeq(decided);
+          b.iload(v.so()).iload(v.one()).ior().istore(v.so());
+        });
+    // An entry that may be meant leaves it open, whatever the statement says.
+    Label none = b.newLabel();
+    b.iload(v.so()).ifeq(none).iload(v.so()).goto_(end);
+    b.labelBinding(none);
+    none(b, sought.get().past(), v.from(), v.to());
+    b.goto_(end);
+    b.labelBinding(decided).loadConstant(Words.YES);
+    b.labelBinding(end);
+  }
+
+  /** Leaves the truth of what is asked of the newest or oldest entry. */
+  void picked(CodeBuilder b, Condition.EntryTest test) {
+    Optional<Sought> known = sought(test.query(), Optional.empty());
+    if (known.isEmpty()) {
+      ConditionCode.left(b);
+      return;
+    }
+    Sought sought = known.get();
+    boolean latest = test.latest();
+    Locals v = new Locals(b);
+    int best = b.allocateLocal(TypeKind.INT);
+    int rival = b.allocateLocal(TypeKind.LONG);
+    Label end = b.newLabel();
+    Label some = b.newLabel();
+    Label sole = b.newLabel();
+    Label all = b.newLabel();
+    ready(b, sought, v, end);
+    b.loadConstant(Kernel.NOWHERE).istore(best);
+    b.loadConstant(latest ? Words.FIRST : Words.LAST).lstore(rival);
+    each(
+        b,
+        sought,
+        v,
+        () -> {
+          b.aload(Methods.D).iload(best).iload(v.place()).iload(v.one()).lload(rival);
+          b.loadConstant(latest ? 1 : 0).invokestatic(ENTRIES, "rival", RIVAL).lstore(rival);
+          b.aload(Methods.D).iload(best).iload(v.place()).iload(v.one());
+          b.loadConstant(latest ? 1 : 0).invokestatic(ENTRIES, "better", BETTER).istore(best);
+        });
+    b.aload(Methods.D).iload(best).lload(rival).loadConstant(latest ? 1 : 0);
+    b.invokestatic(ENTRIES, "picked", PICKED).istore(v.one());
+    b.iload(v.one()).loadConstant(Kernel.NOWHERE).if_icmpne(some);
+    none(b, sought.past(), v.from(), v.to());
+    b.goto_(end);
+    b.labelBinding(some).iload(v.one()).ifge(sole);
+    ConditionCode.left(b);
+    b.goto_(end);
+    b.labelBinding(sole);
+    // No other one began later, or no other one earlier.
+    b.aload(Methods.D).iload(best).laload().loadConstant(1).lshl();
+    if (latest) {
+      b.lstore(v.from());
+    } else {
+      b.lstore(v.to()).loadConstant(Words.FIRST).lstore(v.from());
+    }
+    none(b, sought.past(), v.from(), v.to());
+    b.ifeq(all);
+    b.loadConstant(Words.UNKNOWN).goto_(end);
+    b.labelBinding(all);
+    conditions.test(b, test.test(), new Scope.Entry(sought.item(), sought.past(), best));
+    b.labelBinding(end);
+  }
+
+  private Optional<Sought> sought(HistoryQuery query, Optional<Lasts> lasts) {
+    DataItem item = protocol.data().get(query.item());
+    Optional<Layout.Slot> slot = layout.item(query.item());
+    if (item == null
+        || query.status() != HistoryQuery.Status.HAPPENED
+        || !(slot.orElse(null) instanceof Layout.Slot.Past past)) {
+      return Optional.empty();
+    }
+    Optional<BeginCode.Begin> begin = BeginCode.of(query.time(), item, past);
+    return begin.isPresent() && lasts.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Sought(query, item, past, begin, lasts));
   }
 
   /** What is sought in a history. */
   private record Sought(
-      HistoryQuery query, DataItem item, Layout.Slot.Past past, Optional<Lasts> lasts) {}
+      HistoryQuery query,
+      DataItem item,
+      Layout.Slot.Past past,
+      Optional<BeginCode.Begin> begin,
+      Optional<Lasts> lasts) {}
 
-  private void time(CodeBuilder b, EntryTime time, int from, int to) {
-    switch (time) {
+  /** The variables of the loop over the entries. */
+  private record Locals(int from, int to, int place, int behind, int so, int one) {
+    Locals(CodeBuilder b) {
+      this(
+          b.allocateLocal(TypeKind.LONG),
+          b.allocateLocal(TypeKind.LONG),
+          b.allocateLocal(TypeKind.INT),
+          b.allocateLocal(TypeKind.INT),
+          b.allocateLocal(TypeKind.INT),
+          b.allocateLocal(TypeKind.INT));
+    }
+  }
+
+  /** Sets the time that is asked about; goes to the end where no entry can change anything. */
+  private void ready(CodeBuilder b, Sought sought, Locals v, Label end) {
+    Label ready = b.newLabel();
+    time(b, sought, v.from(), v.to());
+    b.aload(Methods.D).loadConstant(sought.past().at()).lload(v.from()).lload(v.to());
+    b.invokestatic(ENTRIES, "unready", UNREADY).istore(v.so()).iload(v.so()).iflt(ready);
+    b.iload(v.so()).goto_(end);
+    b.labelBinding(ready);
+    sought
+        .begin()
+        .ifPresent(begin -> {
+          begins.earliest(b, begin);
+          b.lstore(v.from());
+        });
+  }
+
+  private void time(CodeBuilder b, Sought sought, int from, int to) {
+    switch (sought.query().time()) {
       case EntryTime.Ever _ -> {
         b.loadConstant(Words.FIRST).lstore(from);
         DateCode.stage(b);
@@ -119,16 +234,12 @@ final class HistoryCode {
         b.lstore(to).lload(to).lstore(from);
       }
       case EntryTime.InWindow(var _, Window window) -> {
-        if (varies(time).isPresent()) {
-          dates.day(b, varies(time).get());
-          if (!window.from().orElseThrow().included()) {
-            dates.shift(b, 1);
-          }
-          b.lstore(from);
+        if (sought.begin().isPresent()) {
+          dates.day(b, sought.begin().get().base());
         } else {
           dates.edge(b, window.from(), Words.FIRST, 1);
-          b.lstore(from);
         }
+        b.lstore(from);
         if (window.to().isPresent()) {
           dates.edge(b, window.to(), Words.LAST, -1);
         } else {
@@ -139,96 +250,23 @@ final class HistoryCode {
     }
   }
 
-  /**
-   * The earliest day on which a window may begin whose length differs from entry to entry; empty if
-   * it does not, or if nobody knows how long it may be at most.
-   */
-  private static Optional<DateExpr> varies(EntryTime time) {
-    return time instanceof EntryTime.InWindow(var _, Window window)
-        ? window.from().flatMap(HistoryCode::earliest)
-        : Optional.empty();
-  }
-
-  private static Optional<DateExpr> earliest(Window.Edge edge) {
-    boolean fixed = !(edge.date() instanceof DateExpr.Shifted s) || s.by() instanceof Length.Fixed;
-    if (fixed || !(edge.date() instanceof DateExpr.Shifted(var base, var by, boolean earlier))) {
-      return Optional.empty();
-    }
-    return earlier
-        ? most(by)
-            .map(days ->
-                new DateExpr.Shifted(
-                    base, new Length.Fixed(new CalendarAmount.Days(days, AmountUnit.DAYS)), true))
-        : Optional.empty();
-  }
-
-  private static Optional<Integer> most(Length length) {
-    return switch (length) {
-      case Length.Fixed(CalendarAmount.Days(int days, var _)) -> Optional.of(days);
-      case Length.Fixed _, Length.Measured _ -> Optional.empty();
-      case Length.Lookup(var _, var _, Map<String, CalendarAmount> rows) -> longest(rows);
-      case Length.Extreme(boolean longest, List<Length> of) -> extreme(longest, of);
-    };
-  }
-
-  private static Optional<Integer> longest(Map<String, CalendarAmount> rows) {
-    int most = 0;
-    for (CalendarAmount row : rows.values()) {
-      if (!(row instanceof CalendarAmount.Days(int days, var _))) {
-        return Optional.empty();
-      }
-      most = Math.max(most, days);
-    }
-    return Optional.of(most);
-  }
-
-  private static Optional<Integer> extreme(boolean longest, List<Length> of) {
-    List<Optional<Integer>> all = of.stream().map(HistoryCode::most).toList();
-    if (longest && all.stream().anyMatch(Optional::isEmpty)) {
-      return Optional.empty();
-    }
-    return all.stream().flatMap(Optional::stream).reduce(longest ? Math::max : Math::min);
-  }
-
-  /** The variables of the loop over the entries. */
-  private record Locals(int from, int to, int place, int behind, int so, int one) {
-    Locals(CodeBuilder b, int from, int to) {
-      this(
-          from,
-          to,
-          b.allocateLocal(TypeKind.INT),
-          b.allocateLocal(TypeKind.INT),
-          b.allocateLocal(TypeKind.INT),
-          b.allocateLocal(TypeKind.INT));
-    }
-  }
-
-  private void entries(CodeBuilder b, Sought sought, Locals v) {
+  /** Asks every entry whether it is meant, and does something with those that are or may be. */
+  private void each(CodeBuilder b, Sought sought, Locals v, Runnable meant) {
     HistoryQuery query = sought.query();
-    DataItem item = sought.item();
     Layout.Slot.Past past = sought.past();
-    String asked = methods.placed(m -> entry(m, query, item, past));
-    Label ready = b.newLabel();
     Label next = b.newLabel();
     Label last = b.newLabel();
-    Label decided = b.newLabel();
-    Label end = b.newLabel();
-    b.aload(Methods.D).loadConstant(past.at()).lload(v.from()).lload(v.to());
-    b.invokestatic(ENTRIES, "unready", UNREADY).istore(v.so()).iload(v.so()).iflt(ready);
-    b.iload(v.so()).goto_(end);
-    b.labelBinding(ready);
+    Label skip = b.newLabel();
     DateCode.word(b, past.at());
     b.loadConstant(16).lshr().l2i().istore(v.place());
     DateCode.word(b, past.at());
     b.loadConstant(0xffffL).land().l2i().loadConstant(past.stride()).imul();
     b.iload(v.place()).iadd().istore(v.behind());
-    b.loadConstant(0).istore(v.so());
     b.labelBinding(next).iload(v.place()).iload(v.behind()).if_icmpge(last);
-    meant(b, query.time(), item, v);
-    Label skip = b.newLabel();
+    inTime(b, sought, v);
     b.istore(v.one()).iload(v.one()).ifeq(skip);
     if (query.where().isPresent() || query.otherThan().isPresent()) {
-      Methods.call(b, asked, v.place());
+      Methods.call(b, methods.placed(m -> entry(m, query, sought.item(), past)), v.place());
       and(b, v.one());
       b.iload(v.one()).ifeq(skip);
     }
@@ -241,24 +279,59 @@ final class HistoryCode {
           and(b, v.one());
           b.iload(v.one()).ifeq(skip);
         });
-    if (varies(query.time()).isPresent()) {
-      // It lies in the longest window that there may be: only the interpreter knows its own.
-      ConditionCode.left(b);
-      b.istore(v.one());
-    }
-    b.iload(v.one()).loadConstant(Words.YES).if_icmpeq(decided);
-    b.iload(v.so()).iload(v.one()).ior().istore(v.so());
+    meant.run();
     b.labelBinding(skip).iinc(v.place(), past.stride()).goto_(next);
     b.labelBinding(last);
-    // An entry that may be meant leaves it open, whatever the statement says.
-    Label none = b.newLabel();
-    b.iload(v.so()).ifeq(none).iload(v.so()).goto_(end);
-    b.labelBinding(none);
-    b.aload(Methods.D).loadConstant(past.at()).lload(v.from()).lload(v.to());
+  }
+
+  /** Leaves what holds of a time if no entry is meant. */
+  private static void none(CodeBuilder b, Layout.Slot.Past past, int from, int to) {
+    b.aload(Methods.D).loadConstant(past.at()).lload(from).lload(to);
     DateCode.word(b, Layout.AS_OF);
-    b.invokestatic(ENTRIES, "none", NONE).goto_(end);
-    b.labelBinding(decided).loadConstant(Words.YES);
+    b.invokestatic(ENTRIES, "none", NONE);
+  }
+
+  /** Leaves whether an entry lies in the time. */
+  private void inTime(CodeBuilder b, Sought sought, Locals v) {
+    String kernel = kernel(sought.query().time(), sought.item());
+    if (sought.begin().isEmpty()) {
+      b.aload(Methods.D).iload(v.place()).lload(v.from()).lload(v.to());
+      b.invokestatic(ENTRIES, kernel, UNREADY);
+      return;
+    }
+    // The later its own time begins, the less lies in it.
+    Label known = b.newLabel();
+    Label end = b.newLabel();
+    int first = b.allocateLocal(TypeKind.LONG);
+    int last = b.allocateLocal(TypeKind.LONG);
+    begins.own(b, sought.begin().get(), v.place(), true);
+    b.lstore(first);
+    begins.own(b, sought.begin().get(), v.place(), false);
+    b.lstore(last).lload(last).loadConstant(Words.OTHER_DAY).lcmp().ifne(known);
+    ConditionCode.left(b);
+    b.goto_(end);
+    b.labelBinding(known);
+    b.aload(Methods.D).iload(v.place()).lload(first).lload(v.to());
+    b.invokestatic(ENTRIES, kernel, UNREADY);
+    b.aload(Methods.D).iload(v.place()).lload(last).lload(v.to());
+    b.invokestatic(ENTRIES, kernel, UNREADY);
+    b.invokestatic(ENTRIES, "between", BETWEEN);
     b.labelBinding(end);
+  }
+
+  private static String kernel(EntryTime time, DataItem item) {
+    boolean event = item.type() instanceof Type.Event;
+    return switch (time) {
+      case EntryTime.Ever _ -> "started";
+      case EntryTime.OngoingAt _ -> "touches";
+      case EntryTime.InWindow(Overlap overlap, var _) ->
+          switch (overlap) {
+            case OVERLAP -> event ? "started" : "touches";
+            case STARTED -> "started";
+            case ENDED -> "ended";
+            case THROUGHOUT -> "throughout";
+          };
+    };
   }
 
   /** Puts what is on the stack and a variable together: both must be so. */
@@ -276,25 +349,6 @@ final class HistoryCode {
     b.iload(one).iload(other).ior().loadConstant(Words.OPEN).iand().istore(one).goto_(end);
     b.labelBinding(no).loadConstant(Words.NO).istore(one);
     b.labelBinding(end);
-  }
-
-  /** Leaves whether an entry lies in the time. */
-  private static void meant(CodeBuilder b, EntryTime time, DataItem item, Locals v) {
-    boolean event = item.type() instanceof Type.Event;
-    String kernel =
-        switch (time) {
-          case EntryTime.Ever _ -> "started";
-          case EntryTime.OngoingAt _ -> "touches";
-          case EntryTime.InWindow(Overlap overlap, var _) ->
-              switch (overlap) {
-                case OVERLAP -> event ? "started" : "touches";
-                case STARTED -> "started";
-                case ENDED -> "ended";
-                case THROUGHOUT -> "throughout";
-              };
-        };
-    b.aload(Methods.D).iload(v.place()).lload(v.from()).lload(v.to());
-    b.invokestatic(ENTRIES, kernel, UNREADY);
   }
 
   /** The method that says whether an entry is of the kind that is sought. */

@@ -29,6 +29,7 @@ final class ItemCode {
       MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_int, CD_boolean);
   private static final MethodTypeDesc ASKS = MethodTypeDesc.of(CD_boolean, CD_int, CD_boolean);
   private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean, CD_int);
+  private static final MethodTypeDesc NONE = MethodTypeDesc.of(CD_int);
   private static final MethodTypeDesc SAME = MethodTypeDesc.of(CD_int, CD_int);
   private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
   private static final MethodTypeDesc TALLY = MethodTypeDesc.of(Methods.WORDS);
@@ -44,6 +45,7 @@ final class ItemCode {
   private final Methods methods;
   private final ConditionCode conditions;
   private final QuestionCode questions;
+  private final PlainItems plain;
   private final IdentityHashMap<Item, String> included = new IdentityHashMap<>();
   private final IdentityHashMap<Item, String> excluded = new IdentityHashMap<>();
 
@@ -54,6 +56,7 @@ final class ItemCode {
     this.methods = methods;
     this.conditions = conditions;
     this.questions = new QuestionCode(protocol, layout, dates);
+    this.plain = new PlainItems(protocol);
   }
 
   /** The method that returns the draft of an item. */
@@ -81,6 +84,14 @@ final class ItemCode {
       return;
     }
     int draft = m.allocateLocal(TypeKind.INT);
+    int guarded = m.allocateLocal(TypeKind.INT);
+    Label dropped = m.newLabel();
+    Label end = m.newLabel();
+    item.guard()
+        .ifPresent(guard -> {
+          conditions.test(m, guard, new Scope.Person());
+          m.istore(guarded).iload(guarded).loadConstant(Words.NO).if_icmpeq(dropped);
+        });
     rule(m, item, inclusion);
     m.istore(draft);
     for (Condition excuse : item.excuses()) {
@@ -92,13 +103,13 @@ final class ItemCode {
       m.labelBinding(out);
     }
     item.consult().ifPresent(consult -> consult(m, item, consult, inclusion, draft));
-    item.guard()
-        .ifPresent(guard -> {
-          m.iload(draft);
-          conditions.test(m, guard, new Scope.Person());
-          m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "guarded", CLAUSE).istore(draft);
-        });
     m.iload(draft);
+    if (item.guard().isPresent()) {
+      m.iload(guarded).loadConstant(inclusion ? 1 : 0);
+      m.invokestatic(DRAFTS, "guarded", CLAUSE).goto_(end);
+      m.labelBinding(dropped).invokestatic(DRAFTS, "dropped", NONE);
+      m.labelBinding(end);
+    }
   }
 
   private void consult(
@@ -115,6 +126,12 @@ final class ItemCode {
   }
 
   private void rule(CodeBuilder m, Item item, boolean inclusion) {
+    if (item.rule() instanceof Condition.Group && plain.isJoined(item)) {
+      truth(m, item);
+      m.loadConstant(inclusion ? 1 : 0);
+      m.invokestatic(DRAFTS, PlainItems.asks(item) ? "ofQuestion" : "ofRule", TRUTH);
+      return;
+    }
     if (item.rule() instanceof Condition.Group group) {
       if (group.members().size() > MOST_MEMBERS) {
         ConditionCode.left(m);
@@ -134,6 +151,48 @@ final class ItemCode {
     }
     m.loadConstant(inclusion ? 1 : 0);
     m.invokestatic(DRAFTS, question ? "ofQuestion" : "ofRule", TRUTH);
+  }
+
+  /** Leaves the truth of an item without clauses. */
+  private void truth(CodeBuilder m, Item item) {
+    switch (item.rule()) {
+      case Condition.Question question -> questions.test(m, item, question);
+      case Condition.Group group -> {
+        joined(m, group);
+        if (group.kind() == GroupKind.NONE_OF) {
+          m.invokestatic(DateCode.KERNEL, "not", SAME);
+        }
+      }
+      default -> conditions.test(m, item.rule(), new Scope.Person());
+    }
+  }
+
+  /** All or any: the first member that decides ends it. */
+  private void joined(CodeBuilder m, Condition.Group group) {
+    int decisive = group.kind() == GroupKind.ALL_OF ? Words.NO : Words.YES;
+    Label decided = m.newLabel();
+    Label open = m.newLabel();
+    Label end = m.newLabel();
+    int so = m.allocateLocal(TypeKind.INT);
+    int one = m.allocateLocal(TypeKind.INT);
+    m.loadConstant(0).istore(so);
+    for (Item member : group.members()) {
+      Methods.call(
+          m,
+          methods.about(
+              new Object(),
+              inner -> {
+                truth(inner, member);
+                inner.ireturn();
+              }));
+      m.istore(one).iload(one).loadConstant(decisive).if_icmpeq(decided);
+      m.iload(so).iload(one).loadConstant(Words.OPEN).iand().ior().istore(so);
+    }
+    m.iload(so).ifne(open);
+    m.loadConstant(Words.YES - decisive).goto_(end);
+    m.labelBinding(open).iload(so).goto_(end);
+    m.labelBinding(decided).loadConstant(decisive);
+    m.labelBinding(end);
   }
 
   private void tally(CodeBuilder m, Condition.Group group, boolean inclusion) {
@@ -243,7 +302,7 @@ final class ItemCode {
   }
 
   /** Whether a criterion is checked at later stages only. */
-  static boolean isLater(Protocol protocol, Criterion criterion, String stage) {
-    return criterion.stagesUpTo(stage, protocol.stages()).isEmpty();
+  static boolean isLater(List<String> declared, Criterion criterion, String stage) {
+    return criterion.stagesUpTo(stage, declared).isEmpty();
   }
 }

@@ -1,8 +1,6 @@
 package org.eligo.engine.internal.fast;
 
-import java.time.LocalDate;
 import org.eligo.dsl.plan.Condition.Comparator;
-import org.eligo.dsl.time.Ages;
 
 /**
  * What the generated code calls. A series is a word {@code offset << 16 | count} that leads to its
@@ -70,84 +68,51 @@ final class Kernel {
   }
 
   static long shiftMonths(long day, int months) {
-    return day >= Words.NO_DAY
-        ? day
-        : LocalDate.ofEpochDay(day >> 1).plusMonths(months).toEpochDay() << 1 | day & 1;
+    return day >= Words.NO_DAY ? day : Calendar.plusMonths(day >> 1, months) << 1 | day & 1;
   }
 
   /** The place of the only newest result of a series from one day to another. */
   static int latest(long[] d, long series, int stride, long from, long to) {
-    int none = unready(series, from, to);
-    if (none != 0) {
-      return none;
+    int first = begin(d, series, stride, from, to);
+    if (first < 0) {
+      return first;
     }
-    int first = (int) (series >> 16);
-    int at = first + ((int) (series & 0xffff) - 1) * stride;
-    long last = to >> 1;
-    while (at >= first && d[at] >> 8 > last) {
-      at -= stride;
-    }
-    if (at < first || d[at] >> 8 < from >> 1) {
-      return NOWHERE;
-    }
-    return at > first && d[at - stride] >> 8 == d[at] >> 8 ? ELSEWHERE : at;
+    int last = end(d, series, stride, to) - stride;
+    return last > first && d[last - stride] >> 8 == d[last] >> 8 ? ELSEWHERE : last;
   }
 
   /** The place of the only oldest result of a series from one day to another. */
   static int earliest(long[] d, long series, int stride, long from, long to) {
-    int none = unready(series, from, to);
-    if (none != 0) {
-      return none;
+    int first = begin(d, series, stride, from, to);
+    if (first < 0) {
+      return first;
     }
-    int at = (int) (series >> 16);
-    int end = at + (int) (series & 0xffff) * stride;
-    long first = from >> 1;
-    while (at < end && d[at] >> 8 < first) {
-      at += stride;
-    }
-    if (at == end || d[at] >> 8 > to >> 1) {
-      return NOWHERE;
-    }
-    return at + stride < end && d[at + stride] >> 8 == d[at] >> 8 ? ELSEWHERE : at;
+    int next = first + stride;
+    boolean tied = next < end(d, series, stride, to) && d[next] >> 8 == d[first] >> 8;
+    return tied ? ELSEWHERE : first;
   }
 
   /** The place of the only result of a series from one day to another. */
   static int sole(long[] d, long series, int stride, long from, long to) {
-    int none = unready(series, from, to);
-    if (none != 0) {
-      return none;
-    }
-    int at = (int) (series >> 16);
-    int end = at + (int) (series & 0xffff) * stride;
-    int found = NOWHERE;
-    for (; at < end && d[at] >> 8 <= to >> 1; at += stride) {
-      if (d[at] >> 8 >= from >> 1) {
-        if (found != NOWHERE) {
-          return ELSEWHERE;
-        }
-        found = at;
-      }
-    }
-    return found;
+    int first = begin(d, series, stride, from, to);
+    return first < 0 || first + stride == end(d, series, stride, to) ? first : ELSEWHERE;
   }
 
   /** The place of the lowest or highest result from one day to another. */
   static int extreme(long[] d, long series, int stride, long from, long to, boolean lowest) {
-    int none = unready(series, from, to);
-    if (none != 0) {
-      return none;
+    int found = begin(d, series, stride, from, to);
+    if (found < 0) {
+      return found;
     }
-    int at = (int) (series >> 16);
-    int end = at + (int) (series & 0xffff) * stride;
-    int found = NOWHERE;
-    for (; at < end && d[at] >> 8 <= to >> 1; at += stride) {
-      if (d[at] >> 8 >= from >> 1) {
-        if (Words.isNone(d[at + 1]) || found != NOWHERE && d[found + 1] == d[at + 1]) {
-          return ELSEWHERE;
-        }
-        boolean better = found == NOWHERE || lowest == d[at + 1] < d[found + 1];
-        found = better ? at : found;
+    if (Words.isNone(d[found + 1])) {
+      return ELSEWHERE;
+    }
+    int end = end(d, series, stride, to);
+    for (int at = found + stride; at < end; at += stride) {
+      if (Words.isNone(d[at + 1]) || d[found + 1] == d[at + 1]) {
+        return ELSEWHERE;
       }
+      found = lowest == d[at + 1] < d[found + 1] ? at : found;
     }
     return found;
   }
@@ -160,20 +125,18 @@ final class Kernel {
 
   /** The place of the only result of a visit without days of its own: by its mark, or its day. */
   static int marked(long[] d, long series, int stride, long day, int visit) {
-    return atVisit(d, series, stride, new Days(day, day, false), visit);
+    return atVisit(d, series, stride, day, day, -visit);
   }
 
   /** The place of the only result of a visit with days, which hold for marked results too. */
   static int visited(long[] d, long series, int stride, long from, long to, int visit) {
-    return atVisit(d, series, stride, new Days(from, to, true), visit);
+    return atVisit(d, series, stride, from, to, visit);
   }
 
-  private record Days(long from, long to, boolean declared) {}
-
-  private static int atVisit(long[] d, long series, int stride, Days days, int visit) {
-    long from = days.from();
-    long to = days.to();
-    boolean declared = days.declared();
+  /** A visit with a negative mark declares no days of its own. */
+  private static int atVisit(long[] d, long series, int stride, long from, long to, int visit) {
+    boolean declared = visit > 0;
+    int own = Math.abs(visit);
     if (series < 0) {
       return ELSEWHERE;
     }
@@ -188,8 +151,8 @@ final class Kernel {
     for (; at < end; at += stride) {
       int mark = (int) (d[at] & 0xff);
       boolean inside = known && d[at] >> 8 >= from >> 1 && d[at] >> 8 <= to >> 1;
-      boolean belongs = mark == 0 ? inside : mark == visit && (!declared || inside);
-      perhaps |= !belongs && (mark == 0 && !known || mark == visit);
+      boolean belongs = mark == 0 ? inside : mark == own && (!declared || inside);
+      perhaps |= !belongs && (mark == 0 && !known || mark == own);
       if (belongs) {
         if (found != NOWHERE) {
           return ELSEWHERE;
@@ -336,8 +299,36 @@ final class Kernel {
     return Words.isNone(word) ? absent(word) : truths.charAt((int) word);
   }
 
+  /** The truth that a table of three bits for each choice holds. */
+  static int among(long word, long truths) {
+    return Words.isNone(word) ? absent(word) : (int) (truths >>> 3 * (int) word) & 7;
+  }
+
+  /** Whether a number reaches an exact limit. */
+  static int atLeast(long word, long limit) {
+    return word >= limit ? Words.YES : word > Words.OTHER ? Words.NO : absent(word);
+  }
+
+  /** Whether a number stays within an exact limit. */
+  static int atMost(long word, long limit) {
+    return word > limit ? Words.NO : word > Words.OTHER ? Words.YES : absent(word);
+  }
+
+  /**
+   * The truth of an {@code and} or {@code or} of several.
+   *
+   * @param truth the least or greatest of them, what is left taken as unknown
+   * @param all all of them, joined bit by bit
+   */
+  static int joined(int truth, int all) {
+    return truth | all & (Words.LEFT & ~Words.UNKNOWN) & truth << 2;
+  }
+
   /** A day in a window; an end that is {@link Words#FIRST} or {@link Words#LAST} is open. */
   static int inWindow(long day, long from, long to) {
+    if (Math.max(day, Math.max(from, to)) < Words.NO_DAY) {
+      return ((day >> 1) - (from >> 1) | (to >> 1) - (day >> 1)) >= 0 ? Words.YES : Words.NO;
+    }
     if (day == Words.OTHER_DAY || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
       return Words.LEFT;
     }
@@ -360,8 +351,7 @@ final class Kernel {
     if (birth >= Words.NO_DAY || day >= Words.NO_DAY) {
       return birth == Words.OTHER_DAY || day == Words.OTHER_DAY ? Words.OTHER : Words.NOTHING;
     }
-    return 2
-        * Ages.completedYears(LocalDate.ofEpochDay(birth >> 1), LocalDate.ofEpochDay(day >> 1));
+    return 2 * Math.floorDiv(Calendar.months(birth >> 1, day >> 1), 12);
   }
 
   /** Completed months (twice, as a whole number) between two days, or no number. */
@@ -369,8 +359,7 @@ final class Kernel {
     if (birth >= Words.NO_DAY || day >= Words.NO_DAY) {
       return birth == Words.OTHER_DAY || day == Words.OTHER_DAY ? Words.OTHER : Words.NOTHING;
     }
-    return 2
-        * Ages.completedMonths(LocalDate.ofEpochDay(birth >> 1), LocalDate.ofEpochDay(day >> 1));
+    return 2 * Calendar.months(birth >> 1, day >> 1);
   }
 
   /** The day of a date item, from the word of its value. */

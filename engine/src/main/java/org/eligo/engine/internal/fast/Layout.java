@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Milestone;
@@ -29,6 +30,7 @@ final class Layout {
   private final Map<String, Integer> milestones = new HashMap<>();
   private final Map<String, Slot> items = new LinkedHashMap<>();
   private final Map<String, Answers> answers = new LinkedHashMap<>();
+  private final Map<Object, Derived> derived = new LinkedHashMap<>();
   private int size;
 
   /** How an item stands in a record. */
@@ -61,10 +63,19 @@ final class Layout {
   }
 
   /** The numbers of the choices of a type; empty for other types. */
-  record Numbering(List<String> choices) {
-    /** Keeps its choices unchangeable. */
+  record Numbering(List<String> choices, Map<String, Integer> numbers) {
+    static final Numbering NONE = of(List.of());
+
+    /** Keeps its parts unchangeable. */
     Numbering {
       choices = List.copyOf(choices);
+      numbers = Map.copyOf(numbers);
+    }
+
+    static Numbering of(List<String> choices) {
+      Map<String, Integer> numbers = new HashMap<>();
+      choices.forEach(name -> numbers.putIfAbsent(name, numbers.size()));
+      return new Numbering(choices, numbers);
     }
   }
 
@@ -121,7 +132,7 @@ final class Layout {
   }
 
   private static Numbering codes(Type type) {
-    return new Numbering(
+    return Numbering.of(
         switch (type) {
           case Type.YesNo _, Type.Judgement _ -> List.of("yes", "no");
           case Type.OneOf(List<String> choices) -> choices;
@@ -183,6 +194,19 @@ final class Layout {
   /** All answers that are read. */
   Collection<Answers> answers() {
     return answers.values();
+  }
+
+  /** A word that follows from others, worked out once for a record instead of by every rule. */
+  record Derived(int at, ToLongFunction<long[]> from) {}
+
+  /** The word that follows from others; the same one for the same key. */
+  int derived(Object key, ToLongFunction<long[]> from) {
+    return derived.computeIfAbsent(key, none -> new Derived(take(1), from)).at();
+  }
+
+  /** All words that follow from others. */
+  Collection<Derived> derived() {
+    return derived.values();
   }
 
   /** The items with their places. */

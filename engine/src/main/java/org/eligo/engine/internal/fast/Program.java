@@ -9,4 +9,7 @@ abstract class Program {
 
   /** The outcome of a cohort at a stage, as {@link Tallies} says it. */
   abstract int outcome(long[] words, int stage, int cohort);
+
+  /** The outcome over all cohorts at a stage. */
+  abstract int together(long[] words, int stage);
 }

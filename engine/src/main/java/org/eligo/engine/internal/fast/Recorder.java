@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.fast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,10 +21,11 @@ import org.eligo.engine.participant.Result;
 /** Lays a record out as words. */
 final class Recorder {
   private static final int MOST_ROWS = 60_000;
+  private static final Comparator<Facts.Read> OLDEST_FIRST =
+      Comparator.comparingLong(r -> r.on().first());
 
   private final Protocol protocol;
   private final Layout layout;
-  private final Map<Numbering, Map<String, Integer>> codes = new HashMap<>();
 
   Recorder(Protocol protocol, Layout layout) {
     this.protocol = protocol;
@@ -48,8 +50,10 @@ final class Recorder {
     long[] words(long asOf, List<Decision> decisions) {
       d[Layout.AS_OF] = asOf << 1;
       protocol.milestones().forEach(this::milestone);
+      Map<String, List<Decision>> about = new HashMap<>();
+      decisions.forEach(a -> about.computeIfAbsent(a.about(), none -> new ArrayList<>()).add(a));
       for (Layout.Answers answers : layout.answers()) {
-        long head = answers(answers, decisions);
+        long head = answers(answers, about.getOrDefault(answers.item().id(), List.of()));
         d[answers.at()] = head;
       }
       layout
@@ -60,6 +64,7 @@ final class Recorder {
               place(item, slot);
             }
           });
+      layout.derived().forEach(word -> d[word.at()] = word.from().applyAsLong(d));
       return Arrays.copyOf(d, used);
     }
 
@@ -108,9 +113,12 @@ final class Recorder {
       }
       long head = (long) used << 16 | results.size();
       grow(results.size() * series.stride());
-      results.stream()
-          .sorted(Comparator.comparingLong(r -> r.on().first()))
-          .forEachOrdered(r -> result(r, series));
+      List<Facts.Read> sorted = results;
+      if (results.size() > 1) {
+        sorted = new ArrayList<>(results);
+        sorted.sort(OLDEST_FIRST);
+      }
+      sorted.forEach(r -> result(r, series));
       return head;
     }
 
@@ -152,17 +160,14 @@ final class Recorder {
                 d[used + place] =
                     value(
                         e.fields().getOrDefault(name, new Known.Other()),
-                        past.codes().getOrDefault(name, new Numbering(List.of()))));
+                        past.codes().getOrDefault(name, Numbering.NONE)));
         used += past.stride();
       }
     }
 
     private long answers(Layout.Answers of, List<Decision> decisions) {
-      List<Decision> about =
-          decisions.stream()
-              .filter(a -> a.about().equals(of.item().id()))
-              .filter(a -> a.role().equals(of.role()) || a.role().equals(Decision.UNKNOWN_ROLE))
-              .toList();
+      List<Decision> about = new ArrayList<>(decisions);
+      about.removeIf(a -> !a.role().equals(of.role()) && !a.role().equals(Decision.UNKNOWN_ROLE));
       boolean plain =
           about.size() <= MOST_ROWS && about.stream().allMatch(a -> a.on().range().isExact());
       if (!plain) {
@@ -194,7 +199,7 @@ final class Recorder {
         : answer.answer() == of.no() ? Words.NO : Kernel.CONTRADICTED;
   }
 
-  private long value(Known value, Numbering of) {
+  private static long value(Known value, Numbering of) {
     return switch (value) {
       case Known.Number(var number) -> Words.number(number);
       case Known.Choice(String choice) -> code(choice, of);
@@ -207,16 +212,8 @@ final class Recorder {
     };
   }
 
-  private long code(String choice, Numbering of) {
-    Map<String, Integer> known =
-        codes.computeIfAbsent(
-            of,
-            c -> {
-              Map<String, Integer> numbers = new HashMap<>();
-              c.choices().forEach(name -> numbers.putIfAbsent(name, numbers.size()));
-              return numbers;
-            });
-    Integer code = known.get(choice);
+  private static long code(String choice, Numbering of) {
+    Integer code = of.numbers().get(choice);
     return code == null ? Words.OTHER : code;
   }
 

@@ -16,6 +16,7 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultQuery.Pick;
 import org.eligo.dsl.plan.ResultTime;
+import org.eligo.dsl.plan.Value;
 
 /** Makes the code that picks results and asks something of them. */
 final class ResultCode {
@@ -55,7 +56,7 @@ final class ResultCode {
     if (item == null || slot.isEmpty()) {
       ConditionCode.left(b);
     } else if (slot.get() instanceof Layout.Slot.Single) {
-      conditions.test(b, test.test(), new Scope.Result(item, slot.get(), Optional.empty()));
+      ask(b, test.test(), new Scope.Result(item, slot.get(), Optional.empty()));
     } else if (slot.get() instanceof Layout.Slot.Series series) {
       switch (query.pick()) {
         case ANY -> each(b, test, item, series, false);
@@ -106,8 +107,47 @@ final class ResultCode {
     b.istore(place).iload(place).ifge(found);
     b.iload(place).invokestatic(DateCode.KERNEL, "nowhere", NOWHERE).goto_(end);
     b.labelBinding(found);
-    conditions.test(b, test.test(), new Scope.Result(item, series, Optional.of(place)));
+    ask(b, test.test(), new Scope.Result(item, series, Optional.of(place)));
     b.labelBinding(end);
+  }
+
+  /** Leaves the truth of what is asked of a result; one without a value decides nothing. */
+  private void ask(CodeBuilder b, Condition test, Scope.Result scope) {
+    Optional<CompareCode.Word> value = CompareCode.current(scope);
+    if (isOfValue(test) || value.isEmpty()) {
+      conditions.test(b, test, scope);
+      return;
+    }
+    Label known = b.newLabel();
+    Label end = b.newLabel();
+    value.get().code().accept(b);
+    b.loadConstant(Words.NOTHING).lcmp().ifgt(known);
+    b.loadConstant(Words.UNKNOWN).goto_(end);
+    b.labelBinding(known);
+    conditions.test(b, test, scope);
+    b.labelBinding(end);
+  }
+
+  /** Whether a condition is decided by the value alone. */
+  private static boolean isOfValue(Condition condition) {
+    return switch (condition) {
+      case Condition.And and -> and.parts().stream().allMatch(ResultCode::isOfValue);
+      case Condition.Or or -> or.parts().stream().allMatch(ResultCode::isOfValue);
+      case Condition.Not not -> isOfValue(not.part());
+      case Condition.Compare c -> isOfValue(c.left()) && isOfValue(c.right());
+      case Condition.MemberOf m -> isOfValue(m.value());
+      case Condition.RangeTest _ -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOfValue(Value value) {
+    return switch (value) {
+      case Value.This _, Value.ThisLimit _, Value.Number _ -> true;
+      case Value.Arithmetic a -> isOfValue(a.left()) && isOfValue(a.right());
+      case Value.Convert c -> isOfValue(c.value());
+      default -> false;
+    };
   }
 
   /** Leaves the place of the one result of a query, or a negative number. */
@@ -183,8 +223,7 @@ final class ResultCode {
       boolean all) {
     String asked =
         methods.placed(m -> {
-          Scope scope = new Scope.Result(item, series, Optional.of(Methods.PLACE));
-          conditions.test(m, test.test(), scope);
+          ask(m, test.test(), new Scope.Result(item, series, Optional.of(Methods.PLACE)));
           m.ireturn();
         });
     int decisive = all ? Words.NO : Words.YES;

@@ -34,13 +34,11 @@ final class SumCode {
   private static final int MOST_BITS = 40;
 
   private final Protocol protocol;
-  private final Methods methods;
   private final CompareCode compares;
   private final ConditionCode conditions;
 
-  SumCode(Protocol protocol, Methods methods, CompareCode compares, ConditionCode conditions) {
+  SumCode(Protocol protocol, CompareCode compares, ConditionCode conditions) {
     this.protocol = protocol;
-    this.methods = methods;
     this.compares = compares;
     this.conditions = conditions;
   }
@@ -53,9 +51,9 @@ final class SumCode {
   }
 
   /** Leaves the truth of a comparison. */
-  void test(CodeBuilder b, Condition.Compare compare) {
+  void test(CodeBuilder b, Condition.Compare compare, Scope scope) {
     List<Value.When> choices = new ArrayList<>();
-    boolean plain = plain(compare.left(), choices) && plain(compare.right(), choices);
+    boolean plain = plain(compare.left(), scope, choices) && plain(compare.right(), scope, choices);
     boolean sure =
         choices.isEmpty()
             || choices.size() == 1 && compare.comparator() != Condition.Comparator.EQUAL;
@@ -63,30 +61,31 @@ final class SumCode {
       ConditionCode.left(b);
       return;
     }
-    Methods.call(
+    conditions.inOwnMethod(
         b,
-        methods.about(
-            new Object(),
-            m -> {
-              IdentityHashMap<Value.When, Boolean> chosen = new IdentityHashMap<>();
-              choose(m, compare, choices, chosen, sure);
-              m.ireturn();
-            }));
+        scope,
+        (m, inner) -> choose(new Way(m, compare, inner, sure), choices, new IdentityHashMap<>()));
   }
 
   /** Whether code can be made for a value; gathers its choices. */
-  private boolean plain(Value value, List<Value.When> choices) {
-    if (compares.word(value, new Scope.Person()).isPresent()) {
+  private boolean plain(Value value, Scope scope, List<Value.When> choices) {
+    if (compares.word(value, scope).isPresent()) {
       return true;
     }
+    boolean person = scope instanceof Scope.Person;
     return switch (value) {
       case Value.Number n -> fits(n.value());
-      case Value.Arithmetic a -> plain(a.left(), choices) && plain(a.right(), choices);
-      case Value.DefinedValue d -> body(d).filter(inner -> plain(inner, choices)).isPresent();
-      case Value.Convert c -> factor(c).isPresent() && plain(c.value(), choices);
-      case Value.When w -> {
+      case Value.Arithmetic a ->
+          plain(a.left(), scope, choices) && plain(a.right(), scope, choices);
+      case Value.DefinedValue d when person ->
+          body(d).filter(inner -> plain(inner, scope, choices)).isPresent();
+      case Value.Convert c ->
+          factor(c.from(), c.to()).isPresent() && plain(c.value(), scope, choices);
+      case Value.When w when person -> {
         choices.add(w);
-        yield choices.size() <= 3 && plain(w.then(), choices) && plain(w.otherwise(), choices);
+        yield choices.size() <= 3
+            && plain(w.then(), scope, choices)
+            && plain(w.otherwise(), scope, choices);
       }
       default -> false;
     };
@@ -104,34 +103,39 @@ final class SumCode {
   }
 
   /** The factor from one unit to the other, if they have the same zero. */
-  private static Optional<Rational> factor(Value.Convert c) {
-    Unit from = c.from();
-    boolean sameZero = from.convert(Rational.ZERO, c.to()).filter(Rational::isZero).isPresent();
-    return sameZero ? from.convert(Rational.ONE, c.to()).filter(SumCode::fits) : Optional.empty();
+  static Optional<Rational> factor(Unit from, Unit to) {
+    boolean sameZero = from.convert(Rational.ZERO, to).filter(Rational::isZero).isPresent();
+    return sameZero ? from.convert(Rational.ONE, to).filter(SumCode::fits) : Optional.empty();
+  }
+
+  /**
+   * A method in which a comparison is made; {@code sure}: an unknown choice is followed both ways.
+   */
+  private record Way(CodeBuilder m, Condition.Compare compare, Scope scope, boolean sure) {
+    Way in(CodeBuilder other) {
+      return new Way(other, compare, scope, sure);
+    }
   }
 
   private void choose(
-      CodeBuilder m,
-      Condition.Compare compare,
-      List<Value.When> choices,
-      IdentityHashMap<Value.When, Boolean> chosen,
-      boolean sure) {
+      Way way, List<Value.When> choices, IdentityHashMap<Value.When, Boolean> chosen) {
     List<Value.When> open = choices.stream().filter(w -> !chosen.containsKey(w)).toList();
     if (open.isEmpty()) {
-      compare(m, compare, chosen);
+      compare(way, chosen);
       return;
     }
+    CodeBuilder m = way.m();
     Value.When choice = open.getFirst();
     Label yes = m.newLabel();
     Label no = m.newLabel();
     Label end = m.newLabel();
     int truth = m.allocateLocal(TypeKind.INT);
-    conditions.test(m, choice.condition(), new Scope.Person());
+    conditions.test(m, choice.condition(), way.scope());
     m.istore(truth).iload(truth).loadConstant(Words.YES).if_icmpeq(yes);
     m.iload(truth).ifeq(no);
-    if (sure) {
-      branch(m, compare, choices, with(chosen, choice, true), sure);
-      branch(m, compare, choices, with(chosen, choice, false), sure);
+    if (way.sure()) {
+      branch(way, choices, with(chosen, choice, true));
+      branch(way, choices, with(chosen, choice, false));
       m.invokestatic(DateCode.KERNEL, "alike", BOTH);
       m.iload(truth).invokestatic(DateCode.KERNEL, "unless", BOTH).goto_(end);
     } else {
@@ -139,10 +143,10 @@ final class SumCode {
       m.goto_(end);
     }
     m.labelBinding(yes);
-    branch(m, compare, choices, with(chosen, choice, true), sure);
+    branch(way, choices, with(chosen, choice, true));
     m.goto_(end);
     m.labelBinding(no);
-    branch(m, compare, choices, with(chosen, choice, false), sure);
+    branch(way, choices, with(chosen, choice, false));
     m.labelBinding(end);
   }
 
@@ -154,56 +158,49 @@ final class SumCode {
   }
 
   private void branch(
-      CodeBuilder m,
-      Condition.Compare compare,
-      List<Value.When> choices,
-      IdentityHashMap<Value.When, Boolean> chosen,
-      boolean sure) {
-    Methods.call(
-        m,
-        methods.about(
-            new Object(),
-            inner -> {
-              choose(inner, compare, choices, chosen, sure);
-              inner.ireturn();
-            }));
+      Way way, List<Value.When> choices, IdentityHashMap<Value.When, Boolean> chosen) {
+    conditions.inOwnMethod(
+        way.m(), way.scope(), (inner, _) -> choose(way.in(inner), choices, chosen));
   }
 
-  private void compare(
-      CodeBuilder m, Condition.Compare compare, IdentityHashMap<Value.When, Boolean> chosen) {
-    m.trying(
-        body -> {
-          Made made = new Made(body, chosen);
-          made.load(compare.left());
-          made.load(compare.right());
-          made.undecided(compare);
-          Fraction left = made.fraction(compare.left());
-          Fraction right = made.fraction(compare.right());
-          made.order(left, right);
-          body.loadConstant(Codes.of(compare.comparator()));
-          body.invokestatic(DateCode.KERNEL, "ordered", COMPARED);
-          body.ireturn();
-        },
-        handlers ->
-            handlers.catching(
-                OVERFLOW,
-                handler -> {
-                  handler.pop();
-                  ConditionCode.left(handler);
-                  handler.ireturn();
-                }));
-    ConditionCode.left(m);
+  private void compare(Way way, IdentityHashMap<Value.When, Boolean> chosen) {
+    Condition.Compare compare = way.compare();
+    way.m()
+        .trying(
+            body -> {
+              Made made = new Made(body, way.scope(), chosen);
+              made.load(compare.left());
+              made.load(compare.right());
+              made.undecided(compare);
+              Fraction left = made.fraction(compare.left());
+              Fraction right = made.fraction(compare.right());
+              made.order(left, right);
+              body.loadConstant(Codes.of(compare.comparator()));
+              body.invokestatic(DateCode.KERNEL, "ordered", COMPARED);
+              body.ireturn();
+            },
+            handlers ->
+                handlers.catching(
+                    OVERFLOW,
+                    handler -> {
+                      handler.pop();
+                      ConditionCode.left(handler);
+                      handler.ireturn();
+                    }));
+    ConditionCode.left(way.m());
   }
 
   /** A comparison for which code is made. */
   private final class Made {
     private final CodeBuilder b;
+    private final Scope scope;
     private final IdentityHashMap<Value.When, Boolean> chosen;
     private final IdentityHashMap<Value, Integer> words = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Boolean> whole = new IdentityHashMap<>();
 
-    Made(CodeBuilder b, IdentityHashMap<Value.When, Boolean> chosen) {
+    Made(CodeBuilder b, Scope scope, IdentityHashMap<Value.When, Boolean> chosen) {
       this.b = b;
+      this.scope = scope;
       this.chosen = chosen;
     }
 
@@ -217,7 +214,7 @@ final class SumCode {
 
     /** Puts every word that is read into a variable of its own. */
     void load(Value value) {
-      Optional<CompareCode.Word> word = compares.word(value, new Scope.Person());
+      Optional<CompareCode.Word> word = compares.word(value, scope);
       if (word.isPresent()) {
         if (!words.containsKey(value)) {
           int local = b.allocateLocal(TypeKind.LONG);
@@ -353,7 +350,8 @@ final class SumCode {
         case Value.When w -> fraction(branch(w));
         case Value.Convert c -> {
           Fraction of = fraction(c.value());
-          yield new Fraction(of.factor().times(factor(c).orElseThrow()), of.top(), of.bottom());
+          yield new Fraction(
+              of.factor().times(factor(c.from(), c.to()).orElseThrow()), of.top(), of.bottom());
         }
         case Value.Arithmetic a -> arithmetic(a);
         default -> throw new IllegalStateException("no code for " + value);

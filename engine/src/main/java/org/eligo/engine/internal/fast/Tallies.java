@@ -9,7 +9,8 @@ final class Tallies {
   private static final int PASSED = 4;
   private static final int LEFT = 8;
 
-  private static final int ELIGIBLE = Codes.of(Outcome.ELIGIBLE);
+  /** The number of this outcome. */
+  static final int ELIGIBLE = Codes.of(Outcome.ELIGIBLE);
 
   /** The number of this outcome. */
   static final int NOT_ELIGIBLE = Codes.of(Outcome.NOT_ELIGIBLE);
@@ -25,7 +26,21 @@ final class Tallies {
     if ((draft & Drafts.LEFT) != 0) {
       return tally | LEFT;
     }
-    return add(tally, Drafts.verdict(draft), Drafts.counts(draft));
+    return tally | (int) (BITS >>> (draft & DRAFT) * 4) & 15;
+  }
+
+  /** The bits of a draft that say the verdict and whether it counts. */
+  private static final int DRAFT = 15;
+
+  /** For these bits the four of the tally. */
+  private static final long BITS = bits();
+
+  private static long bits() {
+    long bits = 0;
+    for (int draft = 0; draft <= DRAFT; draft++) {
+      bits |= (long) add(0, Drafts.verdict(draft), Drafts.counts(draft)) << draft * 4;
+    }
+    return bits;
   }
 
   /** Adds a verdict. */
@@ -55,5 +70,18 @@ final class Tallies {
       return UNSETTLED;
     }
     return (tally & PASSED) != 0 ? ELIGIBLE : UNDETERMINED;
+  }
+
+  /** Adds the outcome of a cohort that is not eligible for all that is known. */
+  static int with(int seen, int outcome) {
+    return outcome == UNSETTLED ? seen | LEFT : outcome == UNDETERMINED ? seen | OPEN : seen;
+  }
+
+  /** The outcome over cohorts of which none is surely eligible. */
+  static int overCohorts(int seen) {
+    if ((seen & LEFT) != 0) {
+      return UNSETTLED;
+    }
+    return (seen & OPEN) != 0 ? UNDETERMINED : NOT_ELIGIBLE;
   }
 }

@@ -46,12 +46,23 @@ final class Words {
   static final int SCALE = 1000;
 
   private static final Rational THOUSANDTHS = Rational.of(SCALE);
+
+  /** So many bits leave room for the thousandths. */
+  private static final int SMALL = 50;
+
   private static final BigInteger MOST = BigInteger.ONE.shiftLeft(60);
 
   private Words() {}
 
   /** The word of a number, or {@link #OTHER} if it is too large. */
   static long number(Rational value) {
+    BigInteger top = value.numerator();
+    BigInteger bottom = value.denominator();
+    if (top.bitLength() < SMALL && bottom.bitLength() < SMALL) {
+      long scaled = top.longValue() * SCALE;
+      long by = bottom.longValue();
+      return 2 * Math.floorDiv(scaled, by) + (scaled % by == 0 ? 0 : 1);
+    }
     return number(value, THOUSANDTHS);
   }
 
