@@ -16,6 +16,7 @@ import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Rows of tables. A key that is not known may be any of the declared choices: the value is then one
@@ -91,7 +92,7 @@ final class Lookups {
   private static List<Missing> why(String table, Keys keys) {
     return keys.missing().isEmpty()
         ? List.of(
-            new Missing(keys.name(), "the table " + table + " has no row for " + keys.shown()))
+            new Missing(keys.name(), MissingKind.UNDECIDABLE, "the table " + table + " has no row for " + keys.shown()))
         : keys.missing();
   }
 
@@ -113,7 +114,7 @@ final class Lookups {
           }
         }
         if (known && choices.size() > 1) {
-          missing.add(new Missing(item.name(), "contradictory: " + String.join(" and ", choices)));
+          missing.add(new Missing(item.name(), MissingKind.CONTRADICTORY, "contradictory: " + String.join(" and ", choices)));
         }
         yield new Keys(
             known ? Optional.of(choices) : any(item.type()), item.name(), List.copyOf(missing));
@@ -134,7 +135,7 @@ final class Lookups {
     Optional<Type> type =
         Optional.ofNullable(evaluation.item(item).fields().get(field)).map(DataItem.Field::type);
     return new Keys(
-        type.flatMap(Lookups::any), what, List.of(new Missing(what, what + " is not known")));
+        type.flatMap(Lookups::any), what, List.of(new Missing(what, Lacks.of(recorded.orElse(null)), what + " is not known", item)));
   }
 
   /** All choices of a type, where there are no others. */

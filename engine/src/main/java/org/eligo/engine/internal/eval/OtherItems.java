@@ -11,6 +11,7 @@ import org.eligo.dsl.plan.Item;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Asks for the verdict of another criterion, at the same stage and for the same cohort. */
 final class OtherItems {
@@ -59,7 +60,7 @@ final class OtherItems {
     String name = "criterion " + passed.id();
     if (!found.cohorts().isEmpty() && !found.cohorts().contains(frame.cohort())) {
       String why = name + " is not about the cohort " + frame.cohort();
-      return Conditions.leaf(passed.span(), Truth.UNKNOWN, why, List.of(new Missing(name, why)));
+      return Conditions.leaf(passed.span(), Truth.UNKNOWN, why, List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
     }
     Frame own = frame.alone().repeating(Optional.empty());
     ItemResult result = evaluation.items().judge(found.item(), found.inclusion(), own);

@@ -17,6 +17,7 @@ import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Conditions that are asked of results of a series. */
 final class Results {
@@ -99,7 +100,11 @@ final class Results {
     String need =
         item.name() + " " + candidate.reading().text() + ": was it done, and does it count?";
     return new Explanation(
-        told.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), need)), told.parts());
+        told.span(),
+        Truth.UNKNOWN,
+        need,
+        List.of(new Missing(item.name(), candidate.reading().why().map(Missing::kind).orElse(MissingKind.NOT_KNOWN), need)),
+        told.parts());
   }
 
   /** The test of one result; a filter behind the pick is part of it. */
@@ -111,7 +116,8 @@ final class Results {
       return told;
     }
     Explanation fits = evaluation.conditions().test(where.get(), inner);
-    return Conditions.compound(test.span(), told.truth().and(fits.truth()), List.of(told, fits));
+    return Conditions.compound(
+        test.span(), told.truth().and(fits.truth()), List.of(told, fits), true);
   }
 
   private Explanation one(
@@ -130,7 +136,7 @@ final class Results {
     parts.forEach(p -> missing.addAll(p.missing()));
     missing.addAll(picked.problems());
     if (missing.isEmpty()) {
-      missing.add(new Missing(item.name(), conflict(test, asked, frame)));
+      missing.add(new Missing(item.name(), MissingKind.CONTRADICTORY, conflict(test, asked, frame)));
     }
     String sentence = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
     return new Explanation(
@@ -193,10 +199,10 @@ final class Results {
     }
     String need = "the " + nameOf(day) + " is not known";
     if (!settled || days.isEmpty()) {
-      missing.add(new Missing(item.name(), need));
+      missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
-    return days.get().isUnbounded() ? Moment.unknown(item.name(), need) : Moment.known(days.get());
+    return days.get().isUnbounded() ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need) : Moment.known(days.get());
   }
 
   /**
@@ -263,13 +269,13 @@ final class Results {
     if (truth == Truth.NO && !picked.sure()) {
       truth = Truth.UNKNOWN;
     }
-    return spread(test, truth, picked, asked);
+    return spread(test, truth, picked, asked, false);
   }
 
   private static Explanation spread(
-      Condition.ResultTest test, Truth truth, Picked picked, List<Asked> asked) {
+      Condition.ResultTest test, Truth truth, Picked picked, List<Asked> asked, boolean all) {
     List<Explanation> parts = asked.stream().map(Asked::told).toList();
-    Explanation told = Conditions.compound(test.span(), truth, parts);
+    Explanation told = Conditions.compound(test.span(), truth, parts, all);
     if (truth.isDecided() || !told.missing().isEmpty()) {
       return told;
     }
@@ -288,7 +294,7 @@ final class Results {
     }
     // Without any result there is nothing to speak of: a series has no completeness statement.
     Truth truth = some == Truth.NO ? Truth.UNKNOWN : some.and(all);
-    return spread(test, truth, picked, asked);
+    return spread(test, truth, picked, asked, true);
   }
 
   /** With {@code where} behind the pick, results that do not fit are not asked. */
@@ -312,7 +318,7 @@ final class Results {
     if (!evaluation.values().allFit(test.query(), item, picked, frame)) {
       String need = "not all results of " + item.name() + " surely fit the filter";
       return Conditions.leaf(
-          test.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), need)));
+          test.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
     }
     Reading first = picked.candidates().getFirst().reading();
     Optional<Unit> unit = Values.unitOf(item.type(), first);
