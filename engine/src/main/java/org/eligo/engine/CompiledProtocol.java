@@ -67,9 +67,9 @@ public final class CompiledProtocol {
   }
 
   /**
-   * What to ask for next: the missing data of a screening by this protocol, over all of its cohorts,
-   * what can decide most first (docs/reference/explaining.md). Empty where nothing that is missing
-   * can change the outcome.
+   * What to ask for next: the missing data of a screening by this protocol, over all of its
+   * cohorts, what can decide most first (docs/reference/explaining.md). Empty where nothing that is
+   * missing can change the outcome.
    */
   public List<Ask> next(Screening screening) {
     return NextAsks.of(protocol, screening);

@@ -24,8 +24,7 @@ public record Explanation(
   /** A condition that rests on all of its parts, or on itself if it has none. */
   public Explanation(
       Span span, Truth truth, String sentence, List<Missing> missing, List<Explanation> parts) {
-    this(
-        span, truth, sentence, missing, parts, Grounds.of(span, truth, sentence, missing, parts));
+    this(span, truth, sentence, missing, parts, Grounds.of(span, truth, sentence, missing, parts));
   }
 
   /**
@@ -35,6 +34,8 @@ public record Explanation(
    * @param datum the data item or milestone, or the id of the item that a role has to answer about
    */
   public record Missing(String name, MissingKind kind, String need, String datum) {
+    private static final String ANSWER = "answer about ";
+
     /** A datum that is shown under its own name. */
     public Missing(String name, MissingKind kind, String need) {
       this(name, kind, need, name);
@@ -43,7 +44,12 @@ public record Explanation(
     /** What tells it from other data: an answer about an item is no data item. */
     public String key() {
       boolean recorded = name.equals(datum) || name.endsWith(" of " + datum);
-      return kind == MissingKind.OPEN_JUDGEMENT && !recorded ? "answer about " + datum : datum;
+      return kind == MissingKind.OPEN_JUDGEMENT && !recorded ? ANSWER + datum : datum;
+    }
+
+    /** Whether a key is that of an answer of a role. */
+    public static boolean isAnswer(String key) {
+      return key.startsWith(ANSWER);
     }
   }
 }

@@ -19,8 +19,8 @@ final class AskingSoundnessTest {
     Soundness soundness = new Soundness(new Random(SEED));
     for (Conformance.HandDecided handDecided : Conformance.all(Conformance.ROOT)) {
       Conformance.prepared(handDecided)
-          .ifPresent(p ->
-              soundness.check(handDecided.title(), p.protocol(), p.participant(), p.run()));
+          .ifPresent(
+              p -> soundness.check(handDecided.title(), p.protocol(), p.participant(), p.run()));
     }
     assertThat(soundness.openCriteria()).isGreaterThan(1_000);
     assertThat(soundness.nameless()).isEmpty();

@@ -34,7 +34,7 @@ final class Completions {
 
   private final Protocol protocol;
   private final LocalDate asOf;
-  private final RandomGenerator random;
+  private RandomGenerator random;
   private final List<Rational> numbers = new ArrayList<>();
 
   Completions(Protocol protocol, LocalDate asOf, RandomGenerator random) {
@@ -46,6 +46,12 @@ final class Completions {
       Rational.parse(matcher.group().replace(",", "")).ifPresent(numbers::add);
     }
     numbers.add(Rational.ONE);
+  }
+
+  /** What is drawn from now on depends on this generator alone. */
+  Completions drawing(RandomGenerator generator) {
+    random = generator;
+    return this;
   }
 
   /**
@@ -118,7 +124,10 @@ final class Completions {
       }
     }
     LocalDate day =
-        known != null && !known.planned() && !known.days().getFirst().range().isUnbounded()
+        known != null
+                && !exact
+                && !known.planned()
+                && !known.days().getFirst().range().isUnbounded()
             ? within(known.days().getFirst().range())
             : between(from, to);
     Map<String, Participant.MilestoneDay> days = new LinkedHashMap<>(p.milestones());
@@ -154,7 +163,12 @@ final class Completions {
     return found(
         new Result(
             value,
-            day(random.nextBoolean() ? between(asOf.minusDays(40), asOf) : past()),
+            day(
+                switch (random.nextInt(3)) {
+                  case 0 -> asOf;
+                  case 1 -> between(asOf.minusDays(40), asOf);
+                  default -> past();
+                }),
             visit(),
             new Result.Bound.Missing(),
             new Result.Bound.Missing(),

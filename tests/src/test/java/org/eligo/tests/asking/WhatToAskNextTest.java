@@ -15,8 +15,7 @@ final class WhatToAskNextTest {
   Stream<DynamicTest> asDecidedByHand() {
     return Asking.all().stream()
         .map(c ->
-            DynamicTest.dynamicTest(
-                c.title(), () -> assertThat(Asking.differences(c)).isEmpty()));
+            DynamicTest.dynamicTest(c.title(), () -> assertThat(Asking.differences(c)).isEmpty()));
   }
 
   @Test

@@ -130,7 +130,8 @@ public final class NextAsks {
     for (String milestone : open.cohort().undated()) {
       Datum datum = data.computeIfAbsent(milestone, name -> new Datum(name, false));
       if (datum.kinds.isEmpty()) {
-        Missing day = new Missing(milestone, MissingKind.NOT_ASKED, "nobody is eligible without it");
+        Missing day =
+            new Missing(milestone, MissingKind.NOT_ASKED, "nobody is eligible without it");
         datum.kinds.add(day.kind());
         datum.steps.add(new Steps(protocol).of(day));
       }
@@ -140,8 +141,7 @@ public final class NextAsks {
   }
 
   private String add(MissingDatum missing, CriterionResult criterion, Open open) {
-    String key =
-        new Missing(missing.name(), missing.kind(), missing.need(), missing.datum()).key();
+    String key = new Missing(missing.name(), missing.kind(), missing.need(), missing.datum()).key();
     Datum datum =
         data.computeIfAbsent(key, k -> new Datum(missing.datum(), !k.equals(missing.datum())));
     datum.kinds.add(missing.kind());

@@ -39,7 +39,9 @@ public final class Steps {
     return switch (missing.kind()) {
       case NOT_ASKED, NOT_DONE, NOT_IN_TIME -> obtain(missing);
       case NOT_DUE ->
-          isMilestone(missing) ? "Wait for the day of " + name : "Obtain " + name + " when it is due";
+          isMilestone(missing)
+              ? "Wait for the day of " + name
+              : "Obtain " + name + " when it is due";
       case PENDING -> "Enter " + name + " when it is back";
       case NOT_KNOWN -> "Find out " + (isMilestone(missing) ? "the day of " : "") + name;
       case TOO_OLD, DOES_NOT_COUNT, REPEAT_ALLOWED -> "Repeat " + name;

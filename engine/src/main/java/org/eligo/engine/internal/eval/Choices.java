@@ -35,15 +35,29 @@ final class Choices {
     if (recorded instanceof Recorded.Choice(String choice)) {
       Truth truth = among(choice, member.choices(), type);
       return Conditions.leaf(
-          member.span(), truth, name + " is " + choice, List.of(which(what, choice, member, subject.item().name())));
+          member.span(),
+          truth,
+          name + " is " + choice,
+          List.of(which(what, choice, member, subject.item().name())));
     }
     return recorded instanceof Recorded.Unclassified(String text)
-        ? open(member, new Missing(what, MissingKind.NOT_CLASSIFIED, what + " `" + text + "` is not classified", subject.item().name()))
+        ? open(
+            member,
+            new Missing(
+                what,
+                MissingKind.NOT_CLASSIFIED,
+                what + " `" + text + "` is not classified",
+                subject.item().name()))
         : Conditions.leaf(
             member.span(),
             Truth.UNKNOWN,
             what + " is not known",
-            List.of(new Missing(what, Lacks.of(recorded), "is it " + asked(member) + "?", subject.item().name())));
+            List.of(
+                new Missing(
+                    what,
+                    Lacks.of(recorded),
+                    "is it " + asked(member) + "?",
+                    subject.item().name())));
   }
 
   private static Explanation result(Condition.MemberOf member, Frame frame) {
@@ -53,7 +67,10 @@ final class Choices {
     if (reading.worth() instanceof Worth.Choice(String choice)) {
       Truth truth = among(choice, member.choices(), type);
       return Conditions.leaf(
-          member.span(), truth, name + " " + reading.text(), List.of(which(name, choice, member, name)));
+          member.span(),
+          truth,
+          name + " " + reading.text(),
+          List.of(which(name, choice, member, name)));
     }
     if (reading.worth() instanceof Worth.OneOf(List<String> possible)) {
       boolean all = member.choices().containsAll(possible);
@@ -72,15 +89,19 @@ final class Choices {
           List.of());
     }
     return open(
-        member, reading.why().orElse(new Missing(name, MissingKind.NOT_COMPARABLE, name + " is not one of the choices")));
+        member,
+        reading
+            .why()
+            .orElse(
+                new Missing(
+                    name, MissingKind.NOT_COMPARABLE, name + " is not one of the choices")));
   }
 
   private static Explanation open(Condition.MemberOf member, Missing why) {
     return Conditions.leaf(member.span(), Truth.UNKNOWN, why.need(), List.of(why));
   }
 
-  private static Missing which(
-      String what, String choice, Condition.MemberOf member, String item) {
+  private static Missing which(String what, String choice, Condition.MemberOf member, String item) {
     return new Missing(
         what,
         MissingKind.NOT_CLASSIFIED,

@@ -71,7 +71,10 @@ final class Completeness {
     Optional<History.Complete> statement =
         Optional.ofNullable(history).flatMap(History::complete).filter(c -> c.plans().isPresent());
     if (statement.isEmpty()) {
-      return Answer.lacking(item, MissingKind.NOT_ASKED, item.name() + ": nobody asked what is planned (" + time.text() + ")");
+      return Answer.lacking(
+          item,
+          MissingKind.NOT_ASKED,
+          item.name() + ": nobody asked what is planned (" + time.text() + ")");
     }
     DayRange on = statement.get().on().range().intersect(DayRange.upTo(asOf())).orElse(NO_DAY);
     if (!on.hasFirst() || !serves(item, on)) {
@@ -80,7 +83,8 @@ final class Completeness {
     Optional<PartialDate> passed = Optional.ofNullable(history).flatMap(h -> passed(h, on));
     if (passed.isPresent()) {
       return Answer.lacking(
-          item, item.name()
+          item,
+          item.name()
               + ": was planned for "
               + passed.get().display()
               + ", which has passed since plans were asked about: ask again");
@@ -97,7 +101,8 @@ final class Completeness {
     return reaches
         ? new Answer(Truth.YES, Optional.empty())
         : Answer.lacking(
-            item, item.name()
+            item,
+            item.name()
                 + ": plans are known only up to "
                 + upTo.get().display()
                 + ", needed "
@@ -126,7 +131,8 @@ final class Completeness {
   Answer covers(DataItem item, Stretch time) {
     History history = evaluation.participant().histories().get(item.name());
     if (history == null) {
-      return Answer.lacking(item, MissingKind.NOT_ASKED, item.name() + " was not asked (" + time.text() + ")");
+      return Answer.lacking(
+          item, MissingKind.NOT_ASKED, item.name() + " was not asked (" + time.text() + ")");
     }
     if (history.complete().isEmpty()) {
       return Answer.lacking(
@@ -135,14 +141,16 @@ final class Completeness {
     History.Complete statement = history.complete().get();
     DayRange on = statement.on().range().intersect(DayRange.upTo(asOf())).orElse(NO_DAY);
     if (!on.hasFirst()) {
-      return Answer.lacking(item, item.name() + ": the day of the completeness statement is not known");
+      return Answer.lacking(
+          item, item.name() + ": the day of the completeness statement is not known");
     }
     if (beginsNowhere(time)) {
       return timeNotKnown(item, time, "begin");
     }
     if (!beginsEarly(statement, time)) {
       return Answer.lacking(
-          item, item.name()
+          item,
+          item.name()
               + ": complete only since "
               + statement.since().map(s -> s.display()).orElse("an unknown day")
               + ", needed "
@@ -192,7 +200,8 @@ final class Completeness {
     }
     LocalDate needed = LocalDate.ofEpochDay(Math.min(end.last(), asOf().toEpochDay()));
     return Answer.lacking(
-        item, item.name()
+        item,
+        item.name()
             + ": complete only as of "
             + Timeline.text(on)
             + (end.last() > asOf().toEpochDay() && !planned

@@ -66,7 +66,11 @@ final class Conditions {
               hole.span(),
               Truth.UNKNOWN,
               "defined elsewhere: " + hole.document(),
-              List.of(new Missing(hole.document(), MissingKind.UNDECIDABLE, "the text does not hold this rule")));
+              List.of(
+                  new Missing(
+                      hole.document(),
+                      MissingKind.UNDECIDABLE,
+                      "the text does not hold this rule")));
     };
   }
 
@@ -131,7 +135,8 @@ final class Conditions {
     if (missing.isEmpty() && truth == Truth.UNKNOWN) {
       missing.addAll(inexact(compare, left, right, frame));
     }
-    String told = sentence(compare, truth, left, right) + margin(compare, truth, left, right, frame);
+    String told =
+        sentence(compare, truth, left, right) + margin(compare, truth, left, right, frame);
     return leaf(compare.span(), truth, told, missing);
   }
 
@@ -174,12 +179,11 @@ final class Conditions {
     String need = imprecise(open, frame);
     return items.isEmpty()
         ? List.of(new Missing(open.shown(), MissingKind.UNDECIDABLE, need))
-        : items.stream().map(item -> new Missing(item, MissingKind.NOT_EXACT, need)).toList();
+        : items.stream().map(item -> new Missing(item, MissingKind.UNDECIDABLE, need)).toList();
   }
 
   private static MissingKind lackOf(Condition.Range range, Reading reading) {
-    boolean ofLimits =
-        range == Condition.Range.NORMAL || range == Condition.Range.OUTSIDE_NORMAL;
+    boolean ofLimits = range == Condition.Range.NORMAL || range == Condition.Range.OUTSIDE_NORMAL;
     boolean limitless =
         reading.low() instanceof Limit.Unknown || reading.high() instanceof Limit.Unknown;
     return ofLimits && limitless ? MissingKind.NO_REFERENCE_RANGE : Lacks.ofRange(reading);
@@ -260,7 +264,9 @@ final class Conditions {
             sentence,
             List.of(
                 new Missing(
-                    name, MissingKind.NOT_COMPARABLE, "a number is needed, `" + reading.shown() + "` answers > ULN only")));
+                    name,
+                    MissingKind.NOT_COMPARABLE,
+                    "a number is needed, `" + reading.shown() + "` answers > ULN only")));
   }
 
   private Explanation rangeTest(Condition.RangeTest range, Frame frame) {
@@ -280,7 +286,11 @@ final class Conditions {
     Missing why =
         reading
             .why()
-            .orElse(new Missing(name, lackOf(range.range(), reading), "the reference range of " + name + " does not settle it"));
+            .orElse(
+                new Missing(
+                    name,
+                    lackOf(range.range(), reading),
+                    "the reference range of " + name + " does not settle it"));
     return leaf(range.span(), truth, name + " " + reading.text() + limits, List.of(why));
   }
 
@@ -367,7 +377,12 @@ final class Conditions {
         truth,
         name(date.date()) + " " + Timeline.text(day.range()) + ", asked " + stretch.text(),
         missing.isEmpty()
-            ? List.of(new Missing(name(date.date()), MissingKind.NOT_EXACT, "the exact day is needed", datum(date.date(), frame)))
+            ? List.of(
+                new Missing(
+                    name(date.date()),
+                    day.range().isExact() ? MissingKind.UNDECIDABLE : MissingKind.NOT_EXACT,
+                    "the exact day is needed",
+                    datum(date.date(), frame)))
             : missing);
   }
 
@@ -385,12 +400,17 @@ final class Conditions {
             + Seasons.text(date.to())
             + " of a year",
         day.missing().isEmpty()
-            ? List.of(new Missing(name(date.date()), MissingKind.NOT_EXACT, "the exact day is needed", datum(date.date(), frame)))
+            ? List.of(
+                new Missing(
+                    name(date.date()),
+                    MissingKind.NOT_EXACT,
+                    "the exact day is needed",
+                    datum(date.date(), frame)))
             : day.missing());
   }
 
   /** What holds the day. */
-  private static String datum(org.eligo.dsl.plan.DateExpr date, Frame frame) {
+  static String datum(org.eligo.dsl.plan.DateExpr date, Frame frame) {
     return switch (date) {
       case org.eligo.dsl.plan.DateExpr.EntryDay day -> day.query().item();
       case org.eligo.dsl.plan.DateExpr.ResultDay day -> day.query().item();
@@ -402,7 +422,8 @@ final class Conditions {
     };
   }
 
-  private static String name(org.eligo.dsl.plan.DateExpr date) {
+  /** How a day is called. */
+  static String name(org.eligo.dsl.plan.DateExpr date) {
     return switch (date) {
       case org.eligo.dsl.plan.DateExpr.Milestone m -> m.words();
       case org.eligo.dsl.plan.DateExpr.StageDay s -> "day of the stage";

@@ -126,7 +126,8 @@ final class Counts {
         sure.add(negative ? Rational.ZERO : own.interval().low().orElseThrow().at());
       }
       if (negative && own.missing().isEmpty()) {
-        missing.add(new Missing(item.name(), MissingKind.NOT_EXACT, own.shown() + " may be negative"));
+        missing.add(
+            new Missing(item.name(), MissingKind.UNDECIDABLE, own.shown() + " may be negative"));
       }
     }
     boolean signed = Signs.mayBeNegative(total.of());
@@ -134,7 +135,11 @@ final class Counts {
     Interval sum =
         unbounded ? Interval.ALL : interval(Distinct.most(sure, spells(found)), most, found);
     if (!sum.isExact() && missing.isEmpty()) {
-      missing.add(new Missing(item.name(), MissingKind.NOT_EXACT, "entries may be the same one: say which are different"));
+      missing.add(
+          new Missing(
+              item.name(),
+              MissingKind.NOT_EXACT,
+              "entries may be the same one: say which are different"));
     }
     return new Figures(
         sum,

@@ -74,10 +74,14 @@ final class Courses {
       if (told.truth() == Truth.UNKNOWN) {
         return told.missing().stream()
             .findFirst()
-            .or(() -> Optional.of(new Missing(name, MissingKind.HISTORY_NOT_COMPLETE, told.sentence())))
+            .or(() ->
+                Optional.of(new Missing(name, MissingKind.HISTORY_NOT_COMPLETE, told.sentence())))
             .map(m ->
                 new Missing(
-                    m.name(), m.kind(), reading.text() + " counts only without " + name + ": " + m.need(), m.datum()));
+                    m.name(),
+                    m.kind(),
+                    reading.text() + " counts only without " + name + ": " + m.need(),
+                    m.datum()));
       }
     }
     return Optional.empty();

@@ -109,11 +109,12 @@ final class Histories {
         query.status() == HistoryQuery.Status.PLANNED
             ? own.contains(spell.start())
             : inTime(query.time(), completeness.stillServing(item, spell, own), own);
-    if (inTime == Truth.UNKNOWN) {
+    boolean known = spell.start().isExact() && spell.end().isExact();
+    if (inTime == Truth.UNKNOWN && !(known && !own.missing().isEmpty())) {
       missing.add(
           new Missing(
               item.name(),
-              MissingKind.NOT_EXACT,
+              known ? MissingKind.UNDECIDABLE : MissingKind.NOT_EXACT,
               item.name() + " " + spell.shown() + ": " + open(query.time(), spell, own)));
     }
     Truth truth = inTime;
@@ -131,11 +132,15 @@ final class Histories {
     }
     if (spell.happened() == Truth.UNKNOWN && truth != Truth.NO) {
       missing.add(
-          new Missing(item.name(), MissingKind.NOT_KNOWN, "whether it happened: " + item.name() + " " + spell.shown()));
+          new Missing(
+              item.name(),
+              MissingKind.NOT_KNOWN,
+              "whether it happened: " + item.name() + " " + spell.shown()));
     }
     truth = truth.and(spell.happened());
     if (truth == Truth.UNKNOWN) {
       missing.addAll(time.missing());
+      missing.addAll(own.missing());
     }
     return new Match(spell, truth, truth == Truth.UNKNOWN ? missing : List.of(), lacks);
   }
@@ -286,7 +291,9 @@ final class Histories {
     if (missing.isEmpty()) {
       missing.add(
           new Missing(
-              item.name(), MissingKind.NOT_EXACT, "which entry is the newest? " + newest.found().shown(Truth.YES)));
+              item.name(),
+              MissingKind.NOT_EXACT,
+              "which entry is the newest? " + newest.found().shown(Truth.YES)));
     }
     String shown =
         String.join(" or ", newest.matches().stream().map(m -> m.spell().shown()).toList());
@@ -336,7 +343,9 @@ final class Histories {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
-    return days.get().isUnbounded() ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need) : Moment.known(days.get());
+    return days.get().isUnbounded()
+        ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
+        : Moment.known(days.get());
   }
 
   /** Whether the history is complete over a time. */

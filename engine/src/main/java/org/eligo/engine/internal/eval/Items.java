@@ -2,6 +2,7 @@ package org.eligo.engine.internal.eval;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,7 @@ final class Items {
       return of(next, clear, rests, said, Optional.empty());
     }
 
-    static Draft of(
-        Verdict verdict, State clear, Basis rests, String said, Optional<String> role) {
+    static Draft of(Verdict verdict, State clear, Basis rests, String said, Optional<String> role) {
       State block = opposite(clear);
       return switch (verdict) {
         case PASSED -> sure(verdict, EnumSet.of(clear), rests, role, said);
@@ -213,7 +213,7 @@ final class Items {
           states,
           outcome.approved(),
           outcome.unasked(),
-          Basis.decided(outcome.facts()),
+          new Basis(clearOrDropped ? told.missing() : List.of(), outcome.turns(), outcome.facts()),
           Optional.empty(),
           told.sentence());
     }
@@ -308,7 +308,10 @@ final class Items {
               clear,
               asked(
                   new Missing(
-                      "decision by " + consult.role(), MissingKind.OPEN_JUDGEMENT, item.id() + ": " + answered.sentence(), item.id())),
+                      "decision by " + consult.role(),
+                      MissingKind.OPEN_JUDGEMENT,
+                      item.id() + ": " + answered.sentence(),
+                      item.id())),
               said,
               answered.contradictory() ? Optional.empty() : Optional.of(consult.role()));
     };
@@ -359,6 +362,13 @@ final class Items {
     return new Basis(List.of(decision), new Turns(key, key, Set.of(), Set.of()), List.of());
   }
 
+  /** What passes only by an answer does not pass while nobody knows whether it is asked. */
+  private static Set<String> withoutAnswers(Set<String> keys) {
+    Set<String> rest = new HashSet<>(keys);
+    rest.removeIf(Missing::isAnswer);
+    return rest;
+  }
+
   private static Turns guarding(Draft draft, Grounds guard, State clear) {
     State block = opposite(clear);
     Turns own = draft.basis().turns();
@@ -372,7 +382,7 @@ final class Items {
                   clear,
                   Turns.shared(own.to(clear), guard.toYes()),
                   Turns.shared(own.to(block), guard.toYes()))
-              .orElse(drops, Turns.union(own.to(clear), own.harmless()));
+              .orElse(drops, withoutAnswers(Turns.union(own.to(clear), own.harmless())));
     };
   }
 }

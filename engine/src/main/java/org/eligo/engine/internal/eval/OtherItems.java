@@ -60,7 +60,11 @@ final class OtherItems {
     String name = "criterion " + passed.id();
     if (!found.cohorts().isEmpty() && !found.cohorts().contains(frame.cohort())) {
       String why = name + " is not about the cohort " + frame.cohort();
-      return Conditions.leaf(passed.span(), Truth.UNKNOWN, why, List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
+      return Conditions.leaf(
+          passed.span(),
+          Truth.UNKNOWN,
+          why,
+          List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
     }
     Frame own = frame.alone().repeating(Optional.empty());
     ItemResult result = evaluation.items().judge(found.item(), found.inclusion(), own);

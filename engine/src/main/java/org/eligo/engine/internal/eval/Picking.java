@@ -50,7 +50,8 @@ final class Picking {
     List<Missing> problems = new ArrayList<>(timeProblems(query.time(), frame));
     Optional<Repeats> repeats = repeats(query, frame);
     if (!sure && !waitsForTimeOnly(query, members, frame)) {
-      problems.add(new Missing(item.name(), lack(query, item, members, frame), need(query, item, frame)));
+      problems.add(
+          new Missing(item.name(), lack(query, item, members, frame), need(query, item, frame)));
     } else if (sure) {
       Optional<Missing> toCome = repeats.flatMap(r -> toCome(r, query, item, members));
       toCome.ifPresent(problems::add);
@@ -72,13 +73,15 @@ final class Picking {
 
   /** Whether results of known days are there, and nothing is known of the window. */
   private boolean waitsForTimeOnly(ResultQuery query, List<Candidate> members, Frame frame) {
-    if (!(query.time() instanceof ResultTime.InWindow in)
-        || members.isEmpty()
-        || query.laboratory().isPresent()
-        || query.filterFirst()) {
+    Stretch stretch =
+        switch (query.time()) {
+          case ResultTime.InWindow in -> anyStretch(in.window(), frame);
+          case ResultTime.Valid _ -> Stretch.between(frame.horizon(), frame.horizon());
+          default -> new Stretch(Optional.empty(), Optional.empty());
+        };
+    if (members.isEmpty() || query.laboratory().isPresent() || query.filterFirst()) {
       return false;
     }
-    Stretch stretch = anyStretch(in.window(), frame);
     return !stretch.missing().isEmpty()
         && !stretch.begin().hasFirst()
         && !stretch.end().hasLast()
@@ -312,8 +315,7 @@ final class Picking {
     return what + " needed (" + (some ? "none in that time" : absence) + ")" + due(query, frame);
   }
 
-  private MissingKind lack(
-      ResultQuery query, DataItem item, List<Candidate> members, Frame frame) {
+  private MissingKind lack(ResultQuery query, DataItem item, List<Candidate> members, Frame frame) {
     if (!due(query, frame).isEmpty()) {
       return MissingKind.NOT_DUE;
     }

@@ -150,7 +150,11 @@ final class Readings {
 
   private Optional<Missing> problem(DataItem item, Result result, Reading reading) {
     if (!reading.isComparable()) {
-      return Optional.of(new Missing(item.name(), Lacks.of(result.value(), item), item.name() + incomparable(item, result)));
+      return Optional.of(
+          new Missing(
+              item.name(),
+              Lacks.of(result.value(), item),
+              item.name() + incomparable(item, result)));
     }
     boolean implausible =
         item.options().plausible().isPresent()

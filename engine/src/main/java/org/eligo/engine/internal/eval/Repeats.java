@@ -65,7 +65,10 @@ record Repeats(Retest allowed, boolean open) {
     String until = by == DayRange.NO_LAST ? "" : " by " + Timeline.text(new DayRange(by, by));
     String need = item.name() + " at " + visit + " may be repeated" + until;
     return Optional.of(
-        new Missing(item.name(), MissingKind.REPEAT_ALLOWED, need + " (" + allowed.display() + ", the latest decides)"));
+        new Missing(
+            item.name(),
+            MissingKind.REPEAT_ALLOWED,
+            need + " (" + allowed.display() + ", the latest decides)"));
   }
 
   /** The last day of a repeat after the first result, as far as it is sure. */

@@ -49,7 +49,7 @@ final class Results {
             })
             .toList();
     return switch (test.query().pick()) {
-      case ANY -> any(test, picked, asked);
+      case ANY -> any(test, picked, asked, item);
       case EVERY -> every(test, item, picked, asked, frame);
       case SOLE, LATEST, EARLIEST, LOWEST, HIGHEST, MEAN -> one(test, item, picked, asked, frame);
     };
@@ -99,12 +99,12 @@ final class Results {
     }
     String need =
         item.name() + " " + candidate.reading().text() + ": was it done, and does it count?";
-    return new Explanation(
-        told.span(),
-        Truth.UNKNOWN,
-        need,
-        List.of(new Missing(item.name(), candidate.reading().why().map(Missing::kind).orElse(MissingKind.NOT_KNOWN), need)),
-        told.parts());
+    Optional<Missing> why = candidate.reading().why();
+    List<Missing> missing = new ArrayList<>();
+    missing.add(
+        new Missing(item.name(), why.map(Missing::kind).orElse(MissingKind.NOT_KNOWN), need));
+    why.filter(w -> !w.datum().equals(item.name())).ifPresent(missing::add);
+    return new Explanation(told.span(), Truth.UNKNOWN, need, missing, told.parts());
   }
 
   /** The test of one result; a filter behind the pick is part of it. */
@@ -136,7 +136,8 @@ final class Results {
     parts.forEach(p -> missing.addAll(p.missing()));
     missing.addAll(picked.problems());
     if (missing.isEmpty()) {
-      missing.add(new Missing(item.name(), MissingKind.CONTRADICTORY, conflict(test, asked, frame)));
+      missing.add(
+          new Missing(item.name(), MissingKind.CONTRADICTORY, conflict(test, asked, frame)));
     }
     String sentence = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
     return new Explanation(
@@ -202,7 +203,9 @@ final class Results {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
-    return days.get().isUnbounded() ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need) : Moment.known(days.get());
+    return days.get().isUnbounded()
+        ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
+        : Moment.known(days.get());
   }
 
   /**
@@ -261,7 +264,8 @@ final class Results {
         : " (earlier and otherwise: " + String.join(", ", contrary) + ")";
   }
 
-  private static Explanation any(Condition.ResultTest test, Picked picked, List<Asked> asked) {
+  private static Explanation any(
+      Condition.ResultTest test, Picked picked, List<Asked> asked, DataItem item) {
     Truth truth = Truth.NO;
     for (Asked a : asked) {
       truth = truth.or(a.candidate().member().and(a.told().truth()));
@@ -269,17 +273,32 @@ final class Results {
     if (truth == Truth.NO && !picked.sure()) {
       truth = Truth.UNKNOWN;
     }
-    return spread(test, truth, picked, asked, false);
+    return spread(test, truth, picked, asked, item, false);
   }
 
   private static Explanation spread(
-      Condition.ResultTest test, Truth truth, Picked picked, List<Asked> asked, boolean all) {
+      Condition.ResultTest test,
+      Truth truth,
+      Picked picked,
+      List<Asked> asked,
+      DataItem item,
+      boolean all) {
     List<Explanation> parts = asked.stream().map(Asked::told).toList();
     Explanation told = Conditions.compound(test.span(), truth, parts, all);
     if (truth.isDecided() || !told.missing().isEmpty()) {
       return told;
     }
-    return new Explanation(test.span(), truth, told.sentence(), picked.problems(), parts);
+    List<Missing> missing = picked.problems().isEmpty() ? unplaced(item, asked) : picked.problems();
+    return new Explanation(test.span(), truth, told.sentence(), missing, parts);
+  }
+
+  /** Results that may or may not be meant. */
+  private static List<Missing> unplaced(DataItem item, List<Asked> asked) {
+    return asked.stream()
+        .filter(a -> a.candidate().member() == Truth.UNKNOWN)
+        .map(a -> item.name() + " " + a.candidate().reading().text() + ": is it one of them?")
+        .map(need -> new Missing(item.name(), MissingKind.NOT_EXACT, need))
+        .toList();
   }
 
   /** {@code every X has C}: there is an X, and there is none without C. */
@@ -294,7 +313,7 @@ final class Results {
     }
     // Without any result there is nothing to speak of: a series has no completeness statement.
     Truth truth = some == Truth.NO ? Truth.UNKNOWN : some.and(all);
-    return spread(test, truth, picked, asked, true);
+    return spread(test, truth, picked, asked, item, true);
   }
 
   /** With {@code where} behind the pick, results that do not fit are not asked. */
@@ -318,7 +337,10 @@ final class Results {
     if (!evaluation.values().allFit(test.query(), item, picked, frame)) {
       String need = "not all results of " + item.name() + " surely fit the filter";
       return Conditions.leaf(
-          test.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
+          test.span(),
+          Truth.UNKNOWN,
+          need,
+          List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
     }
     Reading first = picked.candidates().getFirst().reading();
     Optional<Unit> unit = Values.unitOf(item.type(), first);

@@ -45,12 +45,17 @@ final class Samples {
     List<Missing> missing = new ArrayList<>();
     if (!sure) {
       for (String item : items) {
-        missing.add(new Missing(item, evaluation.readings().whyNone(evaluation.item(item)), item + " of one sample needed (none in that time)"));
+        missing.add(
+            new Missing(
+                item,
+                evaluation.readings().whyNone(evaluation.item(item)),
+                item + " of one sample needed (none in that time)"));
       }
     }
     told.forEach(part -> missing.addAll(part.missing()));
     if (disturbed || missing.isEmpty()) {
-      items.forEach(item -> missing.add(new Missing(item, MissingKind.NOT_EXACT, "which sample is the newest?")));
+      items.forEach(item ->
+          missing.add(new Missing(item, MissingKind.NOT_EXACT, "which sample is the newest?")));
     }
     String needs = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
     return new Explanation(

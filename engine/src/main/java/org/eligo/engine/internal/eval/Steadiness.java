@@ -172,9 +172,14 @@ final class Steadiness {
     Completeness.Answer covered = evaluation.histories().covers(item, asked);
     truth = truth == Truth.NO && covered.truth() != Truth.YES ? Truth.UNKNOWN : truth;
     covered.gap().ifPresent(missing::add);
+    missing.addAll(asked.missing());
     String fields = String.join(", ", steady.fields());
     if (missing.isEmpty()) {
-      missing.add(new Missing(item.name(), MissingKind.NOT_EXACT, fields + " and the exact days of " + shown(inTime)));
+      missing.add(
+          new Missing(
+              item.name(),
+              MissingKind.NOT_EXACT,
+              fields + " and the exact days of " + shown(inTime)));
     }
     String sentence =
         switch (truth) {

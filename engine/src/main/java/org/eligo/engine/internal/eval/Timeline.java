@@ -93,7 +93,9 @@ final class Timeline {
   }
 
   private static Moment happened(String name, DayRange day) {
-    return day.isUnbounded() ? Moment.unknown(name, MissingKind.NOT_KNOWN, "the day of " + name) : Moment.known(day);
+    return day.isUnbounded()
+        ? Moment.unknown(name, MissingKind.NOT_KNOWN, "the day of " + name)
+        : Moment.known(day);
   }
 
   /** While one of the days is unknown, nothing is said of the first or the last. */
@@ -126,7 +128,9 @@ final class Timeline {
     Optional<DayRange> ahead = day.range().intersect(DayRange.from(asOf));
     if (ahead.isEmpty()) {
       return Moment.unknown(
-          name, MissingKind.NOT_KNOWN, name + " was planned for " + day.display() + ", which has passed: give a new date");
+          name,
+          MissingKind.NOT_KNOWN,
+          name + " was planned for " + day.display() + ", which has passed: give a new date");
     }
     return plansCount && !day.range().isUnbounded()
         ? Moment.planned(ahead.get())
@@ -166,7 +170,8 @@ final class Timeline {
 
   private Days days(String milestone) {
     return Optional.ofNullable(known.get(milestone))
-        .orElseGet(() -> Days.one(Moment.unknown(milestone, MissingKind.NOT_ASKED, "the day of " + milestone)));
+        .orElseGet(() ->
+            Days.one(Moment.unknown(milestone, MissingKind.NOT_ASKED, "the day of " + milestone)));
   }
 
   /** The days of a visit from its first to its last, as declared or else as recorded. */

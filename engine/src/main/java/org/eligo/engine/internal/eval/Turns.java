@@ -44,7 +44,9 @@ record Turns(Set<String> yes, Set<String> no, Set<String> dropped, Set<String> h
     };
   }
 
-  /** What could alone make an item that is out of the way in state {@code clear} not stand in it. */
+  /**
+   * What could alone make an item that is out of the way in state {@code clear} not stand in it.
+   */
   Set<String> clearing(State clear) {
     return union(union(to(clear), dropped), harmless);
   }

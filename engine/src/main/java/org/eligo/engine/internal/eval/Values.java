@@ -88,13 +88,20 @@ final class Values {
               List.of());
       case Limit.None none ->
           Figures.unknown(
-              name, List.of(new Missing(item.name(), MissingKind.NO_REFERENCE_RANGE, "its reference range has no " + name)));
+              name,
+              List.of(
+                  new Missing(
+                      item.name(),
+                      MissingKind.NO_REFERENCE_RANGE,
+                      "its reference range has no " + name)));
       case Limit.Unknown unknown ->
           Figures.unknown(
               name,
               List.of(
                   new Missing(
-                      item.name(), MissingKind.NO_REFERENCE_RANGE, "the " + name + " of " + item.name() + " is not recorded")));
+                      item.name(),
+                      MissingKind.NO_REFERENCE_RANGE,
+                      "the " + name + " of " + item.name() + " is not recorded")));
     };
   }
 
@@ -152,7 +159,8 @@ final class Values {
     }
     if (query.pick() == ResultQuery.Pick.MEAN && !allFit(query, item, picked, frame)) {
       String need = "not all results of " + item.name() + " surely fit the filter";
-      return Figures.unknown("mean " + item.name(), List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
+      return Figures.unknown(
+          "mean " + item.name(), List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
     }
     if (query.pick() == ResultQuery.Pick.MEAN) {
       return mean(item, inUnit(item, picked, only), only.or(() -> unit));
@@ -163,16 +171,28 @@ final class Values {
       Reading reading = inUnit(item, filtered(query, item, candidate.reading(), frame), only);
       hull = Optional.of(hull.map(h -> h.hull(reading.interval())).orElse(reading.interval()));
       shown.add(reading.text());
-      reading.why().ifPresent(missing::add);
+      reading.why().or(() -> notExact(item, reading)).ifPresent(missing::add);
     }
     Interval interval = hull.orElse(Interval.ALL);
     if (!interval.isExact()) {
       missing.addAll(picked.problems());
       if (picked.candidates().size() > 1 && missing.isEmpty()) {
-        missing.add(new Missing(item.name(), MissingKind.CONTRADICTORY, "several results, which counts? " + shown));
+        missing.add(
+            new Missing(
+                item.name(), MissingKind.CONTRADICTORY, "several results, which counts? " + shown));
       }
     }
     return new Figures(interval, item.name() + " " + String.join(" or ", shown), missing);
+  }
+
+  private static Optional<Missing> notExact(DataItem item, Reading reading) {
+    return reading.interval().isExact()
+        ? Optional.empty()
+        : Optional.of(
+            new Missing(
+                item.name(),
+                Lacks.ofRange(reading),
+                item.name() + " " + reading.text() + " is not precise enough"));
   }
 
   private static Picked inUnit(DataItem item, Picked picked, Optional<Unit> only) {
@@ -192,7 +212,10 @@ final class Values {
     return fits
         ? reading
         : reading.without(
-            new Missing(item.name(), MissingKind.WRONG_UNIT, item.name() + " in " + only.get().text() + " is needed"));
+            new Missing(
+                item.name(),
+                MissingKind.WRONG_UNIT,
+                item.name() + " in " + only.get().text() + " is needed"));
   }
 
   /** Whether a filter behind the pick surely holds of all results. */
@@ -214,7 +237,10 @@ final class Values {
     return fits
         ? reading
         : reading.without(
-            new Missing(item.name(), MissingKind.NOT_EXACT, reading.text() + " does not surely fit the filter"));
+            new Missing(
+                item.name(),
+                MissingKind.NOT_EXACT,
+                reading.text() + " does not surely fit the filter"));
   }
 
   static Figures mean(DataItem item, Picked picked, Optional<Unit> unit) {
@@ -226,7 +252,9 @@ final class Values {
         && !Picking.inOneUnit(picked.candidates(), either)) {
       return Figures.unknown(
           "mean " + item.name(),
-          List.of(new Missing(item.name(), MissingKind.WRONG_UNIT, "the results are in different units")));
+          List.of(
+              new Missing(
+                  item.name(), MissingKind.WRONG_UNIT, "the results are in different units")));
     }
     Interval sum =
         picked.candidates().stream()
@@ -249,7 +277,23 @@ final class Values {
         return new Figures(number.get(), name + " " + Readings.wordFor(n), List.of());
       }
     }
-    return Figures.unknown(what, List.of(new Missing(what, Lacks.of(recorded), what + " is not known", frame.subject().map(s -> s.item().name()).orElse(what))));
+    return Figures.unknown(
+        what,
+        List.of(
+            new Missing(what, Lacks.of(recorded), what + " is not known", holder(name, frame))));
+  }
+
+  /** The item with a field: the one around, else the first that declares it. */
+  private String holder(String field, Frame frame) {
+    return frame
+        .subject()
+        .map(Subject::item)
+        .or(() ->
+            evaluation.protocol().data().values().stream()
+                .filter(item -> item.fields().containsKey(field))
+                .findFirst())
+        .map(DataItem::name)
+        .orElse(field);
   }
 
   private Figures defined(String name, Frame frame) {
@@ -328,7 +372,8 @@ final class Values {
     }
     DayRange hull = found.orElse(DayRange.ALWAYS);
     if (!hull.isExact() && missing.isEmpty()) {
-      missing.add(new Missing(item.name(), MissingKind.NOT_EXACT, "the exact day of " + item.name()));
+      missing.add(
+          new Missing(item.name(), MissingKind.NOT_EXACT, "the exact day of " + item.name()));
     }
     return new Moment(hull, false, missing);
   }
@@ -349,7 +394,10 @@ final class Values {
         };
     if (out.isEmpty() && missing.isEmpty()) {
       missing.add(
-          new Missing("division", MissingKind.UNDECIDABLE, "undefined: the divisor may be 0 (" + right.shown() + ")"));
+          new Missing(
+              "division",
+              MissingKind.UNDECIDABLE,
+              "undefined: the divisor may be 0 (" + right.shown() + ")"));
     }
     return new Figures(
         out.orElse(Interval.ALL),

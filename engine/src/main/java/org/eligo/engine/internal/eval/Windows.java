@@ -52,7 +52,25 @@ final class Windows {
     return farther ? ((DateExpr.Shifted) edge.date()).earlier() ? -1 : 1 : 0;
   }
 
+  /** The day; where only a part of it is recorded, it says so. */
   Moment day(DateExpr date, Frame frame) {
+    Moment day = of(date, frame);
+    boolean partial =
+        !day.range().isExact() && !day.range().isUnbounded() && day.missing().isEmpty();
+    if (!partial || date instanceof DateExpr.Shifted || date instanceof DateExpr.Literal) {
+      return day;
+    }
+    String name = Conditions.name(date);
+    Missing exact =
+        new Missing(
+            name,
+            MissingKind.NOT_EXACT,
+            "the exact day of " + name + " is needed",
+            Conditions.datum(date, frame));
+    return new Moment(day.range(), day.planned(), List.of(exact));
+  }
+
+  private Moment of(DateExpr date, Frame frame) {
     return switch (date) {
       case DateExpr.Milestone m -> evaluation.timeline().day(m);
       case DateExpr.StageDay s -> frame.horizon();
