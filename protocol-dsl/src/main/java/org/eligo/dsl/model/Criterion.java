@@ -16,4 +16,15 @@ public record Criterion(
     cohorts = List.copyOf(cohorts);
     checkedAt = List.copyOf(checkedAt);
   }
+
+  /**
+   * The stages at which it has been checked when a stage is judged; empty while all are later.
+   *
+   * @param stage one of the declared stages
+   * @param declared all stages, in their order
+   */
+  public List<String> stagesUpTo(String stage, List<String> declared) {
+    List<String> upTo = declared.subList(0, declared.indexOf(stage) + 1);
+    return checkedAt.isEmpty() ? upTo : upTo.stream().filter(checkedAt::contains).toList();
+  }
 }

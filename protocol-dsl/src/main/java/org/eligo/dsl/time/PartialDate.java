@@ -48,7 +48,7 @@ public sealed interface PartialDate {
   /** Any day up to the last day of {@code bound}, such as {@code by 2000}. */
   record By(Known bound) implements PartialDate {}
 
-  /** Any day after the last day of {@code bound}, such as {@code after 2001-05}. */
+  /** Any day after the first day of {@code bound}, such as {@code after 2001-05}. */
   record After(Known bound) implements PartialDate {}
 
   /** A day of which nothing is known. */
@@ -72,7 +72,7 @@ public sealed interface PartialDate {
       case Month(YearMonth month) -> DayRange.of(month.atDay(1), month.atEndOfMonth());
       case InYear(Year year) -> DayRange.of(year.atDay(1), year.atDay(year.length()));
       case By(Known bound) -> new DayRange(DayRange.NO_FIRST, bound.range().last());
-      case After(Known bound) -> new DayRange(bound.range().last() + 1, DayRange.NO_LAST);
+      case After(Known bound) -> new DayRange(bound.range().first() + 1, DayRange.NO_LAST);
       case Unknown() -> DayRange.ALWAYS;
     };
   }

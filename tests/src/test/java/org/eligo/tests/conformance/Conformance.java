@@ -190,7 +190,8 @@ public final class Conformance {
     };
   }
 
-  private static List<String> compare(JsonNode given, Screening screening) {
+  /** Where a screening differs from what was decided of a case. */
+  static List<String> compare(JsonNode given, Screening screening) {
     List<String> out = new ArrayList<>();
     JsonNode expect = given.get("expect");
     same(out, "outcome", expect.get("outcome"), screening.outcome().name());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  * hand, the sentences are accepted: {@code -Daccept} writes them, and a reader looks at the diff.
  */
 final class ExplanationsTest {
-  private static final Path SENTENCES = Path.of("src/test/resources/explanations");
+  static final Path SENTENCES = Path.of("src/test/resources/explanations");
 
   private static Map<Path, String> sentences() {
     return Conformance.all(Conformance.ROOT).stream()
@@ -36,9 +37,16 @@ final class ExplanationsTest {
   }
 
   private static String sentences(HandDecided handDecided) {
+    return sentences(
+        handDecided,
+        Conformance.prepared(handDecided).map(p -> p.protocol().screen(p.participant(), p.run())));
+  }
+
+  /** What the screening of a case tells, empty if its record is to be refused. */
+  static String sentences(HandDecided handDecided, Optional<Screening> screening) {
     List<String> lines =
-        Conformance.prepared(handDecided).stream()
-            .flatMap(p -> p.protocol().screen(p.participant(), p.run()).cohorts().values().stream())
+        screening.stream()
+            .flatMap(s -> s.cohorts().values().stream())
             .flatMap(ExplanationsTest::lines)
             .toList();
     return handDecided.name()

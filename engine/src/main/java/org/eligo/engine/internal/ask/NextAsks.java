@@ -181,9 +181,11 @@ public final class NextAsks {
     String ending =
         datum.ends.isEmpty()
             ? ""
-            : endsAll(datum) ? "; it can end the screening" : "; it can end " + cohorts(datum);
+            : endsAll(datum)
+                ? ", and can end the screening"
+                : ", and can end " + String.join(" and ", datum.ends);
     String waiting =
-        datum.waiting.isEmpty() ? "" : " (for " + String.join(", ", datum.waiting) + ending + ")";
+        datum.waiting.isEmpty() ? "" : "; for " + String.join(", ", datum.waiting) + ending;
     return new Ask(
         datum.name,
         List.copyOf(datum.kinds),
@@ -194,9 +196,5 @@ public final class NextAsks {
         endsAll(datum),
         Burdens.of(item(datum), datum.kinds),
         datum.steps.iterator().next() + waiting);
-  }
-
-  private static String cohorts(Datum datum) {
-    return String.join(" and ", datum.ends);
   }
 }

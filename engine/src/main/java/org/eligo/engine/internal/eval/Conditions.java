@@ -7,6 +7,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.source.Span;
+import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Reading.Limit;
@@ -120,7 +121,8 @@ final class Conditions {
   private Explanation compare(Condition.Compare compare, Frame frame) {
     if (compare.left() instanceof org.eligo.dsl.plan.Value.This) {
       Reading reading = Values.reading(frame);
-      if (reading.worth() instanceof Worth.Word word) {
+      if (reading.worth() instanceof Worth.Word word
+          && (word.within().isAll() || Values.comparesWithUln(compare))) {
         return word(compare, reading, word, frame);
       }
     }
@@ -218,11 +220,12 @@ final class Conditions {
     if (!truth.isDecided() || equal) {
       return "";
     }
+    Optional<Unit> unit = unit(compare, frame);
     String suffix =
-        compare.left() instanceof org.eligo.dsl.plan.Value.Age age
+        unit.isEmpty() && compare.left() instanceof org.eligo.dsl.plan.Value.Age age
             ? age.unit() == org.eligo.dsl.plan.Value.AgeUnit.YEARS ? " years" : " months"
             : "";
-    return Margin.of(left.interval(), right.interval(), unit(compare, frame), suffix);
+    return Margin.of(left.interval(), right.interval(), unit, suffix);
   }
 
   /** The unit in which value and limit are compared, where it is known. */
@@ -326,8 +329,14 @@ final class Conditions {
     return notLow.and(notHigh);
   }
 
-  /** An uncensored number above 0 or a word says yes; `not detected` says no. */
+  /**
+   * A number above 0 that is no bound from above says yes, `not detected` says no. Whether a 0
+   * means that nothing was detected nobody knows, and a mean was never tested.
+   */
   private static Truth detected(Reading reading) {
+    if (reading.mean()) {
+      return Truth.UNKNOWN;
+    }
     return switch (reading.worth()) {
       case Worth.Word w -> Truth.UNKNOWN;
       case Worth.Num n ->
@@ -336,9 +345,9 @@ final class Conditions {
               : reading.shown().equals("not detected")
                   ? Truth.NO
                   : n.interval().high().isPresent() && !n.interval().isExact()
+                          || !isAboveZero(n.interval())
                       ? Truth.UNKNOWN
-                      : n.interval()
-                          .compare(Condition.Comparator.ABOVE, Interval.of(Rational.ZERO));
+                      : Truth.YES;
       case Worth.Choice c -> Truth.UNKNOWN;
       case Worth.OneOf o -> Truth.UNKNOWN;
       case Worth.Several s -> Truth.UNKNOWN;
@@ -347,6 +356,11 @@ final class Conditions {
       case Worth.Unclear u -> Truth.UNKNOWN;
       case Worth.Nothing n -> Truth.UNKNOWN;
     };
+  }
+
+  private static boolean isAboveZero(Interval interval) {
+    Interval zero = Interval.of(Rational.ZERO);
+    return interval.compare(Condition.Comparator.ABOVE, zero) == Truth.YES;
   }
 
   private static String limits(Reading reading, Frame frame) {
@@ -367,7 +381,7 @@ final class Conditions {
     Moment day = evaluation.windows().day(date.date(), frame);
     Stretch stretch = evaluation.windows().stretch(date.window(), frame);
     Truth truth =
-        day.range().isUnbounded() && day.missing().isEmpty()
+        day.range().equals(DayRange.ALWAYS) && day.missing().isEmpty()
             ? Truth.UNKNOWN
             : stretch.contains(day.range());
     List<Missing> missing = new ArrayList<>(day.missing());

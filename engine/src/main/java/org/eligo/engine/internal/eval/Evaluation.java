@@ -51,6 +51,12 @@ final class Evaluation {
     this.timeline = new Timeline(protocol, participant, asOf, plansCount, asIfToday);
   }
 
+  /** Where a cohort is judged at a stage. */
+  Frame at(String cohort, String stage) {
+    boolean first = stage.equals(protocol.stages().getFirst());
+    return Frame.at(cohort, stage, first, timeline.stageDay(stage));
+  }
+
   Protocol protocol() {
     return protocol;
   }

@@ -343,7 +343,7 @@ final class Histories {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
-    return days.get().isUnbounded()
+    return days.get().equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
         : Moment.known(days.get());
   }
@@ -365,12 +365,30 @@ final class Histories {
 
   private Completeness.Answer completeFrom(
       DataItem item, List<Match> newest, Stretch time, boolean latest) {
+    if (!latest) {
+      return completeTo(item, newest, time);
+    }
     long from = newest.stream().mapToLong(m -> m.spell().start().first()).min().orElseThrow();
-    if (!latest || from == DayRange.NO_FIRST) {
+    if (from == DayRange.NO_FIRST) {
       return completeness.covers(item, new Stretch(Optional.empty(), time.to()));
     }
     Stretch.Side begin =
         new Stretch.Side(Moment.known(DayRange.of(LocalDate.ofEpochDay(from))), true);
     return completeness.covers(item, new Stretch(Optional.of(begin), time.to()));
+  }
+
+  /** No entry that nobody told of began before the earliest one, or on its day. */
+  private Completeness.Answer completeTo(DataItem item, List<Match> earliest, Stretch time) {
+    long to =
+        earliest.stream()
+            .filter(m -> m.truth() == Truth.YES)
+            .mapToLong(m -> m.spell().start().last())
+            .min()
+            .orElse(DayRange.NO_LAST);
+    if (to == DayRange.NO_LAST || time.end().hasLast() && time.end().last() < to) {
+      return completeness.covers(item, new Stretch(Optional.empty(), time.to()));
+    }
+    Stretch.Side end = new Stretch.Side(Moment.known(DayRange.of(LocalDate.ofEpochDay(to))), true);
+    return completeness.covers(item, new Stretch(Optional.empty(), Optional.of(end)));
   }
 }

@@ -71,7 +71,7 @@ public final class Interpreter {
     Tally firm = new Tally();
     Set<String> read = new TreeSet<>(Set.of(stage));
     for (Criterion criterion : protocol.criteriaOf(cohort)) {
-      List<String> stages = stagesOf(criterion, stage);
+      List<String> stages = criterion.stagesUpTo(stage, declaredStages);
       boolean later = stages.isEmpty();
       List<String> checked = later ? List.of(criterion.checkedAt().getFirst()) : stages;
       ItemResult with = known(cohort, criterion, checked, withPlans);
@@ -104,7 +104,7 @@ public final class Interpreter {
 
   /** Judges one criterion of a cohort at a stage; one that is checked later, at its first check. */
   public Checked check(String cohort, String stage, Criterion criterion) {
-    List<String> stages = stagesOf(criterion, stage);
+    List<String> stages = criterion.stagesUpTo(stage, declaredStages);
     List<String> checked = stages.isEmpty() ? List.of(criterion.checkedAt().getFirst()) : stages;
     ItemResult with = known(cohort, criterion, checked, withPlans);
     ItemResult without = known(cohort, criterion, checked, withoutPlans);
@@ -113,9 +113,7 @@ public final class Interpreter {
 
   /** What a definition comes to for a cohort at a stage. */
   public DefinedResult defined(String name, String cohort, String stage) {
-    boolean first = stage.equals(declaredStages.getFirst());
-    Frame frame = Frame.at(cohort, stage, first, withPlans.timeline().stageDay(stage));
-    return withPlans.defined(name, frame);
+    return withPlans.defined(name, withPlans.at(cohort, stage));
   }
 
   /** The day up to which the run reads. */
@@ -137,13 +135,6 @@ public final class Interpreter {
     return evaluation.timeline().lacking(read).isEmpty();
   }
 
-  private List<String> stagesOf(Criterion criterion, String stage) {
-    List<String> upTo = declaredStages.subList(0, declaredStages.indexOf(stage) + 1);
-    return criterion.checkedAt().isEmpty()
-        ? upTo
-        : upTo.stream().filter(criterion.checkedAt()::contains).toList();
-  }
-
   /** Cohorts share criteria, which need judging only once where no rule asks for the cohort. */
   private ItemResult known(
       String cohort, Criterion criterion, List<String> stages, Evaluation evaluation) {
@@ -162,14 +153,8 @@ public final class Interpreter {
       String cohort, Criterion criterion, List<String> stages, Evaluation evaluation) {
     ItemResult worst = null;
     for (String stage : stages) {
-      Frame frame =
-          Frame.at(
-              cohort,
-              stage,
-              stage.equals(declaredStages.getFirst()),
-              evaluation.timeline().stageDay(stage));
-      ItemResult check = judged(criterion, evaluation, frame);
-      worst = worst == null ? check : worse(worst, check);
+      ItemResult check = judged(criterion, evaluation, evaluation.at(cohort, stage));
+      worst = worst == null ? check : ItemResult.worse(worst, check);
     }
     if (worst == null) {
       throw new IllegalStateException("a criterion without a stage: " + criterion.item().id());
@@ -186,20 +171,6 @@ public final class Interpreter {
     } catch (RuntimeException | StackOverflowError e) {
       return ItemResult.notEvaluated(criterion.item(), e);
     }
-  }
-
-  private static ItemResult worse(ItemResult a, ItemResult b) {
-    return rank(b) >= rank(a) ? b : a;
-  }
-
-  private static int rank(ItemResult result) {
-    return switch (result.verdict()) {
-      case NOT_APPLICABLE -> 0;
-      case PASSED -> result.counts() ? 2 : 1;
-      case REFERRED -> 3;
-      case UNKNOWN -> 4;
-      case FAILED -> 5;
-    };
   }
 
   /** Counts verdicts towards an outcome. */

@@ -58,6 +58,21 @@ record ItemResult(
     return label.startsWith("-") ? "part " + label.substring(1) : label;
   }
 
+  /** Of two checks of an item, the later one second: what decides, else what is open. */
+  static ItemResult worse(ItemResult a, ItemResult b) {
+    return b.rank() >= a.rank() ? b : a;
+  }
+
+  private int rank() {
+    return switch (verdict) {
+      case NOT_APPLICABLE -> 0;
+      case PASSED -> counts ? 2 : 1;
+      case REFERRED -> 3;
+      case UNKNOWN -> 4;
+      case FAILED -> 5;
+    };
+  }
+
   /** An item that the program failed to evaluate. */
   static ItemResult notEvaluated(Item item, Throwable failure) {
     Missing missing =

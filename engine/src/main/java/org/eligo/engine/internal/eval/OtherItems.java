@@ -1,7 +1,9 @@
 package org.eligo.engine.internal.eval;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
@@ -17,12 +19,17 @@ import org.eligo.engine.screening.MissingKind;
 final class OtherItems {
   private final Evaluation evaluation;
 
+  private final Map<Key, ItemResult> known = new HashMap<>();
+
   OtherItems(Evaluation evaluation) {
     this.evaluation = evaluation;
   }
 
-  /** An item with the side on which it is judged. */
-  record Found(Item item, boolean inclusion, List<String> cohorts) {}
+  /** An item with the side on which it is judged, and the criterion that it is or belongs to. */
+  record Found(Item item, boolean inclusion, Criterion criterion) {}
+
+  /** What was asked before: the verdict on an item for a cohort at a stage. */
+  private record Key(String id, String cohort, String stage) {}
 
   /** The criterion, or part of one, of this id. */
   static Optional<Found> find(Protocol protocol, String id) {
@@ -38,7 +45,7 @@ final class OtherItems {
   private static Optional<Found> find(
       Item item, boolean inclusion, Criterion criterion, String id) {
     if (item.id().equals(id)) {
-      return Optional.of(new Found(item, inclusion, criterion.cohorts()));
+      return Optional.of(new Found(item, inclusion, criterion));
     }
     if (item.rule() instanceof Condition.Group group) {
       boolean flips = group.kind() == GroupKind.NONE_OF || group.kind() == GroupKind.AT_MOST;
@@ -58,7 +65,8 @@ final class OtherItems {
             .orElseThrow(
                 () -> new IllegalStateException("the plan asks for no criterion: " + passed.id()));
     String name = "criterion " + passed.id();
-    if (!found.cohorts().isEmpty() && !found.cohorts().contains(frame.cohort())) {
+    List<String> cohorts = found.criterion().cohorts();
+    if (!cohorts.isEmpty() && !cohorts.contains(frame.cohort())) {
       String why = name + " is not about the cohort " + frame.cohort();
       return Conditions.leaf(
           passed.span(),
@@ -66,8 +74,22 @@ final class OtherItems {
           why,
           List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
     }
-    Frame own = frame.alone().repeating(Optional.empty());
-    ItemResult result = evaluation.items().judge(found.item(), found.inclusion(), own);
+    Key key = new Key(passed.id(), frame.cohort(), frame.stage());
+    ItemResult result = known.get(key);
+    if (result == null) {
+      Optional<ItemResult> checked = checked(found, frame);
+      if (checked.isEmpty()) {
+        String when = String.join(", ", found.criterion().checkedAt());
+        String why = name + " is checked later (" + when + ")";
+        return Conditions.leaf(
+            passed.span(),
+            Truth.UNKNOWN,
+            why,
+            List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
+      }
+      result = checked.get();
+      known.put(key, result);
+    }
     Truth truth =
         switch (result.verdict()) {
           case PASSED, NOT_APPLICABLE -> Truth.YES;
@@ -81,5 +103,15 @@ final class OtherItems {
         name + " is " + verdict + " (" + result.told().sentence() + ")",
         truth.isDecided() ? List.of() : result.missing(),
         List.of(result.told()));
+  }
+
+  /** Over the checks up to the stage; empty where all are later. */
+  private Optional<ItemResult> checked(Found found, Frame frame) {
+    return found.criterion().stagesUpTo(frame.stage(), evaluation.protocol().stages()).stream()
+        .map(stage ->
+            evaluation
+                .items()
+                .judge(found.item(), found.inclusion(), evaluation.at(frame.cohort(), stage)))
+        .reduce(ItemResult::worse);
   }
 }

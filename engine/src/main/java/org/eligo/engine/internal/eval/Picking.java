@@ -164,9 +164,7 @@ final class Picking {
     Stretch upTo =
         new Stretch(Optional.empty(), Optional.of(new Stretch.Side(frame.horizon(), true)));
     Truth reached = upTo.notAfter(reading.on());
-    Moment oldest =
-        frame.horizon().at(Windows.moved(frame.horizon().range(), valid.length(), true));
-    Truth fresh = Stretch.between(oldest, frame.horizon()).notBefore(reading.on());
+    Truth fresh = fresh(valid, reading.on(), frame);
     if (fresh == Truth.YES || reached == Truth.NO) {
       return new Candidate(reading, reached);
     }
@@ -178,7 +176,7 @@ final class Picking {
                 + " is too old: valid for "
                 + valid.length().display()
                 + ", needed from "
-                + Timeline.text(oldest.range())
+                + Timeline.text(oldest(valid, frame).range())
             : "it is not sure that " + item.name() + " " + reading.text() + " is still valid";
     Missing own =
         new Missing(
@@ -189,6 +187,15 @@ final class Picking {
             ? frame.horizon().missing().stream().findFirst().orElse(own)
             : own;
     return new Candidate(reading.without(lack), reached);
+  }
+
+  /** Whether what is dated so still counts on the day of the stage. */
+  static Truth fresh(ResultTime.Valid valid, DayRange on, Frame frame) {
+    return Stretch.between(oldest(valid, frame), frame.horizon()).notBefore(on);
+  }
+
+  private static Moment oldest(ResultTime.Valid valid, Frame frame) {
+    return frame.horizon().at(Windows.moved(frame.horizon().range(), valid.length(), true));
   }
 
   private Candidate atVisit(String visit, Reading reading) {
@@ -286,8 +293,14 @@ final class Picking {
               cut);
       if (beyond != Truth.YES) {
         Interval fits = lowest ? own.cutAbove(cut.high()) : own.cutBelow(cut.low());
-        boolean wordless = c.reading().worth() instanceof Worth.Num || !c.reading().isComparable();
-        kept.add(wordless ? new Candidate(c.reading().worth(fits), c.member()) : c);
+        Worth worth =
+            switch (c.reading().worth()) {
+              case Worth.Word(boolean positive, Interval _) -> new Worth.Word(positive, fits);
+              case Worth other when c.reading().isComparable() && !(other instanceof Worth.Num) ->
+                  other;
+              default -> new Worth.Num(fits);
+            };
+        kept.add(new Candidate(c.reading().worth(worth), c.member()));
       }
     }
     return kept;

@@ -17,6 +17,7 @@ import org.eligo.engine.screening.Explanation.Missing;
  * @param on every day it may be of, up to the as-of date
  * @param why why there is no value, when there is none
  * @param shown the value as recorded, for people
+ * @param mean whether it is the mean of several, {@code recorded} being the first of them
  */
 record Reading(
     Worth worth,
@@ -25,7 +26,20 @@ record Reading(
     Limit low,
     Limit high,
     String shown,
-    Optional<Missing> why) {
+    Optional<Missing> why,
+    boolean mean) {
+
+  /** One result. */
+  Reading(
+      Worth worth,
+      DayRange on,
+      Result recorded,
+      Limit low,
+      Limit high,
+      String shown,
+      Optional<Missing> why) {
+    this(worth, on, recorded, low, high, shown, why, false);
+  }
 
   /** What a result is worth. */
   sealed interface Worth {
@@ -51,8 +65,8 @@ record Reading(
       }
     }
 
-    /** A word that answers {@code > ULN}. */
-    record Word(boolean positive) implements Worth {}
+    /** A word that answers {@code > ULN}; what number it may stand for. */
+    record Word(boolean positive, Interval within) implements Worth {}
 
     /** A date. */
     record Day(DayRange range) implements Worth {}
@@ -91,12 +105,13 @@ record Reading(
 
   /** The same result, worth nothing, with the reason. */
   Reading without(Missing reason) {
-    return new Reading(new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason));
+    return new Reading(
+        new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason), mean);
   }
 
   /** The same result with the reason why it cannot be compared. */
   Reading because(Missing reason) {
-    return new Reading(worth, on, recorded, low, high, shown, Optional.of(reason));
+    return new Reading(worth, on, recorded, low, high, shown, Optional.of(reason), mean);
   }
 
   /** The same result with its number cut. */
@@ -106,7 +121,7 @@ record Reading(
 
   /** The same result with another worth. */
   Reading worth(Worth other) {
-    return new Reading(other, on, recorded, low, high, shown, why);
+    return new Reading(other, on, recorded, low, high, shown, why, mean);
   }
 
   Result.Visit visit() {
@@ -128,7 +143,11 @@ record Reading(
 
   /** All numbers that it may be. */
   Interval interval() {
-    return worth instanceof Worth.Num(Interval interval) ? interval : Interval.ALL;
+    return switch (worth) {
+      case Worth.Num(Interval interval) -> interval;
+      case Worth.Word(boolean _, Interval within) -> within;
+      default -> Interval.ALL;
+    };
   }
 
   /** The value with its day, laboratory and source, for people. */

@@ -159,7 +159,7 @@ final class Readings {
     boolean implausible =
         item.options().plausible().isPresent()
             && !result.confirmed()
-            && !inside(reading.interval(), item.options().plausible().get());
+            && !isInside(result.value(), reading.interval(), item.options().plausible().get());
     if (implausible) {
       return Optional.of(
           new Missing(
@@ -170,15 +170,24 @@ final class Readings {
     return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));
   }
 
-  private static boolean inside(Interval interval, DataItem.Plausible range) {
-    // A censored value reaches its bound only: <0.5 is plausible when 0.5 is.
-    boolean low = interval.low().map(e -> isIn(e, range)).orElse(true);
-    boolean high = interval.high().map(e -> isIn(e, range)).orElse(true);
-    return low && high;
+  /** A censored value is plausible where its bound is; a word of the laboratory is no number. */
+  private static boolean isInside(Recorded value, Interval interval, DataItem.Plausible plausible) {
+    return switch (value) {
+      case Recorded.Numeric n ->
+          switch (n.censoring()) {
+            case NONE -> isIn(interval.low(), plausible) && isIn(interval.high(), plausible);
+            case BELOW, AT_MOST -> isIn(interval.high(), plausible);
+            case ABOVE, AT_LEAST -> isIn(interval.low(), plausible);
+          };
+      case Recorded.Detection _ -> isIn(interval.high(), plausible);
+      case Recorded.Word _ -> true;
+      default -> isIn(interval.low(), plausible) && isIn(interval.high(), plausible);
+    };
   }
 
-  private static boolean isIn(End end, DataItem.Plausible range) {
-    return end.at().compareTo(range.low()) >= 0 && end.at().compareTo(range.high()) <= 0;
+  private static boolean isIn(Optional<End> end, DataItem.Plausible range) {
+    return end.map(e -> e.at().compareTo(range.low()) >= 0 && e.at().compareTo(range.high()) <= 0)
+        .orElse(true);
   }
 
   private static Optional<Unit> unitOf(Recorded value) {
@@ -204,8 +213,8 @@ final class Readings {
       case Recorded.Choices c -> new Worth.Several(new java.util.HashSet<>(c.choices()));
       case Recorded.Word w ->
           switch (w.word()) {
-            case POSITIVE -> new Worth.Word(true);
-            case NEGATIVE -> new Worth.Word(false);
+            case POSITIVE -> new Worth.Word(true, Interval.ALL);
+            case NEGATIVE -> new Worth.Word(false, Interval.ALL);
             case EQUIVOCAL -> new Worth.Unclear();
             case NOT_DETECTED -> notDetected(item);
           };

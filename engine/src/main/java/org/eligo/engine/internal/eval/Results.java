@@ -185,10 +185,6 @@ final class Results {
     Optional<DayRange> days = Optional.empty();
     for (Candidate candidate : picked.candidates()) {
       Reading reading = candidate.reading();
-      if (day.query().time() instanceof ResultTime.Valid && reading.why().isPresent()) {
-        settled = false;
-        missing.add(reading.why().get());
-      }
       if (day.query().where().isPresent() && !day.query().filterFirst()) {
         Frame inner = frame.of(new Subject.OfReading(item, reading));
         Explanation told = evaluation.conditions().test(day.query().where().get(), inner);
@@ -196,6 +192,11 @@ final class Results {
         missing.addAll(told.missing());
       }
       DayRange own = within(day.query().pick(), reading.on(), picked.candidates());
+      if (day.query().time() instanceof ResultTime.Valid valid
+          && Picking.fresh(valid, own, frame) != Truth.YES) {
+        settled = false;
+        reading.why().ifPresent(missing::add);
+      }
       days = Optional.of(days.map(d -> d.span(own)).orElse(own));
     }
     String need = "the " + nameOf(day) + " is not known";
@@ -203,7 +204,7 @@ final class Results {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
-    return days.get().isUnbounded()
+    return days.get().equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
         : Moment.known(days.get());
   }
@@ -353,7 +354,8 @@ final class Results {
             new Reading.Limit.Unknown(),
             new Reading.Limit.Unknown(),
             mean.shown(),
-            mean.missing().stream().findFirst());
+            mean.missing().stream().findFirst(),
+            true);
     return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));
   }
 }

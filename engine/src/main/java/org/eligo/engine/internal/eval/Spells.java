@@ -46,10 +46,7 @@ final class Spells {
     boolean event = item.type() instanceof Type.Event;
     LocalDate asOf = evaluation.timeline().asOf();
     boolean happened = entry.state() == History.EntryState.HAPPENED;
-    DayRange start =
-        happened
-            ? entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf))
-            : ahead(entry.from().range(), status);
+    DayRange start = happened ? begun(entry, asOf) : ahead(entry.from().range(), status);
     DayRange end = event ? start : end(entry, start, asOf);
     return new Spell(
         start,
@@ -60,6 +57,16 @@ final class Spells {
         entry.distinct(),
         JudgedFields.of(entry.fields(), item),
         shown(entry, event));
+  }
+
+  /** What has begun began by the as-of date, and by its own end. */
+  private static DayRange begun(History.Entry entry, LocalDate asOf) {
+    DayRange from = entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf));
+    boolean ended = entry.to().isPresent() && !entry.plannedEnd();
+    return ended && entry.to().get().range().hasLast()
+        ? from.intersect(new DayRange(DayRange.NO_FIRST, entry.to().get().range().last()))
+            .orElse(from)
+        : from;
   }
 
   /**

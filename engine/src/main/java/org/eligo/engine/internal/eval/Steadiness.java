@@ -104,6 +104,9 @@ final class Steadiness {
 
   /** Whether some entries could cover the days that are surely asked. */
   private boolean mayCover(Found found, DataItem item) {
+    if (found.matches().isEmpty()) {
+      return false;
+    }
     DayRange begin = found.time().begin();
     DayRange end = found.time().end();
     if (!begin.hasLast() || !end.hasFirst() || begin.last() > end.first()) {

@@ -58,11 +58,6 @@ record Stretch(Optional<Side> from, Optional<Side> to) {
     return all.stream().distinct().toList();
   }
 
-  boolean planned() {
-    return from.map(s -> s.moment().planned()).orElse(false)
-        || to.map(s -> s.moment().planned()).orElse(false);
-  }
-
   /** In words: {@code from 04 Mar 2025 to 01 Apr 2025}, or {@code on 01 Apr 2025}. */
   String text() {
     if (from.isPresent() && from.equals(to) && isDay(from.get())) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.engine.internal.eval.Reading.Worth;
-import org.eligo.engine.participant.Result.Visit;
 
 /** How many results there are at least, where some may be one that was entered twice. */
 final class Twice {
@@ -31,11 +30,7 @@ final class Twice {
   private static boolean mayBeOne(Reading a, Reading b) {
     return a.on().intersect(b.on()).isPresent()
         && mayBeSame(a.worth(), b.worth())
-        && mayBeSame(a.recorded().sample(), b.recorded().sample())
-        && mayBeSame(a.recorded().laboratory(), b.recorded().laboratory())
-        && !(a.visit() instanceof Visit.Tagged(String one)
-            && b.visit() instanceof Visit.Tagged(String other)
-            && !one.equals(other));
+        && mayBeSame(a.recorded().sample(), b.recorded().sample());
   }
 
   private static boolean mayBeSame(Worth a, Worth b) {

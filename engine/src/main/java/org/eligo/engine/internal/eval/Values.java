@@ -163,15 +163,15 @@ final class Values {
           "mean " + item.name(), List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
     }
     if (query.pick() == ResultQuery.Pick.MEAN) {
-      return mean(item, inUnit(item, picked, only), only.or(() -> unit));
+      return mean(item, InUnit.of(item, picked, only), only.or(() -> unit));
     }
     Optional<Interval> hull = Optional.empty();
     List<String> shown = new ArrayList<>();
     for (Candidate candidate : picked.candidates()) {
-      Reading reading = inUnit(item, filtered(query, item, candidate.reading(), frame), only);
+      Reading reading = InUnit.of(item, filtered(query, item, candidate.reading(), frame), only);
       hull = Optional.of(hull.map(h -> h.hull(reading.interval())).orElse(reading.interval()));
       shown.add(reading.text());
-      reading.why().or(() -> notExact(item, reading)).ifPresent(missing::add);
+      reading.why().or(() -> InUnit.notExact(item, reading)).ifPresent(missing::add);
     }
     Interval interval = hull.orElse(Interval.ALL);
     if (!interval.isExact()) {
@@ -183,39 +183,6 @@ final class Values {
       }
     }
     return new Figures(interval, item.name() + " " + String.join(" or ", shown), missing);
-  }
-
-  private static Optional<Missing> notExact(DataItem item, Reading reading) {
-    return reading.interval().isExact()
-        ? Optional.empty()
-        : Optional.of(
-            new Missing(
-                item.name(),
-                Lacks.ofRange(reading),
-                item.name() + " " + reading.text() + " is not precise enough"));
-  }
-
-  private static Picked inUnit(DataItem item, Picked picked, Optional<Unit> only) {
-    return new Picked(
-        picked.candidates().stream()
-            .map(c -> new Candidate(inUnit(item, c.reading(), only), c.member()))
-            .toList(),
-        picked.sure(),
-        picked.problems());
-  }
-
-  private static Reading inUnit(DataItem item, Reading reading, Optional<Unit> only) {
-    boolean fits =
-        only.isEmpty()
-            || !(item.type() instanceof Type.EitherUnit)
-            || unitOf(item.type(), reading).equals(only);
-    return fits
-        ? reading
-        : reading.without(
-            new Missing(
-                item.name(),
-                MissingKind.WRONG_UNIT,
-                item.name() + " in " + only.get().text() + " is needed"));
   }
 
   /** Whether a filter behind the pick surely holds of all results. */

@@ -56,7 +56,7 @@ final class Windows {
   Moment day(DateExpr date, Frame frame) {
     Moment day = of(date, frame);
     boolean partial =
-        !day.range().isExact() && !day.range().isUnbounded() && day.missing().isEmpty();
+        !day.range().isExact() && !day.range().equals(DayRange.ALWAYS) && day.missing().isEmpty();
     if (!partial || date instanceof DateExpr.Shifted || date instanceof DateExpr.Literal) {
       return day;
     }

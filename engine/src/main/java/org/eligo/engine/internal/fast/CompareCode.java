@@ -213,6 +213,7 @@ final class CompareCode {
             || item.type() instanceof Type.Titre;
     if (counted) {
       constant(b, word, Comparator.ABOVE, Rational.ZERO);
+      b.invokestatic(DateCode.KERNEL, "yesOrUnknown", NOT);
     } else {
       ConditionCode.left(b);
     }

@@ -30,6 +30,7 @@ final class ItemCode {
   private static final MethodTypeDesc ASKS = MethodTypeDesc.of(CD_boolean, CD_int, CD_boolean);
   private static final MethodTypeDesc IS = MethodTypeDesc.of(CD_boolean, CD_int);
   private static final MethodTypeDesc SAME = MethodTypeDesc.of(CD_int, CD_int);
+  private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
   private static final MethodTypeDesc TALLY = MethodTypeDesc.of(Methods.WORDS);
   private static final MethodTypeDesc ADD = MethodTypeDesc.of(CD_void, Methods.WORDS, CD_int);
   private static final MethodTypeDesc GROUP =
@@ -168,7 +169,7 @@ final class ItemCode {
   void passed(CodeBuilder b, String id) {
     Optional<Found> found =
         protocol.criteria().stream()
-            .flatMap(c -> find(c.item(), c.inclusion(), c.cohorts(), id).stream())
+            .flatMap(c -> find(c.item(), c.inclusion(), c, id).stream())
             .findFirst();
     if (found.isEmpty()) {
       ConditionCode.left(b);
@@ -176,7 +177,7 @@ final class ItemCode {
     }
     Label other = b.newLabel();
     Label end = b.newLabel();
-    List<String> cohorts = found.get().cohorts();
+    List<String> cohorts = found.get().criterion().cohorts();
     if (!cohorts.isEmpty()) {
       Label own = b.newLabel();
       for (String cohort : cohorts) {
@@ -186,23 +187,47 @@ final class ItemCode {
       b.goto_(other);
       b.labelBinding(own);
     }
-    Methods.call(b, method(found.get().item(), found.get().inclusion()));
-    b.invokestatic(DRAFTS, "truth", SAME).goto_(end);
+    Methods.call(b, methods.about("passed " + id, m -> checks(m, found.get())));
+    b.goto_(end);
     b.labelBinding(other).loadConstant(Words.UNKNOWN);
     b.labelBinding(end);
   }
 
-  private record Found(Item item, boolean inclusion, List<String> cohorts) {}
+  /** Returns the truth of what an item comes to over the checks up to the stage. */
+  private void checks(CodeBuilder m, Found found) {
+    String method = method(found.item(), found.inclusion());
+    for (String stage : protocol.stages()) {
+      Label next = m.newLabel();
+      m.iload(Methods.STAGE).loadConstant(layout.stage(stage)).if_icmpne(next);
+      List<String> due = found.criterion().stagesUpTo(stage, protocol.stages());
+      for (int i = 0; i < due.size(); i++) {
+        Methods.callAt(m, method, layout.stage(due.get(i)));
+        if (i > 0) {
+          m.invokestatic(DRAFTS, "worse", TWO);
+        }
+      }
+      if (due.isEmpty()) {
+        m.loadConstant(Words.UNKNOWN).ireturn();
+      } else {
+        m.invokestatic(DRAFTS, "truth", SAME).ireturn();
+      }
+      m.labelBinding(next);
+    }
+    ConditionCode.left(m);
+    m.ireturn();
+  }
+
+  private record Found(Item item, boolean inclusion, Criterion criterion) {}
 
   private static Optional<Found> find(
-      Item item, boolean inclusion, List<String> cohorts, String id) {
+      Item item, boolean inclusion, Criterion criterion, String id) {
     if (item.id().equals(id)) {
-      return Optional.of(new Found(item, inclusion, cohorts));
+      return Optional.of(new Found(item, inclusion, criterion));
     }
     if (item.rule() instanceof Condition.Group group) {
       boolean flips = group.kind() == GroupKind.NONE_OF || group.kind() == GroupKind.AT_MOST;
       for (Item member : group.members()) {
-        Optional<Found> found = find(member, inclusion != flips, cohorts, id);
+        Optional<Found> found = find(member, inclusion != flips, criterion, id);
         if (found.isPresent()) {
           return found;
         }
@@ -213,20 +238,12 @@ final class ItemCode {
 
   /** The stages at which a criterion is judged when one stage is asked for, by word. */
   static List<String> stages(Protocol protocol, Criterion criterion, String stage) {
-    List<String> declared = protocol.stages();
-    List<String> upTo = declared.subList(0, declared.indexOf(stage) + 1);
-    List<String> due =
-        criterion.checkedAt().isEmpty()
-            ? upTo
-            : upTo.stream().filter(criterion.checkedAt()::contains).toList();
+    List<String> due = criterion.stagesUpTo(stage, protocol.stages());
     return due.isEmpty() ? List.of(criterion.checkedAt().getFirst()) : due;
   }
 
   /** Whether a criterion is checked at later stages only. */
   static boolean isLater(Protocol protocol, Criterion criterion, String stage) {
-    List<String> declared = protocol.stages();
-    List<String> upTo = declared.subList(0, declared.indexOf(stage) + 1);
-    return !criterion.checkedAt().isEmpty()
-        && upTo.stream().noneMatch(criterion.checkedAt()::contains);
+    return criterion.stagesUpTo(stage, protocol.stages()).isEmpty();
   }
 }

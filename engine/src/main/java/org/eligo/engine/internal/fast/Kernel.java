@@ -238,6 +238,11 @@ final class Kernel {
     return word == Words.OTHER ? Words.LEFT : Words.UNKNOWN;
   }
 
+  /** What says no does not settle it. */
+  static int yesOrUnknown(int truth) {
+    return truth == Words.NO ? Words.UNKNOWN : truth;
+  }
+
   /** The value at a place, or a word that is no number. */
   static long value(long[] d, int at) {
     return at >= 0 ? d[at + 1] : at == NOWHERE ? Words.NOTHING : Words.OTHER;

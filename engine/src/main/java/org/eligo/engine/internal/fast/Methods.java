@@ -84,6 +84,11 @@ final class Methods {
     b.aload(D).iload(STAGE).iload(COHORT).invokestatic(SELF, name, PERSON);
   }
 
+  /** Calls a method about the participant at another stage, of the same cohort. */
+  static void callAt(CodeBuilder b, String name, int stage) {
+    b.aload(D).loadConstant(stage).iload(COHORT).invokestatic(SELF, name, PERSON);
+  }
+
   /** Calls a method about the participant from one with its own variables. */
   static void call(CodeBuilder b, String name, int words, int stage, int cohort) {
     b.aload(words).loadConstant(stage).loadConstant(cohort).invokestatic(SELF, name, PERSON);

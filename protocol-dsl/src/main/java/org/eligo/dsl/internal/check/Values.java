@@ -278,6 +278,15 @@ final class Values {
     if (limit.factor().isEmpty()) {
       return alone;
     }
+    if (item.get().type() instanceof Type.Measurement(Unit unit) && unit.offset().signum() != 0) {
+      t.report(
+          DiagnosticCode.UNIT_MISMATCH,
+          limit.span(),
+          "a multiple of `" + name + "` of a temperature differs from unit to unit",
+          "twice 37 degC is not twice 98.6 degF",
+          "compare with `" + name + "` itself, or with a temperature such as `38 degC`");
+      return Typed.unread(limit.span());
+    }
     Typed factor = value(limit.factor().get(), scope);
     if (!factor.isUnread() && !factor.isPlain()) {
       t.report(
