@@ -35,6 +35,12 @@ final class Results {
   Explanation test(Condition.ResultTest test, Frame frame) {
     DataItem item = evaluation.item(test.query().item());
     Picked picked = evaluation.picking().pick(test.query(), frame);
+    if (asksMeanForDetection(test)) {
+      String need = "a mean of " + item.name() + " was never tested for being detected";
+      List<Missing> missing =
+          List.of(new Missing(item.name(), MissingKind.UNDECIDABLE, need));
+      return Conditions.leaf(test.span(), Truth.UNKNOWN, need, missing);
+    }
     if (picked.candidates().isEmpty()) {
       return nothing(test, picked);
     }
@@ -53,6 +59,13 @@ final class Results {
       case EVERY -> every(test, item, picked, asked, frame);
       case SOLE, LATEST, EARLIEST, LOWEST, HIGHEST, MEAN -> one(test, item, picked, asked, frame);
     };
+  }
+
+  /** No result decides that. */
+  private static boolean asksMeanForDetection(Condition.ResultTest test) {
+    return test.query().pick() == Pick.MEAN
+        && test.test() instanceof Condition.RangeTest range
+        && range.range() == Condition.Range.DETECTED;
   }
 
   private static Explanation nothing(Condition.ResultTest test, Picked picked) {
