@@ -90,7 +90,7 @@ public record Grounds(Set<String> toYes, Set<String> toNo, List<Fact> facts) {
         }
       }
     }
-    return common == null ? Set.of() : common;
+    return common == null ? new HashSet<>() : common;
   }
 
   private static List<Fact> cheapest(List<Explanation> parts, Truth truth) {

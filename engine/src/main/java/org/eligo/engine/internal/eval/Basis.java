@@ -30,11 +30,6 @@ record Basis(List<Missing> missing, Turns turns, List<Fact> facts) {
     return new Basis(List.of(), Turns.NONE, facts);
   }
 
-  /** Decided by what was so before and by a clause. */
-  Basis and(Explanation clause) {
-    return decided(withFacts(clause));
-  }
-
   /** Still open; a clause is missing data too. */
   Basis waiting(Explanation clause, Turns next) {
     List<Missing> all = new ArrayList<>(missing);

@@ -37,8 +37,7 @@ final class Results {
     Picked picked = evaluation.picking().pick(test.query(), frame);
     if (asksMeanForDetection(test)) {
       String need = "a mean of " + item.name() + " was never tested for being detected";
-      List<Missing> missing =
-          List.of(new Missing(item.name(), MissingKind.UNDECIDABLE, need));
+      List<Missing> missing = List.of(new Missing(item.name(), MissingKind.UNDECIDABLE, need));
       return Conditions.leaf(test.span(), Truth.UNKNOWN, need, missing);
     }
     if (picked.candidates().isEmpty()) {
