@@ -74,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
         Records.read(records(example(session).resolve("participants")), protocol);
     for (String stage : protocol.stages()) {
       session.say("3  Screening " + people.size() + " made-up participants at " + stage);
-      ScreeningText text = new ScreeningText(protocol, session.out());
+      ScreeningText text = new ScreeningText(criteria.compiled(), session.out());
       List<Screening> screenings = screen(criteria, people, stage);
       text.table(screenings);
       text.brief(screenings);

@@ -65,7 +65,7 @@ final class ScreenCommand implements Callable<Integer> {
               .orElse(session.today());
       session.out().print(ScreeningWriter.toJson(criteria.protocol(), latest, screenings));
     } else {
-      new ScreeningText(criteria.protocol(), session.out()).print(screenings);
+      new ScreeningText(criteria.compiled(), session.out()).print(screenings);
     }
     return ExitCode.of(screenings, options.stage.isPresent()).number();
   }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.time.DayText;
+import org.eligo.engine.CompiledProtocol;
+import org.eligo.engine.screening.Ask;
+import org.eligo.engine.screening.MissingDatum;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
@@ -19,18 +21,19 @@ import org.eligo.engine.screening.Verdict;
 final class ScreeningText {
   private static final int GAP = 2;
   private static final int MOST_REASONS = 2;
+  private static final int MOST_ASKS = 5;
   private static final String INDENT = "      ";
 
-  private final Protocol protocol;
+  private final CompiledProtocol protocol;
   private final PrintStream out;
 
-  ScreeningText(Protocol protocol, PrintStream out) {
+  ScreeningText(CompiledProtocol protocol, PrintStream out) {
     this.protocol = protocol;
     this.out = out;
   }
 
   void print(List<Screening> screenings) {
-    out.println(protocol.id() + " version " + protocol.version());
+    out.println(protocol.protocol().id() + " version " + protocol.protocol().version());
     out.println();
     table(screenings);
     for (Screening screening : screenings) {
@@ -137,6 +140,24 @@ final class ScreeningText {
           out);
     }
     screening.cohorts().values().forEach(this::details);
+    next(screening);
+  }
+
+  /** What to ask for first; the rest of it stands with the criteria. */
+  private void next(Screening screening) {
+    List<Ask> asks = protocol.next(screening);
+    if (asks.isEmpty()) {
+      return;
+    }
+    out.println("  Ask next:");
+    int number = 1;
+    for (Ask ask : asks.stream().limit(MOST_ASKS).toList()) {
+      Paragraph.print("    " + number + " ", ask.sentence(), INDENT, out);
+      number++;
+    }
+    if (asks.size() > MOST_ASKS) {
+      out.println(INDENT + "and " + (asks.size() - MOST_ASKS) + " more");
+    }
   }
 
   private void details(CohortResult result) {
@@ -182,7 +203,10 @@ final class ScreeningText {
     criterion
         .referredTo()
         .ifPresent(role -> Paragraph.print("to be decided by " + role, INDENT, out));
-    criterion.needs().forEach(need -> Paragraph.print(INDENT + "- ", need, INDENT + "  ", out));
+    criterion.data().stream()
+        .map(MissingDatum::step)
+        .distinct()
+        .forEach(step -> Paragraph.print(INDENT + "- ", step, INDENT + "  ", out));
   }
 
   private static String word(Verdict verdict) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.internal.ask.NextAsks;
 import org.eligo.engine.internal.eval.AsOf;
 import org.eligo.engine.internal.eval.AtSite;
 import org.eligo.engine.internal.eval.Dependencies;
 import org.eligo.engine.internal.eval.Facts;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.Ask;
 import org.eligo.engine.screening.DefinedResult;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
@@ -61,6 +63,15 @@ public final class CompiledProtocol {
         provisional(outcome, results),
         AtSite.digest(seen.participant(), protocol),
         results);
+  }
+
+  /**
+   * What to ask for next: the missing data of a screening by this protocol, over all of its
+   * cohorts, what can decide most first (docs/reference/explaining.md). Empty where nothing that is
+   * missing can change the outcome.
+   */
+  public List<Ask> next(Screening screening) {
+    return NextAsks.of(protocol, screening);
   }
 
   /**

@@ -44,6 +44,7 @@ final class SampleScreening {
         true,
         Map.of("day 0", LocalDate.of(2025, 3, 17)),
         List.of(),
+        List.of(),
         List.of(
             criterion(
                 "I1",
@@ -84,6 +85,8 @@ final class SampleScreening {
         because,
         missing,
         missing.stream().map(m -> "a " + m + " result from 17 Feb 2025 to 03 Mar 2025").toList(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         "facts",
         Optional.empty(),

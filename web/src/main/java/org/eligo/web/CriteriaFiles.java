@@ -12,6 +12,7 @@ import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Engine;
 import org.eligo.web.internal.library.BrokenFile;
 import org.eligo.web.internal.library.Library;
+import org.eligo.web.internal.library.Screener;
 
 /** Checks the criteria files and makes them ready to screen. */
 final class CriteriaFiles {
@@ -23,7 +24,7 @@ final class CriteriaFiles {
       switch (Protocols.check(source)) {
         case Checked.Ok(Protocol protocol, List<Diagnostic> warnings) -> {
           CompiledProtocol compiled = Engine.compile(protocol);
-          library.add(protocol, compiled::screen);
+          library.add(protocol, new Screener(compiled));
         }
         case Checked.Failed(List<Diagnostic> diagnostics) ->
             library.add(broken(source, diagnostics));

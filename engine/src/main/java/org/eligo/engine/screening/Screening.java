@@ -37,6 +37,7 @@ public record Screening(
    * @param provisional whether it leans on planned days
    * @param assuming the planned days it leans on, by milestone
    * @param pending ids of criteria that are checked at a later stage only
+   * @param undated milestones without a usable day that bar ELIGIBLE (T4)
    * @param criteria the verdicts of all criteria and their judged parts, in the order of the file;
    *     parts follow their criterion
    */
@@ -47,11 +48,13 @@ public record Screening(
       boolean provisional,
       Map<String, LocalDate> assuming,
       List<String> pending,
+      List<String> undated,
       List<CriterionResult> criteria) {
     /** Keeps its lists unchangeable and in order. */
     public CohortResult {
       assuming = Collections.unmodifiableMap(new LinkedHashMap<>(assuming));
       pending = List.copyOf(pending);
+      undated = List.copyOf(undated);
       criteria = List.copyOf(criteria);
     }
 
@@ -80,6 +83,8 @@ public record Screening(
    * @param missing names of the data (or {@code judgement by ROLE} and the like) that could still
    *     decide it; empty when it is decided
    * @param needs one sentence for each missing datum: what is needed, and for which days
+   * @param data the missing data with its kinds and next steps
+   * @param decidedBy the fewest facts that decided it; empty while it is open
    * @param referredTo the role, for REFERRED
    * @param facts the digest to cite in decisions about this item
    * @param question the question or consultation that stands on the item
@@ -95,6 +100,8 @@ public record Screening(
       String because,
       List<String> missing,
       List<String> needs,
+      List<MissingDatum> data,
+      List<Fact> decidedBy,
       Optional<String> referredTo,
       String facts,
       Optional<Asks> question,
@@ -103,6 +110,8 @@ public record Screening(
     public CriterionResult {
       missing = List.copyOf(missing);
       needs = List.copyOf(needs);
+      data = List.copyOf(data);
+      decidedBy = List.copyOf(decidedBy);
     }
   }
 

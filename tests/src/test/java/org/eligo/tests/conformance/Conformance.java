@@ -114,7 +114,8 @@ public final class Conformance {
     return COMPILED.computeIfAbsent(criteria, path -> Engine.compile(protocol(path)));
   }
 
-  static Protocol protocol(Path criteria) {
+  /** The protocol of a criteria file without mistakes. */
+  public static Protocol protocol(Path criteria) {
     Source source = Source.of(criteria.getFileName().toString(), text(criteria));
     return switch (Protocols.check(source)) {
       case Checked.Ok(Protocol protocol, var warnings) -> protocol;

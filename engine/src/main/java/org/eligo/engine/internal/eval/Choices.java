@@ -12,6 +12,7 @@ import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Whether a choice, of a field or of a result, is one of those asked for. */
 final class Choices {
@@ -34,15 +35,29 @@ final class Choices {
     if (recorded instanceof Recorded.Choice(String choice)) {
       Truth truth = among(choice, member.choices(), type);
       return Conditions.leaf(
-          member.span(), truth, name + " is " + choice, List.of(which(what, choice, member)));
+          member.span(),
+          truth,
+          name + " is " + choice,
+          List.of(which(what, choice, member, subject.item().name())));
     }
     return recorded instanceof Recorded.Unclassified(String text)
-        ? open(member, new Missing(what, what + " `" + text + "` is not classified"))
+        ? open(
+            member,
+            new Missing(
+                what,
+                MissingKind.NOT_CLASSIFIED,
+                what + " `" + text + "` is not classified",
+                subject.item().name()))
         : Conditions.leaf(
             member.span(),
             Truth.UNKNOWN,
             what + " is not known",
-            List.of(new Missing(what, "is it " + asked(member) + "?")));
+            List.of(
+                new Missing(
+                    what,
+                    Lacks.of(recorded),
+                    "is it " + asked(member) + "?",
+                    subject.item().name())));
   }
 
   private static Explanation result(Condition.MemberOf member, Frame frame) {
@@ -52,7 +67,10 @@ final class Choices {
     if (reading.worth() instanceof Worth.Choice(String choice)) {
       Truth truth = among(choice, member.choices(), type);
       return Conditions.leaf(
-          member.span(), truth, name + " " + reading.text(), List.of(which(name, choice, member)));
+          member.span(),
+          truth,
+          name + " " + reading.text(),
+          List.of(which(name, choice, member, name)));
     }
     if (reading.worth() instanceof Worth.OneOf(List<String> possible)) {
       boolean all = member.choices().containsAll(possible);
@@ -61,7 +79,7 @@ final class Choices {
           member.span(),
           all ? Truth.YES : some ? Truth.UNKNOWN : Truth.NO,
           name + " is " + String.join(" or ", possible),
-          List.of(reading.why().orElse(new Missing(name, "which is it?"))));
+          List.of(reading.why().orElse(new Missing(name, MissingKind.NOT_EXACT, "which is it?"))));
     }
     if (reading.worth() instanceof Worth.Word w) {
       return Conditions.leaf(
@@ -71,16 +89,24 @@ final class Choices {
           List.of());
     }
     return open(
-        member, reading.why().orElse(new Missing(name, name + " is not one of the choices")));
+        member,
+        reading
+            .why()
+            .orElse(
+                new Missing(
+                    name, MissingKind.NOT_COMPARABLE, name + " is not one of the choices")));
   }
 
   private static Explanation open(Condition.MemberOf member, Missing why) {
     return Conditions.leaf(member.span(), Truth.UNKNOWN, why.need(), List.of(why));
   }
 
-  private static Missing which(String what, String choice, Condition.MemberOf member) {
+  private static Missing which(String what, String choice, Condition.MemberOf member, String item) {
     return new Missing(
-        what, what + " is recorded as `" + choice + "`: is it " + asked(member) + "?");
+        what,
+        MissingKind.NOT_CLASSIFIED,
+        what + " is recorded as `" + choice + "`: is it " + asked(member) + "?",
+        item);
   }
 
   private static String asked(Condition.MemberOf member) {

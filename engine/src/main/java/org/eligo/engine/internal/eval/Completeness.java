@@ -10,6 +10,8 @@ import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.History;
+import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Whether a history is stated to be complete over a stretch of days. The statement must begin no
@@ -27,9 +29,13 @@ final class Completeness {
   }
 
   /** YES, or UNKNOWN with what is lacking. */
-  record Answer(Truth truth, Optional<String> gap) {
-    private static Answer lacking(String gap) {
-      return new Answer(Truth.UNKNOWN, Optional.of(gap));
+  record Answer(Truth truth, Optional<Missing> gap) {
+    private static Answer lacking(DataItem item, String gap) {
+      return lacking(item, MissingKind.HISTORY_NOT_COMPLETE, gap);
+    }
+
+    private static Answer lacking(DataItem item, MissingKind kind, String gap) {
+      return new Answer(Truth.UNKNOWN, Optional.of(new Missing(item.name(), kind, gap)));
     }
   }
 
@@ -59,21 +65,25 @@ final class Completeness {
 
   private Answer coversPlans(DataItem item, Stretch time) {
     if (beginsNowhere(time)) {
-      return beginNotKnown(item);
+      return timeNotKnown(item, time, "begin");
     }
     History history = evaluation.participant().histories().get(item.name());
     Optional<History.Complete> statement =
         Optional.ofNullable(history).flatMap(History::complete).filter(c -> c.plans().isPresent());
     if (statement.isEmpty()) {
-      return Answer.lacking(item.name() + ": nobody asked what is planned (" + time.text() + ")");
+      return Answer.lacking(
+          item,
+          MissingKind.NOT_ASKED,
+          item.name() + ": nobody asked what is planned (" + time.text() + ")");
     }
     DayRange on = statement.get().on().range().intersect(DayRange.upTo(asOf())).orElse(NO_DAY);
     if (!on.hasFirst() || !serves(item, on)) {
-      return Answer.lacking(item.name() + ": ask again what is planned");
+      return Answer.lacking(item, item.name() + ": ask again what is planned");
     }
     Optional<PartialDate> passed = Optional.ofNullable(history).flatMap(h -> passed(h, on));
     if (passed.isPresent()) {
       return Answer.lacking(
+          item,
           item.name()
               + ": was planned for "
               + passed.get().display()
@@ -81,7 +91,7 @@ final class Completeness {
     }
     Optional<PartialDate> upTo = statement.get().plans().flatMap(History.Plans::upTo);
     if (time.to().isPresent() && !time.end().hasLast()) {
-      return Answer.lacking(item.name() + ": the end of the time asked about is not known");
+      return timeNotKnown(item, time, "end");
     }
     boolean reaches =
         upTo.isEmpty()
@@ -91,6 +101,7 @@ final class Completeness {
     return reaches
         ? new Answer(Truth.YES, Optional.empty())
         : Answer.lacking(
+            item,
             item.name()
                 + ": plans are known only up to "
                 + upTo.get().display()
@@ -120,22 +131,25 @@ final class Completeness {
   Answer covers(DataItem item, Stretch time) {
     History history = evaluation.participant().histories().get(item.name());
     if (history == null) {
-      return Answer.lacking(item.name() + " was not asked (" + time.text() + ")");
+      return Answer.lacking(
+          item, MissingKind.NOT_ASKED, item.name() + " was not asked (" + time.text() + ")");
     }
     if (history.complete().isEmpty()) {
       return Answer.lacking(
-          item.name() + ": no statement that the list is complete (" + time.text() + ")");
+          item, item.name() + ": no statement that the list is complete (" + time.text() + ")");
     }
     History.Complete statement = history.complete().get();
     DayRange on = statement.on().range().intersect(DayRange.upTo(asOf())).orElse(NO_DAY);
     if (!on.hasFirst()) {
-      return Answer.lacking(item.name() + ": the day of the completeness statement is not known");
+      return Answer.lacking(
+          item, item.name() + ": the day of the completeness statement is not known");
     }
     if (beginsNowhere(time)) {
-      return beginNotKnown(item);
+      return timeNotKnown(item, time, "begin");
     }
     if (!beginsEarly(statement, time)) {
       return Answer.lacking(
+          item,
           item.name()
               + ": complete only since "
               + statement.since().map(s -> s.display()).orElse("an unknown day")
@@ -149,8 +163,14 @@ final class Completeness {
     return time.from().isPresent() && !time.begin().hasFirst() && !time.begin().hasLast();
   }
 
-  private static Answer beginNotKnown(DataItem item) {
-    return Answer.lacking(item.name() + ": the begin of the time asked about is not known");
+  /** What the time waits for, the history need not be asked for. */
+  private static Answer timeNotKnown(DataItem item, Stretch time, String which) {
+    return time.missing().isEmpty()
+        ? Answer.lacking(
+            item,
+            MissingKind.NOT_EXACT,
+            item.name() + ": the " + which + " of the time asked about is not known")
+        : new Answer(Truth.UNKNOWN, Optional.empty());
   }
 
   private LocalDate asOf() {
@@ -169,7 +189,7 @@ final class Completeness {
   private Answer reaches(DataItem item, DayRange on, Stretch time) {
     DayRange end = time.end();
     if (!end.hasLast()) {
-      return Answer.lacking(item.name() + ": the end of the time asked about is not known");
+      return timeNotKnown(item, time, "end");
     }
     if (on.first() >= end.last()) {
       return new Answer(Truth.YES, Optional.empty());
@@ -180,6 +200,7 @@ final class Completeness {
     }
     LocalDate needed = LocalDate.ofEpochDay(Math.min(end.last(), asOf().toEpochDay()));
     return Answer.lacking(
+        item,
         item.name()
             + ": complete only as of "
             + Timeline.text(on)

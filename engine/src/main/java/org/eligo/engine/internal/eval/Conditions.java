@@ -16,6 +16,8 @@ import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.Grounds;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Conditions: each is evaluated and explained in one step. Missing data is what the unknown leaves
@@ -65,7 +67,11 @@ final class Conditions {
               hole.span(),
               Truth.UNKNOWN,
               "defined elsewhere: " + hole.document(),
-              List.of(new Missing(hole.document(), "the text does not hold this rule")));
+              List.of(
+                  new Missing(
+                      hole.document(),
+                      MissingKind.UNDECIDABLE,
+                      "the text does not hold this rule")));
     };
   }
 
@@ -86,11 +92,11 @@ final class Conditions {
     for (Explanation part : told) {
       truth = all ? truth.and(part.truth()) : truth.or(part.truth());
     }
-    return compound(span, truth, told);
+    return compound(span, truth, told, all);
   }
 
   /** A compound is explained by the parts that made it what it is. */
-  static Explanation compound(Span span, Truth truth, List<Explanation> parts) {
+  static Explanation compound(Span span, Truth truth, List<Explanation> parts, boolean all) {
     List<Explanation> decisive = parts.stream().filter(p -> p.truth() == truth).toList();
     List<String> sentences =
         (decisive.isEmpty() ? parts : decisive).stream().map(Explanation::sentence).toList();
@@ -98,12 +104,18 @@ final class Conditions {
         truth.isDecided()
             ? List.of()
             : parts.stream().flatMap(p -> p.missing().stream()).distinct().toList();
-    return new Explanation(span, truth, String.join("; ", sentences), missing, parts);
+    Grounds grounds = all ? Grounds.all(truth, parts) : Grounds.any(truth, parts);
+    return new Explanation(span, truth, String.join("; ", sentences), missing, parts, grounds);
   }
 
   static Explanation negated(Explanation part, Span span) {
     return new Explanation(
-        span, part.truth().not(), part.sentence(), part.missing(), List.of(part));
+        span,
+        part.truth().not(),
+        part.sentence(),
+        part.missing(),
+        List.of(part),
+        part.grounds().not());
   }
 
   private Explanation compare(Condition.Compare compare, Frame frame) {
@@ -123,9 +135,11 @@ final class Conditions {
     List<Missing> missing = new ArrayList<>(left.missing());
     missing.addAll(right.missing());
     if (missing.isEmpty() && truth == Truth.UNKNOWN) {
-      missing.add(new Missing(nameOf(left, frame), imprecise(left, frame)));
+      missing.addAll(inexact(compare, left, right, frame));
     }
-    return leaf(compare.span(), truth, sentence(compare, truth, left, right), missing);
+    String told =
+        sentence(compare, truth, left, right) + margin(compare, truth, left, right, frame);
+    return leaf(compare.span(), truth, told, missing);
   }
 
   /** What was not detected is any value up to the limit of the test, which may not be known. */
@@ -151,8 +165,30 @@ final class Conditions {
         .orElse(Truth.UNKNOWN);
   }
 
-  private static String nameOf(Figures figures, Frame frame) {
-    return frame.subject().map(s -> s.item().name()).orElse(figures.shown());
+  /** What would tell on which side of the limit the value lies. */
+  private List<Missing> inexact(
+      Condition.Compare compare, Figures left, Figures right, Frame frame) {
+    Optional<Subject> subject = frame.subject();
+    if (subject.isPresent()) {
+      MissingKind kind =
+          subject.get() instanceof Subject.OfReading(DataItem item, Reading reading)
+              ? Lacks.ofRange(reading)
+              : MissingKind.NOT_EXACT;
+      return List.of(new Missing(subject.get().item().name(), kind, imprecise(left, frame)));
+    }
+    Figures open = left.interval().isExact() ? right : left;
+    List<String> items = Reads.of(evaluation.protocol(), compare).items().stream().toList();
+    String need = imprecise(open, frame);
+    return items.isEmpty()
+        ? List.of(new Missing(open.shown(), MissingKind.UNDECIDABLE, need))
+        : items.stream().map(item -> new Missing(item, MissingKind.UNDECIDABLE, need)).toList();
+  }
+
+  private static MissingKind lackOf(Condition.Range range, Reading reading) {
+    boolean ofLimits = range == Condition.Range.NORMAL || range == Condition.Range.OUTSIDE_NORMAL;
+    boolean limitless =
+        reading.low() instanceof Limit.Unknown || reading.high() instanceof Limit.Unknown;
+    return ofLimits && limitless ? MissingKind.NO_REFERENCE_RANGE : Lacks.ofRange(reading);
   }
 
   /** The comparison as it came out: {@code 7.1 g/dL is below 8 g/dL}, never a false statement. */
@@ -178,6 +214,37 @@ final class Conditions {
     return value + " " + relation + " " + limit + (truth == Truth.UNKNOWN ? "?)" : "");
   }
 
+  private String margin(
+      Condition.Compare compare, Truth truth, Figures left, Figures right, Frame frame) {
+    boolean equal = compare.comparator() == Condition.Comparator.EQUAL && truth == Truth.YES;
+    if (!truth.isDecided() || equal) {
+      return "";
+    }
+    Optional<Unit> unit = unit(compare, frame);
+    String suffix =
+        unit.isEmpty() && compare.left() instanceof org.eligo.dsl.plan.Value.Age age
+            ? age.unit() == org.eligo.dsl.plan.Value.AgeUnit.YEARS ? " years" : " months"
+            : "";
+    return Margin.of(left.interval(), right.interval(), unit, suffix);
+  }
+
+  /** The unit in which value and limit are compared, where it is known. */
+  private Optional<Unit> unit(Condition.Compare compare, Frame frame) {
+    if (compare.right() instanceof org.eligo.dsl.plan.Value.Number n && n.unit().isPresent()) {
+      return n.unit();
+    }
+    if (compare.left() instanceof org.eligo.dsl.plan.Value.DefinedValue defined
+        && evaluation.protocol().definitions().get(defined.name())
+            instanceof Definition.OfValue value) {
+      return value.unit();
+    }
+    return compare.left() instanceof org.eligo.dsl.plan.Value.This
+            && frame.subject().isPresent()
+            && frame.subject().get() instanceof Subject.OfReading(DataItem item, Reading reading)
+        ? Values.unitOf(item.type(), reading)
+        : Optional.empty();
+  }
+
   private static String opposite(Condition.Comparator comparator) {
     return switch (comparator) {
       case AT_LEAST -> "<";
@@ -200,7 +267,9 @@ final class Conditions {
             sentence,
             List.of(
                 new Missing(
-                    name, "a number is needed, `" + reading.shown() + "` answers > ULN only")));
+                    name,
+                    MissingKind.NOT_COMPARABLE,
+                    "a number is needed, `" + reading.shown() + "` answers > ULN only")));
   }
 
   private Explanation rangeTest(Condition.RangeTest range, Frame frame) {
@@ -220,7 +289,11 @@ final class Conditions {
     Missing why =
         reading
             .why()
-            .orElse(new Missing(name, "the reference range of " + name + " does not settle it"));
+            .orElse(
+                new Missing(
+                    name,
+                    lackOf(range.range(), reading),
+                    "the reference range of " + name + " does not settle it"));
     return leaf(range.span(), truth, name + " " + reading.text() + limits, List.of(why));
   }
 
@@ -318,7 +391,12 @@ final class Conditions {
         truth,
         name(date.date()) + " " + Timeline.text(day.range()) + ", asked " + stretch.text(),
         missing.isEmpty()
-            ? List.of(new Missing(name(date.date()), "the exact day is needed"))
+            ? List.of(
+                new Missing(
+                    name(date.date()),
+                    day.range().isExact() ? MissingKind.UNDECIDABLE : MissingKind.NOT_EXACT,
+                    "the exact day is needed",
+                    datum(date.date(), frame)))
             : missing);
   }
 
@@ -336,11 +414,30 @@ final class Conditions {
             + Seasons.text(date.to())
             + " of a year",
         day.missing().isEmpty()
-            ? List.of(new Missing(name(date.date()), "the exact day is needed"))
+            ? List.of(
+                new Missing(
+                    name(date.date()),
+                    MissingKind.NOT_EXACT,
+                    "the exact day is needed",
+                    datum(date.date(), frame)))
             : day.missing());
   }
 
-  private static String name(org.eligo.dsl.plan.DateExpr date) {
+  /** What holds the day. */
+  static String datum(org.eligo.dsl.plan.DateExpr date, Frame frame) {
+    return switch (date) {
+      case org.eligo.dsl.plan.DateExpr.EntryDay day -> day.query().item();
+      case org.eligo.dsl.plan.DateExpr.ResultDay day -> day.query().item();
+      case org.eligo.dsl.plan.DateExpr.Shifted s -> datum(s.base(), frame);
+      case org.eligo.dsl.plan.DateExpr.DateField _, org.eligo.dsl.plan.DateExpr.Its _ ->
+          frame.its().map(s -> s.item().name()).orElse(name(date));
+      case org.eligo.dsl.plan.DateExpr.Milestone m -> m.name();
+      default -> name(date);
+    };
+  }
+
+  /** How a day is called. */
+  static String name(org.eligo.dsl.plan.DateExpr date) {
     return switch (date) {
       case org.eligo.dsl.plan.DateExpr.Milestone m -> m.words();
       case org.eligo.dsl.plan.DateExpr.StageDay s -> "day of the stage";
@@ -363,7 +460,8 @@ final class Conditions {
           inner.truth(),
           defined.name() + ": " + verb(inner.truth()) + " (" + inner.sentence() + ")",
           inner.missing(),
-          List.of(inner));
+          List.of(inner),
+          inner.grounds());
     }
     throw new IllegalStateException(
         "the plan reads a condition that is not defined: " + defined.name());

@@ -16,6 +16,7 @@ import org.eligo.engine.internal.eval.Same.Known;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Numbers of entries and sums over them. Entries that could be the same one count once in the lower
@@ -34,7 +35,7 @@ final class Counts {
     Truth truth = number.compare(count.comparator(), Interval.of(Rational.of(count.count())));
     List<Missing> missing = new ArrayList<>(found.missing());
     if (missing.isEmpty()) {
-      missing.add(new Missing(count.query().item(), undecided(count)));
+      missing.add(new Missing(count.query().item(), MissingKind.NOT_EXACT, undecided(count)));
     }
     String sentence =
         count.different().map(field -> "different " + field + " of ").orElse("")
@@ -125,7 +126,8 @@ final class Counts {
         sure.add(negative ? Rational.ZERO : own.interval().low().orElseThrow().at());
       }
       if (negative && own.missing().isEmpty()) {
-        missing.add(new Missing(item.name(), own.shown() + " may be negative"));
+        missing.add(
+            new Missing(item.name(), MissingKind.UNDECIDABLE, own.shown() + " may be negative"));
       }
     }
     boolean signed = Signs.mayBeNegative(total.of());
@@ -133,7 +135,11 @@ final class Counts {
     Interval sum =
         unbounded ? Interval.ALL : interval(Distinct.most(sure, spells(found)), most, found);
     if (!sum.isExact() && missing.isEmpty()) {
-      missing.add(new Missing(item.name(), "entries may be the same one: say which are different"));
+      missing.add(
+          new Missing(
+              item.name(),
+              MissingKind.NOT_EXACT,
+              "entries may be the same one: say which are different"));
     }
     return new Figures(
         sum,

@@ -22,6 +22,7 @@ import org.eligo.engine.internal.eval.Histories.Match;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * How long courses lasted, and support before a result. Days are counted inside the window, both
@@ -62,6 +63,7 @@ final class Courses {
         return Optional.of(
             new Missing(
                 item.name(),
+                MissingKind.DOES_NOT_COUNT,
                 "a new "
                     + item.name()
                     + ": "
@@ -72,10 +74,14 @@ final class Courses {
       if (told.truth() == Truth.UNKNOWN) {
         return told.missing().stream()
             .findFirst()
-            .or(() -> Optional.of(new Missing(name, told.sentence())))
+            .or(() ->
+                Optional.of(new Missing(name, MissingKind.HISTORY_NOT_COMPLETE, told.sentence())))
             .map(m ->
                 new Missing(
-                    m.name(), reading.text() + " counts only without " + name + ": " + m.need()));
+                    m.name(),
+                    m.kind(),
+                    reading.text() + " counts only without " + name + ": " + m.need(),
+                    m.datum()));
       }
     }
     return Optional.empty();
@@ -95,6 +101,7 @@ final class Courses {
       missing.add(
           new Missing(
               lasting.query().item(),
+              MissingKind.NOT_EXACT,
               "the exact days of "
                   + lasting.query().item()
                   + (shown.isEmpty() ? "" : " (" + shown + ")")));

@@ -1,8 +1,12 @@
 package org.eligo.engine.internal.eval;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Condition.GroupKind;
@@ -10,6 +14,9 @@ import org.eligo.dsl.plan.Item;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.Fact;
+import org.eligo.engine.screening.Grounds;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Groups of members that may drop out. Each member has a set of possible states; the group is
@@ -29,10 +36,19 @@ final class Groups {
    * @param states what it may come to
    * @param approved what it may come to if every referral in it were approved
    * @param unasked what it may come to if no decision in it were read
+   * @param turns what could alone decide it
+   * @param missing what could still decide it
+   * @param facts what decided it; empty while it is not
    * @param members the results of its members, in order
    */
   record Outcome(
-      Set<State> states, Set<State> approved, Set<State> unasked, List<ItemResult> members) {
+      Set<State> states,
+      Set<State> approved,
+      Set<State> unasked,
+      Turns turns,
+      List<Missing> missing,
+      List<Fact> facts,
+      List<ItemResult> members) {
     Truth truth() {
       if (states.equals(EnumSet.of(State.YES))) {
         return Truth.YES;
@@ -59,10 +75,17 @@ final class Groups {
     for (Item member : group.members()) {
       members.add(evaluation.items().judge(member, inclusion != flips, frame));
     }
+    Set<State> states = combine(group, members.stream().map(ItemResult::states).toList());
+    List<Missing> missing = states.size() == 1 ? List.of() : missing(members);
+    State clear = inclusion ? State.YES : State.NO;
+    boolean settled = states.size() == 1 || states.equals(EnumSet.of(clear, State.DROPPED));
     return new Outcome(
-        combine(group, members.stream().map(ItemResult::states).toList()),
+        states,
         combine(group, members.stream().map(ItemResult::approved).toList()),
         combine(group, members.stream().map(ItemResult::unasked).toList()),
+        states.size() == 1 ? Turns.NONE : turns(group, members, missing, inclusion),
+        missing,
+        settled ? GroupFacts.of(group, states, members) : List.of(),
         members);
   }
 
@@ -103,6 +126,56 @@ final class Groups {
     };
   }
 
+  /** What the members wait for; where all of them were not done, what they read. */
+  private List<Missing> missing(List<ItemResult> members) {
+    List<Missing> missing =
+        members.stream().flatMap(member -> member.missing().stream()).distinct().toList();
+    return !missing.isEmpty()
+        ? missing
+        : members.stream()
+            .flatMap(member -> Reads.of(evaluation.protocol(), member.item()).items().stream())
+            .distinct()
+            .map(item -> new Missing(item, MissingKind.NOT_DONE, item + " needed (not done)"))
+            .toList();
+  }
+
+  /** What any of the missing data could alone bring the group to. */
+  private static Turns turns(
+      Condition.Group group, List<ItemResult> members, List<Missing> missing, boolean inclusion) {
+    boolean flips = group.kind() == GroupKind.NONE_OF || group.kind() == GroupKind.AT_MOST;
+    State clear = inclusion ? State.YES : State.NO;
+    State own = inclusion != flips ? State.YES : State.NO;
+    Map<State, Set<String>> alone = new EnumMap<>(State.class);
+    for (State state : State.values()) {
+      alone.put(state, new HashSet<>());
+    }
+    Set<String> harmless = new HashSet<>();
+    Set<String> keys = new HashSet<>();
+    missing.forEach(m -> keys.add(m.key()));
+    if (members.stream().allMatch(member -> member.missing().isEmpty())) {
+      // All of them were dropped because nothing was done: any of them done decides.
+      return new Turns(keys, keys, Set.of(), Set.of());
+    }
+    for (String key : keys) {
+      for (State wanted : State.values()) {
+        Set<State> states =
+            combine(
+                group,
+                members.stream().map(m -> m.turns().with(key, wanted, own, m.states())).toList());
+        if (states.size() == 1) {
+          Objects.requireNonNull(alone.get(states.iterator().next())).add(key);
+        } else if (states.equals(EnumSet.of(clear, State.DROPPED))) {
+          harmless.add(key);
+        }
+      }
+    }
+    return new Turns(
+        alone.getOrDefault(State.YES, Set.of()),
+        alone.getOrDefault(State.NO, Set.of()),
+        alone.getOrDefault(State.DROPPED, Set.of()),
+        harmless);
+  }
+
   private static Set<State> counted(boolean yes, boolean no) {
     EnumSet<State> states = EnumSet.noneOf(State.class);
     if (yes) {
@@ -124,13 +197,11 @@ final class Groups {
 
   Explanation explain(Condition.Group group, Outcome outcome, Truth truth) {
     List<String> sentences = new ArrayList<>();
-    List<Missing> missing = new ArrayList<>();
     for (ItemResult member : outcome.members()) {
       if (speaksFor(group.kind(), truth, member)) {
         String name = member.name().isEmpty() ? "" : member.name() + ": ";
         sentences.add(name + member.told().sentence());
       }
-      missing.addAll(member.missing());
     }
     String count =
         outcome.members().stream().filter(m -> m.is(State.YES)).count()
@@ -141,8 +212,9 @@ final class Groups {
         group.span(),
         truth,
         words(group) + ": " + (sentences.isEmpty() ? count : String.join("; ", sentences)),
-        truth.isDecided() ? List.of() : missing.stream().distinct().toList(),
-        outcome.members().stream().map(ItemResult::told).toList());
+        truth.isDecided() ? List.of() : outcome.missing(),
+        outcome.members().stream().map(ItemResult::told).toList(),
+        new Grounds(outcome.turns().yes(), outcome.turns().no(), outcome.facts()));
   }
 
   private static boolean speaksFor(GroupKind kind, Truth truth, ItemResult member) {

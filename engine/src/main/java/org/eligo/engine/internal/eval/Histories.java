@@ -14,6 +14,7 @@ import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.History;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Conditions over the entries of events and courses. Recorded entries can prove that something
@@ -71,7 +72,7 @@ final class Histories {
     }
     List<Missing> gaps = new ArrayList<>(time.missing());
     Completeness.Answer answer = completeness.covers(item, time, query.status());
-    answer.gap().ifPresent(g -> gaps.add(new Missing(item.name(), g)));
+    answer.gap().ifPresent(gaps::add);
     return new Found(matches, answer.truth(), gaps, time);
   }
 
@@ -108,10 +109,12 @@ final class Histories {
         query.status() == HistoryQuery.Status.PLANNED
             ? own.contains(spell.start())
             : inTime(query.time(), completeness.stillServing(item, spell, own), own);
-    if (inTime == Truth.UNKNOWN) {
+    boolean known = spell.start().isExact() && spell.end().isExact();
+    if (inTime == Truth.UNKNOWN && !(known && !own.missing().isEmpty())) {
       missing.add(
           new Missing(
               item.name(),
+              known ? MissingKind.UNDECIDABLE : MissingKind.NOT_EXACT,
               item.name() + " " + spell.shown() + ": " + open(query.time(), spell, own)));
     }
     Truth truth = inTime;
@@ -129,11 +132,15 @@ final class Histories {
     }
     if (spell.happened() == Truth.UNKNOWN && truth != Truth.NO) {
       missing.add(
-          new Missing(item.name(), "whether it happened: " + item.name() + " " + spell.shown()));
+          new Missing(
+              item.name(),
+              MissingKind.NOT_KNOWN,
+              "whether it happened: " + item.name() + " " + spell.shown()));
     }
     truth = truth.and(spell.happened());
     if (truth == Truth.UNKNOWN) {
       missing.addAll(time.missing());
+      missing.addAll(own.missing());
     }
     return new Match(spell, truth, truth == Truth.UNKNOWN ? missing : List.of(), lacks);
   }
@@ -225,10 +232,10 @@ final class Histories {
 
   /** The entries that may be the picked one, and whether it is sure that it is among them. */
   private record Newest(Found found, List<Match> matches, boolean sure, Completeness.Answer upTo) {
-    List<Missing> missing(String item) {
+    List<Missing> missing() {
       List<Missing> missing = new ArrayList<>();
       matches.forEach(m -> missing.addAll(m.missing()));
-      upTo.gap().ifPresent(g -> missing.add(new Missing(item, g)));
+      upTo.gap().ifPresent(missing::add);
       return missing;
     }
   }
@@ -277,14 +284,16 @@ final class Histories {
     boolean settled = newest.upTo().truth() == Truth.YES && (newest.sure() || truth == Truth.NO);
     List<Missing> missing = new ArrayList<>();
     parts.forEach(p -> missing.addAll(p.missing()));
-    missing.addAll(newest.missing(item.name()));
+    missing.addAll(newest.missing());
     if (missing.isEmpty()) {
       missing.addAll(newest.found().gaps());
     }
     if (missing.isEmpty()) {
       missing.add(
           new Missing(
-              item.name(), "which entry is the newest? " + newest.found().shown(Truth.YES)));
+              item.name(),
+              MissingKind.NOT_EXACT,
+              "which entry is the newest? " + newest.found().shown(Truth.YES)));
     }
     String shown =
         String.join(" or ", newest.matches().stream().map(m -> m.spell().shown()).toList());
@@ -315,7 +324,7 @@ final class Histories {
   Moment day(DateExpr.EntryDay day, Frame frame) {
     DataItem item = evaluation.item(day.query().item());
     Newest newest = newest(day.query(), day.latest(), frame);
-    List<Missing> missing = new ArrayList<>(newest.missing(item.name()));
+    List<Missing> missing = new ArrayList<>(newest.missing());
     missing.addAll(newest.found().gaps());
     boolean settled = newest.sure() && newest.upTo().truth() == Truth.YES;
     Optional<DayRange> days = Optional.empty();
@@ -331,11 +340,11 @@ final class Histories {
     }
     String need = "the " + nameOf(day) + " is not known";
     if (!settled || days.isEmpty()) {
-      missing.add(new Missing(item.name(), need));
+      missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
     return days.get().equals(DayRange.ALWAYS)
-        ? Moment.unknown(item.name(), need)
+        ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
         : Moment.known(days.get());
   }
 

@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.internal.ask.Steps;
+import org.eligo.engine.internal.eval.Groups.State;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.DefinedResult;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingDatum;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
@@ -30,6 +33,7 @@ public final class Interpreter {
   private final Dependencies dependencies;
   private final Map<Key, ItemResult> known = new HashMap<>();
   private final List<String> declaredStages;
+  private final Steps steps;
   private final Evaluation withPlans;
   private final Evaluation withoutPlans;
 
@@ -53,6 +57,7 @@ public final class Interpreter {
     this.asOf = asOf;
     this.dependencies = dependencies;
     this.declaredStages = protocol.stages();
+    this.steps = new Steps(protocol);
     Digests digests = new Digests(protocol, participant, dependencies);
     this.withPlans = new Evaluation(protocol, participant, asOf, true, asIfToday, digests);
     this.withoutPlans = new Evaluation(protocol, participant, asOf, false, asIfToday, digests);
@@ -78,14 +83,16 @@ public final class Interpreter {
         firm.add(without);
         read.addAll(dependencies.of(protocol, criterion.item()).milestones());
       }
-      new Report(criterion.inclusion(), later, withPlans).add(results, with, without, 0);
+      new Report(criterion.inclusion(), later, withPlans, steps).add(results, with, without, 0);
     }
     Outcome outcome = shown.outcome(dated(withPlans, read));
     boolean provisional =
         outcome != Outcome.UNDETERMINED && outcome != firm.outcome(dated(withoutPlans, read));
     Map<String, LocalDate> assuming =
         provisional ? withPlans.timeline().plans() : new LinkedHashMap<>();
-    return new CohortResult(cohort, outcome, stage, provisional, assuming, pending, results);
+    List<String> undated = withPlans.timeline().lacking(read);
+    return new CohortResult(
+        cohort, outcome, stage, provisional, assuming, pending, undated, results);
   }
 
   /**
@@ -190,7 +197,7 @@ public final class Interpreter {
   }
 
   /** Writes an item and its members into the list of results. */
-  private record Report(boolean inclusion, boolean pending, Evaluation evaluation) {
+  private record Report(boolean inclusion, boolean pending, Evaluation evaluation, Steps steps) {
     void add(List<CriterionResult> out, ItemResult with, ItemResult without, int depth) {
       boolean provisional = isDecided(with) && with.verdict() != without.verdict();
       out.add(
@@ -205,6 +212,8 @@ public final class Interpreter {
               with.told().sentence(),
               with.missing().stream().map(Missing::name).distinct().toList(),
               with.missing().stream().map(Missing::need).distinct().toList(),
+              data(with),
+              isDecided(with) ? with.told().grounds().facts() : List.of(),
               with.referredTo(),
               evaluation.digests().of(with.item()),
               Asking.of(with.item()),
@@ -214,6 +223,27 @@ public final class Interpreter {
         ItemResult member = with.members().get(i);
         add(out, member, both ? without.members().get(i) : member, depth + 1);
       }
+    }
+
+    private List<MissingDatum> data(ItemResult result) {
+      boolean open = !isDecided(result);
+      State clear = inclusion ? State.YES : State.NO;
+      State block = inclusion ? State.NO : State.YES;
+      List<MissingDatum> data = new ArrayList<>();
+      for (Missing missing : result.missing()) {
+        boolean fails = open && result.turns().to(block).contains(missing.key());
+        boolean clears = open && result.turns().clearing(clear).contains(missing.key());
+        data.add(
+            new MissingDatum(
+                missing.datum(),
+                missing.kind(),
+                missing.name(),
+                missing.need(),
+                steps.of(missing),
+                fails || clears,
+                fails));
+      }
+      return data;
     }
 
     private static boolean isDecided(ItemResult result) {

@@ -8,6 +8,7 @@ import org.eligo.dsl.plan.Item;
 import org.eligo.engine.internal.eval.Groups.State;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 import org.eligo.engine.screening.Verdict;
 
 /**
@@ -17,6 +18,7 @@ import org.eligo.engine.screening.Verdict;
  * @param states what the item may come to for the group around it
  * @param approved the same, if every referral in it were approved
  * @param unasked the same, if no decision in it were read
+ * @param turns what could alone decide it
  * @param members the results of the members, when its rule is a group
  */
 record ItemResult(
@@ -28,6 +30,7 @@ record ItemResult(
     Set<State> unasked,
     Explanation told,
     List<Missing> missing,
+    Turns turns,
     Optional<String> referredTo,
     List<ItemResult> members) {
 
@@ -75,6 +78,7 @@ record ItemResult(
     Missing missing =
         new Missing(
             NOT_EVALUATED,
+            MissingKind.NOT_EVALUATED,
             "this criterion could not be evaluated, which is a mistake of the program: report it ("
                 + failure
                 + ")");
@@ -92,6 +96,7 @@ record ItemResult(
             List.of(missing),
             List.of()),
         List.of(missing),
+        Turns.NONE,
         Optional.empty(),
         List.of());
   }
@@ -107,6 +112,7 @@ record ItemResult(
         EnumSet.of(State.DROPPED),
         told,
         List.of(),
+        Turns.NONE,
         Optional.empty(),
         members.stream().map(ItemResult::dropped).toList());
   }

@@ -2,6 +2,7 @@ package org.eligo.engine.internal.eval;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.eligo.engine.internal.eval.Groups.State;
 import org.eligo.engine.internal.eval.Questions.Answered;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.Grounds;
+import org.eligo.engine.screening.MissingKind;
 import org.eligo.engine.screening.Verdict;
 
 /**
@@ -38,35 +41,41 @@ final class Items {
       Set<State> states,
       Set<State> approved,
       Set<State> unasked,
-      List<Missing> missing,
+      Basis basis,
       Optional<String> referredTo,
       String sentence) {
 
-    Draft to(Verdict next, State clear, List<Missing> lacks, String said) {
-      return of(next, clear, lacks, said, Optional.empty());
+    Draft to(Verdict next, State clear, Basis rests, String said) {
+      return of(next, clear, rests, said, Optional.empty());
     }
 
-    static Draft of(
-        Verdict verdict, State clear, List<Missing> lacks, String said, Optional<String> role) {
-      State block = clear == State.YES ? State.NO : State.YES;
+    static Draft of(Verdict verdict, State clear, Basis rests, String said, Optional<String> role) {
+      State block = opposite(clear);
       return switch (verdict) {
-        case PASSED -> sure(verdict, EnumSet.of(clear), role, said);
-        case FAILED -> sure(verdict, EnumSet.of(block), role, said);
-        case UNKNOWN -> new Draft(verdict, true, OPEN, OPEN, OPEN, lacks, role, said);
-        case REFERRED -> new Draft(verdict, true, OPEN, EnumSet.of(clear), OPEN, lacks, role, said);
-        case NOT_APPLICABLE -> sure(verdict, EnumSet.of(State.DROPPED), role, said);
+        case PASSED -> sure(verdict, EnumSet.of(clear), rests, role, said);
+        case FAILED -> sure(verdict, EnumSet.of(block), rests, role, said);
+        case UNKNOWN -> new Draft(verdict, true, OPEN, OPEN, OPEN, rests, role, said);
+        case REFERRED -> new Draft(verdict, true, OPEN, EnumSet.of(clear), OPEN, rests, role, said);
+        case NOT_APPLICABLE -> sure(verdict, EnumSet.of(State.DROPPED), rests, role, said);
       };
     }
 
     private static Draft sure(
-        Verdict verdict, Set<State> states, Optional<String> role, String said) {
+        Verdict verdict, Set<State> states, Basis rests, Optional<String> role, String said) {
       boolean counts = verdict != Verdict.NOT_APPLICABLE;
-      return new Draft(verdict, counts, states, states, states, List.of(), role, said);
+      Basis decided = Basis.decided(rests.facts());
+      return new Draft(verdict, counts, states, states, states, decided, role, said);
+    }
+
+    /** The same; what a clause came to belongs to what decided it. */
+    Draft adding(Explanation clause) {
+      Basis more = new Basis(basis.missing(), basis.turns(), basis.withFacts(clause));
+      return new Draft(verdict, counts, states, approved, unasked, more, referredTo, sentence);
     }
 
     /** What was read is a decision: without it both ways are open. */
     Draft decided() {
-      return new Draft(verdict, counts, states, approved, OPEN, missing, referredTo, sentence);
+      return new Draft(verdict, counts, states, approved, OPEN, basis, referredTo, sentence);
     }
 
     /** Whether it is out of the way, and would not be if no decision were read. */
@@ -86,7 +95,7 @@ final class Items {
               draft.states(),
               draft.approved(),
               draft.unasked(),
-              draft.missing(),
+              draft.basis(),
               draft.referredTo(),
               now.draft().sentence() + "; " + draft.sentence());
       return new Ruled(told, both, members);
@@ -124,8 +133,15 @@ final class Items {
         draft.states(),
         draft.approved(),
         draft.unasked(),
-        new Explanation(told.span(), told.truth(), draft.sentence(), draft.missing(), told.parts()),
-        draft.missing().stream().distinct().toList(),
+        new Explanation(
+            told.span(),
+            told.truth(),
+            draft.sentence(),
+            draft.basis().missing(),
+            told.parts(),
+            Grounds.decided(draft.basis().facts())),
+        draft.basis().missing().stream().distinct().toList(),
+        draft.basis().turns(),
         draft.referredTo(),
         shown);
   }
@@ -175,14 +191,18 @@ final class Items {
           case NO -> clear == State.NO ? Verdict.PASSED : Verdict.FAILED;
           case UNKNOWN -> Verdict.UNKNOWN;
         };
-    return Draft.of(verdict, clear, told.missing(), told.sentence(), Optional.empty());
+    return Draft.of(verdict, clear, Basis.of(told), told.sentence(), Optional.empty());
   }
 
   private static Draft ofGroup(Groups.Outcome outcome, State clear, Explanation told) {
     Set<State> states = outcome.states();
     if (states.equals(EnumSet.of(State.DROPPED))) {
       return Draft.of(
-          Verdict.NOT_APPLICABLE, clear, List.of(), "no part of it applies", Optional.empty());
+          Verdict.NOT_APPLICABLE,
+          clear,
+          Basis.decided(outcome.facts()),
+          "no part of it applies",
+          Optional.empty());
     }
     boolean clearOrDropped = states.equals(EnumSet.of(clear, State.DROPPED));
     if (states.size() == 1 || clearOrDropped) {
@@ -193,12 +213,11 @@ final class Items {
           states,
           outcome.approved(),
           outcome.unasked(),
-          List.of(),
+          new Basis(clearOrDropped ? told.missing() : List.of(), outcome.turns(), outcome.facts()),
           Optional.empty(),
           told.sentence());
     }
     boolean byApproval = outcome.approved().equals(EnumSet.of(clear));
-    List<Missing> missing = told.missing();
     Optional<String> role =
         outcome.members().stream().flatMap(m -> m.referredTo().stream()).findFirst();
     return new Draft(
@@ -207,7 +226,7 @@ final class Items {
         states,
         outcome.approved(),
         outcome.unasked(),
-        missing,
+        new Basis(told.missing(), outcome.turns(), List.of()),
         byApproval ? role : Optional.empty(),
         told.sentence());
   }
@@ -218,15 +237,29 @@ final class Items {
     }
     Explanation let = evaluation.conditions().test(excuse, frame);
     return switch (let.truth()) {
-      case YES -> draft.to(Verdict.PASSED, clear, List.of(), "excused: " + let.sentence());
-      case NO -> draft;
-      case UNKNOWN -> {
-        List<Missing> missing = new ArrayList<>(draft.missing());
-        missing.addAll(let.missing());
-        yield draft.to(
-            Verdict.UNKNOWN, clear, missing, draft.sentence() + "; unless " + let.sentence());
-      }
+      case YES -> draft.to(Verdict.PASSED, clear, Basis.of(let), "excused: " + let.sentence());
+      case NO -> draft.adding(let);
+      case UNKNOWN ->
+          draft.to(
+              Verdict.UNKNOWN,
+              clear,
+              draft.basis().waiting(let, excusing(draft, let.grounds(), clear)),
+              draft.sentence() + "; unless " + let.sentence());
     };
+  }
+
+  private static Turns excusing(Draft draft, Grounds excuse, State clear) {
+    Turns own = draft.basis().turns();
+    Set<String> blocks =
+        draft.verdict() == Verdict.FAILED
+            ? excuse.toNo()
+            : Turns.shared(own.to(opposite(clear)), excuse.toNo());
+    return Turns.of(clear, Turns.union(own.to(clear), excuse.toYes()), blocks)
+        .orElse(own.dropped(), own.harmless());
+  }
+
+  private static State opposite(State clear) {
+    return clear == State.YES ? State.NO : State.YES;
   }
 
   private Draft consulted(Draft draft, Item.Consult consult, Item item, State clear, Frame frame) {
@@ -236,15 +269,23 @@ final class Items {
     }
     Explanation when = evaluation.conditions().test(consult.when(), frame);
     return switch (when.truth()) {
-      case NO -> draft;
+      case NO -> draft.adding(when);
       case UNKNOWN ->
           draft.to(
               Verdict.UNKNOWN,
               clear,
-              when.missing(),
+              new Basis(when.missing(), consulting(consult, when, clear), draft.basis().facts()),
               draft.sentence() + "; " + verb(consult) + " if " + when.sentence());
       case YES -> decided(draft, consult, item, clear, frame, when);
     };
+  }
+
+  /** Where a role is not asked, the item is what its rule says. */
+  private static Turns consulting(Item.Consult consult, Explanation when, State clear) {
+    Set<String> unasked = when.grounds().toNo();
+    return consult.rescue()
+        ? Turns.of(clear, Set.of(), unasked)
+        : Turns.of(clear, unasked, Set.of());
   }
 
   private static String verb(Item.Consult consult) {
@@ -255,16 +296,22 @@ final class Items {
       Draft draft, Item.Consult consult, Item item, State clear, Frame frame, Explanation when) {
     Answered answered = evaluation.questions().consult(consult, frame);
     String said = draft.sentence() + "; " + when.sentence() + "; " + answered.sentence();
+    Explanation answer =
+        new Explanation(item.span(), answered.answer(), answered.sentence(), List.of(), List.of());
+    Basis decided = draft.adding(when).adding(answer).basis();
     return switch (answered.answer()) {
-      case YES -> draft.to(Verdict.PASSED, clear, List.of(), said).decided();
-      case NO -> draft.to(Verdict.FAILED, clear, List.of(), said).decided();
+      case YES -> draft.to(Verdict.PASSED, clear, decided, said).decided();
+      case NO -> draft.to(Verdict.FAILED, clear, decided, said).decided();
       case UNKNOWN ->
           Draft.of(
               answered.contradictory() ? Verdict.UNKNOWN : Verdict.REFERRED,
               clear,
-              List.of(
+              asked(
                   new Missing(
-                      "decision by " + consult.role(), item.id() + ": " + answered.sentence())),
+                      "decision by " + consult.role(),
+                      MissingKind.OPEN_JUDGEMENT,
+                      item.id() + ": " + answered.sentence(),
+                      item.id())),
               said,
               answered.contradictory() ? Optional.empty() : Optional.of(consult.role()));
     };
@@ -273,9 +320,13 @@ final class Items {
   private Draft guarded(Draft draft, Condition guard, State clear, Frame frame) {
     Explanation about = evaluation.conditions().test(guard, frame);
     return switch (about.truth()) {
-      case YES -> draft;
+      case YES -> draft.adding(about);
       case NO ->
-          draft.to(Verdict.NOT_APPLICABLE, clear, List.of(), "does not apply: " + about.sentence());
+          draft.to(
+              Verdict.NOT_APPLICABLE,
+              clear,
+              Basis.of(about),
+              "does not apply: " + about.sentence());
       case UNKNOWN -> unsure(draft, about, clear);
     };
   }
@@ -292,15 +343,46 @@ final class Items {
         draft.verdict() == Verdict.NOT_APPLICABLE
             || (draft.verdict() == Verdict.PASSED && !draft.byDecision(clear));
     List<Missing> missing = new ArrayList<>(about.missing());
-    missing.addAll(draft.missing());
+    missing.addAll(draft.basis().missing());
+    Turns turns = guarding(draft, about.grounds(), clear);
     return new Draft(
         harmless ? draft.verdict() : Verdict.UNKNOWN,
         false,
         states,
         approved,
         states,
-        missing,
+        new Basis(missing, turns, draft.basis().facts()),
         Optional.empty(),
         "whether it applies is not known (" + about.sentence() + "); " + draft.sentence());
+  }
+
+  /** An answer alone decides. */
+  private static Basis asked(Missing decision) {
+    Set<String> key = Set.of(decision.key());
+    return new Basis(List.of(decision), new Turns(key, key, Set.of(), Set.of()), List.of());
+  }
+
+  /** What passes only by an answer does not pass while nobody knows whether it is asked. */
+  private static Set<String> withoutAnswers(Set<String> keys) {
+    Set<String> rest = new HashSet<>(keys);
+    rest.removeIf(Missing::isAnswer);
+    return rest;
+  }
+
+  private static Turns guarding(Draft draft, Grounds guard, State clear) {
+    State block = opposite(clear);
+    Turns own = draft.basis().turns();
+    Set<String> drops = Turns.union(guard.toNo(), own.dropped());
+    return switch (draft.verdict()) {
+      case PASSED -> Turns.of(clear, guard.toYes(), Set.of()).orElse(drops, Set.of());
+      case FAILED -> Turns.of(clear, Set.of(), guard.toYes()).orElse(drops, Set.of());
+      case NOT_APPLICABLE -> Turns.NONE;
+      case UNKNOWN, REFERRED ->
+          Turns.of(
+                  clear,
+                  Turns.shared(own.to(clear), guard.toYes()),
+                  Turns.shared(own.to(block), guard.toYes()))
+              .orElse(drops, withoutAnswers(Turns.union(own.to(clear), own.harmless())));
+    };
   }
 }

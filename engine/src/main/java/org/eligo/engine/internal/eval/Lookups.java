@@ -16,6 +16,7 @@ import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Rows of tables. A key that is not known may be any of the declared choices: the value is then one
@@ -34,9 +35,11 @@ final class Lookups {
    * What the key may be.
    *
    * @param choices empty where it may be something that nobody declared
+   * @param item the item that holds it
    * @param missing what would make it known
    */
-  private record Keys(Optional<Set<String>> choices, String name, List<Missing> missing) {
+  private record Keys(
+      Optional<Set<String>> choices, String name, String item, List<Missing> missing) {
     /** The rows that may be meant; empty if one of the choices has none. */
     <T> Optional<List<T>> rows(java.util.Map<String, T> rows) {
       return choices
@@ -91,7 +94,11 @@ final class Lookups {
   private static List<Missing> why(String table, Keys keys) {
     return keys.missing().isEmpty()
         ? List.of(
-            new Missing(keys.name(), "the table " + table + " has no row for " + keys.shown()))
+            new Missing(
+                keys.name(),
+                MissingKind.UNDECIDABLE,
+                "the table " + table + " has no row for " + keys.shown(),
+                keys.item()))
         : keys.missing();
   }
 
@@ -113,10 +120,17 @@ final class Lookups {
           }
         }
         if (known && choices.size() > 1) {
-          missing.add(new Missing(item.name(), "contradictory: " + String.join(" and ", choices)));
+          missing.add(
+              new Missing(
+                  item.name(),
+                  MissingKind.CONTRADICTORY,
+                  "contradictory: " + String.join(" and ", choices)));
         }
         yield new Keys(
-            known ? Optional.of(choices) : any(item.type()), item.name(), List.copyOf(missing));
+            known ? Optional.of(choices) : any(item.type()),
+            item.name(),
+            item.name(),
+            List.copyOf(missing));
       }
     };
   }
@@ -129,12 +143,15 @@ final class Lookups {
             .filter(subject -> subject.item().name().equals(item))
             .flatMap(subject -> Optional.ofNullable(subject.fields().get(field)));
     if (recorded.isPresent() && recorded.get() instanceof Recorded.Choice(String choice)) {
-      return new Keys(Optional.of(Set.of(choice)), what, List.of());
+      return new Keys(Optional.of(Set.of(choice)), what, item, List.of());
     }
     Optional<Type> type =
         Optional.ofNullable(evaluation.item(item).fields().get(field)).map(DataItem.Field::type);
     return new Keys(
-        type.flatMap(Lookups::any), what, List.of(new Missing(what, what + " is not known")));
+        type.flatMap(Lookups::any),
+        what,
+        item,
+        List.of(new Missing(what, Lacks.of(recorded.orElse(null)), what + " is not known", item)));
   }
 
   /** All choices of a type, where there are no others. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * A day as far as it is known.
@@ -24,8 +25,8 @@ record Moment(DayRange range, boolean planned, List<Missing> missing) {
     return new Moment(range, true, List.of());
   }
 
-  static Moment unknown(String name, String need) {
-    return new Moment(DayRange.ALWAYS, false, List.of(new Missing(name, need)));
+  static Moment unknown(String name, MissingKind kind, String need) {
+    return new Moment(DayRange.ALWAYS, false, List.of(new Missing(name, kind, need)));
   }
 
   Moment at(DayRange other) {

@@ -13,6 +13,7 @@ import org.eligo.dsl.plan.Item;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Asks for the verdict of another criterion, at the same stage and for the same cohort. */
 final class OtherItems {
@@ -67,7 +68,11 @@ final class OtherItems {
     List<String> cohorts = found.criterion().cohorts();
     if (!cohorts.isEmpty() && !cohorts.contains(frame.cohort())) {
       String why = name + " is not about the cohort " + frame.cohort();
-      return Conditions.leaf(passed.span(), Truth.UNKNOWN, why, List.of(new Missing(name, why)));
+      return Conditions.leaf(
+          passed.span(),
+          Truth.UNKNOWN,
+          why,
+          List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
     }
     Key key = new Key(passed.id(), frame.cohort(), frame.stage());
     ItemResult result = known.get(key);
@@ -76,7 +81,11 @@ final class OtherItems {
       if (checked.isEmpty()) {
         String when = String.join(", ", found.criterion().checkedAt());
         String why = name + " is checked later (" + when + ")";
-        return Conditions.leaf(passed.span(), Truth.UNKNOWN, why, List.of(new Missing(name, why)));
+        return Conditions.leaf(
+            passed.span(),
+            Truth.UNKNOWN,
+            why,
+            List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
       }
       result = checked.get();
       known.put(key, result);

@@ -13,6 +13,7 @@ import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Result.Visit;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Which results a query means. A result that may lie in the time of the query is a candidate; one
@@ -48,9 +49,10 @@ final class Picking {
     boolean sure = members.stream().anyMatch(c -> c.member() == Truth.YES);
     List<Missing> problems = new ArrayList<>(timeProblems(query.time(), frame));
     Optional<Repeats> repeats = repeats(query, frame);
-    if (!sure) {
-      problems.add(new Missing(item.name(), need(query, item, frame)));
-    } else {
+    if (!sure && !waitsForTimeOnly(query, members, frame)) {
+      problems.add(
+          new Missing(item.name(), lack(query, item, members, frame), need(query, item, frame)));
+    } else if (sure) {
       Optional<Missing> toCome = repeats.flatMap(r -> toCome(r, query, item, members));
       toCome.ifPresent(problems::add);
       sure = toCome.isEmpty();
@@ -67,6 +69,23 @@ final class Picking {
               case HIGHEST -> extreme(item, members, false);
             };
     return new Picked(picked, sure, problems);
+  }
+
+  /** Whether results of known days are there, and nothing is known of the window. */
+  private boolean waitsForTimeOnly(ResultQuery query, List<Candidate> members, Frame frame) {
+    Stretch stretch =
+        switch (query.time()) {
+          case ResultTime.InWindow in -> anyStretch(in.window(), frame);
+          case ResultTime.Valid _ -> Stretch.between(frame.horizon(), frame.horizon());
+          default -> new Stretch(Optional.empty(), Optional.empty());
+        };
+    if (members.isEmpty() || query.laboratory().isPresent() || query.filterFirst()) {
+      return false;
+    }
+    return !stretch.missing().isEmpty()
+        && !stretch.begin().hasFirst()
+        && !stretch.end().hasLast()
+        && members.stream().allMatch(c -> c.reading().on().isExact());
   }
 
   /** The repeats that the item around allows of the one result of a visit. */
@@ -159,7 +178,15 @@ final class Picking {
                 + ", needed from "
                 + Timeline.text(oldest(valid, frame).range())
             : "it is not sure that " + item.name() + " " + reading.text() + " is still valid";
-    return new Candidate(reading.without(new Missing(item.name(), why)), reached);
+    Missing own =
+        new Missing(
+            item.name(), fresh == Truth.NO ? MissingKind.TOO_OLD : MissingKind.NOT_EXACT, why);
+    // How old a result of a known day is hangs on the day of the stage alone.
+    Missing lack =
+        fresh == Truth.UNKNOWN && reading.on().isExact()
+            ? frame.horizon().missing().stream().findFirst().orElse(own)
+            : own;
+    return new Candidate(reading.without(lack), reached);
   }
 
   /** Whether what is dated so still counts on the day of the stage. */
@@ -299,6 +326,13 @@ final class Picking {
     String absence = evaluation.readings().absence(item);
     boolean some = !evaluation.readings().of(item).isEmpty();
     return what + " needed (" + (some ? "none in that time" : absence) + ")" + due(query, frame);
+  }
+
+  private MissingKind lack(ResultQuery query, DataItem item, List<Candidate> members, Frame frame) {
+    if (!due(query, frame).isEmpty()) {
+      return MissingKind.NOT_DUE;
+    }
+    return members.isEmpty() ? evaluation.readings().whyNone(item) : MissingKind.NOT_EXACT;
   }
 
   private String when(ResultTime time, Frame frame) {

@@ -10,6 +10,7 @@ import org.eligo.dsl.unit.Enclosure;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.internal.eval.Interval.End;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Powers, roots and logarithms of numbers known within ranges. */
 final class Powers {
@@ -70,7 +71,7 @@ final class Powers {
   private static Figures figures(Optional<Interval> result, String shown, List<Missing> missing) {
     List<Missing> needs = missing;
     if (result.isEmpty() && missing.isEmpty()) {
-      needs = List.of(new Missing("calculation", "undefined: " + shown));
+      needs = List.of(new Missing("calculation", MissingKind.UNDECIDABLE, "undefined: " + shown));
     }
     return new Figures(result.orElse(Interval.ALL), shown, needs);
   }

@@ -12,6 +12,7 @@ import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Decision;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Answers of roles. All answers about an item are one series: the last counts, two of one day that
@@ -65,13 +66,15 @@ final class Questions {
     missing.add(
         new Missing(
             asked,
+            MissingKind.OPEN_JUDGEMENT,
             frame.itemId()
                 + ": "
                 + asked
                 + time.map(t -> " " + t.text()).orElse("")
                 + " ("
                 + answered.sentence()
-                + ")"));
+                + ")",
+            frame.itemId()));
     time.ifPresent(t -> missing.addAll(t.missing()));
     return Conditions.leaf(
         question.span(), answered.answer(), asked + ": " + answered.sentence(), missing);

@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,8 +150,21 @@ record Reading(
     };
   }
 
-  /** The value with its day, for people. */
+  /** The value with its day, laboratory and source, for people. */
   String text() {
-    return on.isUnbounded() ? shown : shown + " (" + Timeline.text(on) + ")";
+    List<String> where = new ArrayList<>();
+    if (!on.isUnbounded()) {
+      where.add(Timeline.text(on));
+    }
+    recorded
+        .laboratory()
+        .filter(word -> !word.equals("unknown"))
+        .map(word ->
+            word.equals("central") || word.equals("local")
+                ? word + " laboratory"
+                : "laboratory " + word)
+        .ifPresent(where::add);
+    recorded.source().ifPresent(where::add);
+    return where.isEmpty() ? shown : shown + " (" + String.join(", ", where) + ")";
   }
 }

@@ -16,6 +16,7 @@ import org.eligo.engine.internal.eval.Reading.Worth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * The results of an item as they can be used: units converted, limits read, and what takes no place
@@ -61,6 +62,16 @@ final class Readings {
         .map(r -> wordFor(r.value()) + dated(r.on().range()))
         .reduce((a, b) -> b)
         .orElse("not recorded");
+  }
+
+  /** What kind of nothing is there to be read, in the time asked for or at all. */
+  MissingKind whyNone(DataItem item) {
+    if (!of(item).isEmpty()) {
+      return MissingKind.NOT_IN_TIME;
+    }
+    return evaluation.participant().series().getOrDefault(item.name(), List.of()).isEmpty()
+        ? MissingKind.NOT_ASKED
+        : MissingKind.NOT_DONE;
   }
 
   private static String incomparable(DataItem item, Result result) {
@@ -139,7 +150,11 @@ final class Readings {
 
   private Optional<Missing> problem(DataItem item, Result result, Reading reading) {
     if (!reading.isComparable()) {
-      return Optional.of(new Missing(item.name(), item.name() + incomparable(item, result)));
+      return Optional.of(
+          new Missing(
+              item.name(),
+              Lacks.of(result.value(), item),
+              item.name() + incomparable(item, result)));
     }
     boolean implausible =
         item.options().plausible().isPresent()
@@ -149,6 +164,7 @@ final class Readings {
       return Optional.of(
           new Missing(
               item.name(),
+              MissingKind.IMPLAUSIBLE,
               item.name() + " " + reading.shown() + " is outside the plausible range: confirm it"));
     }
     return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));

@@ -16,6 +16,7 @@ import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** What is on record of an item as a whole: how many results, whether anything is known. */
 final class Recordings {
@@ -63,7 +64,9 @@ final class Recordings {
       missing.addAll(picked.problems());
     }
     if (missing.isEmpty()) {
-      missing.add(new Missing(item.name(), "the days of " + item.name() + " are needed"));
+      missing.add(
+          new Missing(
+              item.name(), MissingKind.NOT_EXACT, "the days of " + item.name() + " are needed"));
     }
     String sentence =
         item.name()
@@ -103,7 +106,11 @@ final class Recordings {
         known.span(),
         truth,
         "on record of " + item.name() + ": " + recorded,
-        List.of(new Missing(item.name(), item.name() + ": is anything known? (" + recorded + ")")));
+        List.of(
+            new Missing(
+                item.name(),
+                shown.isEmpty() ? evaluation.readings().whyNone(item) : MissingKind.NOT_KNOWN,
+                item.name() + ": is anything known? (" + recorded + ")")));
   }
 
   Explanation notDone(Condition.NotDone undone, Frame frame) {

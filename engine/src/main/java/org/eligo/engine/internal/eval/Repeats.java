@@ -10,6 +10,7 @@ import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.internal.eval.Picking.Candidate;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Repeated results of a visit: which of them can be the one that decides, and whether another may
@@ -64,7 +65,10 @@ record Repeats(Retest allowed, boolean open) {
     String until = by == DayRange.NO_LAST ? "" : " by " + Timeline.text(new DayRange(by, by));
     String need = item.name() + " at " + visit + " may be repeated" + until;
     return Optional.of(
-        new Missing(item.name(), need + " (" + allowed.display() + ", the latest decides)"));
+        new Missing(
+            item.name(),
+            MissingKind.REPEAT_ALLOWED,
+            need + " (" + allowed.display() + ", the latest decides)"));
   }
 
   /** The last day of a repeat after the first result, as far as it is sure. */

@@ -17,6 +17,7 @@ import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Conditions that are asked of results of a series. */
 final class Results {
@@ -34,6 +35,11 @@ final class Results {
   Explanation test(Condition.ResultTest test, Frame frame) {
     DataItem item = evaluation.item(test.query().item());
     Picked picked = evaluation.picking().pick(test.query(), frame);
+    if (asksMeanForDetection(test)) {
+      String need = "a mean of " + item.name() + " was never tested for being detected";
+      List<Missing> missing = List.of(new Missing(item.name(), MissingKind.UNDECIDABLE, need));
+      return Conditions.leaf(test.span(), Truth.UNKNOWN, need, missing);
+    }
     if (picked.candidates().isEmpty()) {
       return nothing(test, picked);
     }
@@ -48,10 +54,17 @@ final class Results {
             })
             .toList();
     return switch (test.query().pick()) {
-      case ANY -> any(test, picked, asked);
+      case ANY -> any(test, picked, asked, item);
       case EVERY -> every(test, item, picked, asked, frame);
       case SOLE, LATEST, EARLIEST, LOWEST, HIGHEST, MEAN -> one(test, item, picked, asked, frame);
     };
+  }
+
+  /** No result decides that. */
+  private static boolean asksMeanForDetection(Condition.ResultTest test) {
+    return test.query().pick() == Pick.MEAN
+        && test.test() instanceof Condition.RangeTest range
+        && range.range() == Condition.Range.DETECTED;
   }
 
   private static Explanation nothing(Condition.ResultTest test, Picked picked) {
@@ -98,8 +111,12 @@ final class Results {
     }
     String need =
         item.name() + " " + candidate.reading().text() + ": was it done, and does it count?";
-    return new Explanation(
-        told.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), need)), told.parts());
+    Optional<Missing> why = candidate.reading().why();
+    List<Missing> missing = new ArrayList<>();
+    missing.add(
+        new Missing(item.name(), why.map(Missing::kind).orElse(MissingKind.NOT_KNOWN), need));
+    why.filter(w -> !w.datum().equals(item.name())).ifPresent(missing::add);
+    return new Explanation(told.span(), Truth.UNKNOWN, need, missing, told.parts());
   }
 
   /** The test of one result; a filter behind the pick is part of it. */
@@ -111,7 +128,8 @@ final class Results {
       return told;
     }
     Explanation fits = evaluation.conditions().test(where.get(), inner);
-    return Conditions.compound(test.span(), told.truth().and(fits.truth()), List.of(told, fits));
+    return Conditions.compound(
+        test.span(), told.truth().and(fits.truth()), List.of(told, fits), true);
   }
 
   private Explanation one(
@@ -130,7 +148,8 @@ final class Results {
     parts.forEach(p -> missing.addAll(p.missing()));
     missing.addAll(picked.problems());
     if (missing.isEmpty()) {
-      missing.add(new Missing(item.name(), conflict(test, asked, frame)));
+      missing.add(
+          new Missing(item.name(), MissingKind.CONTRADICTORY, conflict(test, asked, frame)));
     }
     String sentence = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
     return new Explanation(
@@ -194,11 +213,11 @@ final class Results {
     }
     String need = "the " + nameOf(day) + " is not known";
     if (!settled || days.isEmpty()) {
-      missing.add(new Missing(item.name(), need));
+      missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
     }
     return days.get().equals(DayRange.ALWAYS)
-        ? Moment.unknown(item.name(), need)
+        ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
         : Moment.known(days.get());
   }
 
@@ -258,7 +277,8 @@ final class Results {
         : " (earlier and otherwise: " + String.join(", ", contrary) + ")";
   }
 
-  private static Explanation any(Condition.ResultTest test, Picked picked, List<Asked> asked) {
+  private static Explanation any(
+      Condition.ResultTest test, Picked picked, List<Asked> asked, DataItem item) {
     Truth truth = Truth.NO;
     for (Asked a : asked) {
       truth = truth.or(a.candidate().member().and(a.told().truth()));
@@ -266,17 +286,32 @@ final class Results {
     if (truth == Truth.NO && !picked.sure()) {
       truth = Truth.UNKNOWN;
     }
-    return spread(test, truth, picked, asked);
+    return spread(test, truth, picked, asked, item, false);
   }
 
   private static Explanation spread(
-      Condition.ResultTest test, Truth truth, Picked picked, List<Asked> asked) {
+      Condition.ResultTest test,
+      Truth truth,
+      Picked picked,
+      List<Asked> asked,
+      DataItem item,
+      boolean all) {
     List<Explanation> parts = asked.stream().map(Asked::told).toList();
-    Explanation told = Conditions.compound(test.span(), truth, parts);
+    Explanation told = Conditions.compound(test.span(), truth, parts, all);
     if (truth.isDecided() || !told.missing().isEmpty()) {
       return told;
     }
-    return new Explanation(test.span(), truth, told.sentence(), picked.problems(), parts);
+    List<Missing> missing = picked.problems().isEmpty() ? unplaced(item, asked) : picked.problems();
+    return new Explanation(test.span(), truth, told.sentence(), missing, parts);
+  }
+
+  /** Results that may or may not be meant. */
+  private static List<Missing> unplaced(DataItem item, List<Asked> asked) {
+    return asked.stream()
+        .filter(a -> a.candidate().member() == Truth.UNKNOWN)
+        .map(a -> item.name() + " " + a.candidate().reading().text() + ": is it one of them?")
+        .map(need -> new Missing(item.name(), MissingKind.NOT_EXACT, need))
+        .toList();
   }
 
   /** {@code every X has C}: there is an X, and there is none without C. */
@@ -291,7 +326,7 @@ final class Results {
     }
     // Without any result there is nothing to speak of: a series has no completeness statement.
     Truth truth = some == Truth.NO ? Truth.UNKNOWN : some.and(all);
-    return spread(test, truth, picked, asked);
+    return spread(test, truth, picked, asked, item, true);
   }
 
   /** With {@code where} behind the pick, results that do not fit are not asked. */
@@ -315,7 +350,10 @@ final class Results {
     if (!evaluation.values().allFit(test.query(), item, picked, frame)) {
       String need = "not all results of " + item.name() + " surely fit the filter";
       return Conditions.leaf(
-          test.span(), Truth.UNKNOWN, need, List.of(new Missing(item.name(), need)));
+          test.span(),
+          Truth.UNKNOWN,
+          need,
+          List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
     }
     Reading first = picked.candidates().getFirst().reading();
     Optional<Unit> unit = Values.unitOf(item.type(), first);

@@ -12,6 +12,7 @@ import org.eligo.engine.internal.eval.Picking.Candidate;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** What is asked of the newest sample that has a result of every item. */
 final class Samples {
@@ -44,12 +45,17 @@ final class Samples {
     List<Missing> missing = new ArrayList<>();
     if (!sure) {
       for (String item : items) {
-        missing.add(new Missing(item, item + " of one sample needed (none in that time)"));
+        missing.add(
+            new Missing(
+                item,
+                evaluation.readings().whyNone(evaluation.item(item)),
+                item + " of one sample needed (none in that time)"));
       }
     }
     told.forEach(part -> missing.addAll(part.missing()));
     if (disturbed || missing.isEmpty()) {
-      items.forEach(item -> missing.add(new Missing(item, "which sample is the newest?")));
+      items.forEach(item ->
+          missing.add(new Missing(item, MissingKind.NOT_EXACT, "which sample is the newest?")));
     }
     String needs = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
     return new Explanation(

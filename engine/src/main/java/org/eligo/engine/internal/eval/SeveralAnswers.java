@@ -10,6 +10,7 @@ import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Tests of several answers; a recorded set is closed. */
 final class SeveralAnswers {
@@ -35,7 +36,12 @@ final class SeveralAnswers {
             includes.span(),
             Truth.UNKNOWN,
             what + " is not known",
-            List.of(new Missing(what, what + " is not known")));
+            List.of(
+                new Missing(
+                    what,
+                    Lacks.of(recorded.orElse(null)),
+                    what + " is not known",
+                    subject.item().name())));
   }
 
   private static Explanation ofReading(Condition.Includes includes, Frame frame) {
@@ -45,7 +51,8 @@ final class SeveralAnswers {
       return Conditions.leaf(
           includes.span(), holds(includes, choices), name + " " + reading.text(), List.of());
     }
-    Missing why = reading.why().orElse(new Missing(name, name + " is not known"));
+    Missing why =
+        reading.why().orElse(new Missing(name, MissingKind.NOT_KNOWN, name + " is not known"));
     return Conditions.leaf(includes.span(), Truth.UNKNOWN, why.need(), List.of(why));
   }
 

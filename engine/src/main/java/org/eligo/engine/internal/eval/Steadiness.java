@@ -18,6 +18,7 @@ import org.eligo.engine.internal.eval.Histories.Match;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Whether courses went on with the same fields, or one followed another with different ones. */
 final class Steadiness {
@@ -66,6 +67,7 @@ final class Steadiness {
       missing.add(
           new Missing(
               item.name(),
+              MissingKind.NOT_EXACT,
               (covered == Truth.YES ? fields : "the exact days") + " of " + shown(found)));
     }
     String sentence =
@@ -172,10 +174,15 @@ final class Steadiness {
     Stretch asked = onFirstDay ? oneDayEarlier(inTime.time()) : inTime.time();
     Completeness.Answer covered = evaluation.histories().covers(item, asked);
     truth = truth == Truth.NO && covered.truth() != Truth.YES ? Truth.UNKNOWN : truth;
-    covered.gap().ifPresent(gap -> missing.add(new Missing(item.name(), gap)));
+    covered.gap().ifPresent(missing::add);
+    missing.addAll(asked.missing());
     String fields = String.join(", ", steady.fields());
     if (missing.isEmpty()) {
-      missing.add(new Missing(item.name(), fields + " and the exact days of " + shown(inTime)));
+      missing.add(
+          new Missing(
+              item.name(),
+              MissingKind.NOT_EXACT,
+              fields + " and the exact days of " + shown(inTime)));
     }
     String sentence =
         switch (truth) {

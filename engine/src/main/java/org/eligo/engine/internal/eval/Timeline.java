@@ -14,6 +14,7 @@ import org.eligo.dsl.time.DayText;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.participant.Participant.MilestoneDay;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * The days of the milestones as a run may use them. A planned day that has passed is no day. A
@@ -61,6 +62,7 @@ final class Timeline {
         moment =
             Moment.unknown(
                 milestone.name(),
+                MissingKind.CONTRADICTORY,
                 "the day of " + milestone.name() + " lies before an earlier milestone: correct it");
         days = Days.one(moment);
       }
@@ -91,7 +93,9 @@ final class Timeline {
   }
 
   private static Moment happened(String name, DayRange day) {
-    return day.isUnbounded() ? Moment.unknown(name, "the day of " + name) : Moment.known(day);
+    return day.isUnbounded()
+        ? Moment.unknown(name, MissingKind.NOT_KNOWN, "the day of " + name)
+        : Moment.known(day);
   }
 
   /** While one of the days is unknown, nothing is said of the first or the last. */
@@ -114,9 +118,9 @@ final class Timeline {
     if (asIfToday) {
       return plansCount
           ? Moment.planned(DayRange.of(asOf))
-          : Moment.unknown(name, "the day of " + name);
+          : Moment.unknown(name, MissingKind.NOT_ASKED, "the day of " + name);
     }
-    return Moment.unknown(name, "the day of " + name + " is not recorded");
+    return Moment.unknown(name, MissingKind.NOT_ASKED, "the day of " + name + " is not recorded");
   }
 
   private Moment planned(String name, MilestoneDay plan) {
@@ -124,11 +128,13 @@ final class Timeline {
     Optional<DayRange> ahead = day.range().intersect(DayRange.from(asOf));
     if (ahead.isEmpty()) {
       return Moment.unknown(
-          name, name + " was planned for " + day.display() + ", which has passed: give a new date");
+          name,
+          MissingKind.NOT_KNOWN,
+          name + " was planned for " + day.display() + ", which has passed: give a new date");
     }
     return plansCount && !day.range().isUnbounded()
         ? Moment.planned(ahead.get())
-        : Moment.unknown(name, "the day of " + name + " is only planned");
+        : Moment.unknown(name, MissingKind.NOT_DUE, "the day of " + name + " is only planned");
   }
 
   /** The day of a milestone; of a visit with several days none is meant by its name alone. */
@@ -145,7 +151,7 @@ final class Timeline {
             + " or "
             + text(days.last().range())
             + "? The rule does not say";
-    return Moment.unknown(milestone, need);
+    return Moment.unknown(milestone, MissingKind.UNDECIDABLE, need);
   }
 
   /** The day of a stage: of a visit with several days the last, on which it is completed. */
@@ -164,7 +170,8 @@ final class Timeline {
 
   private Days days(String milestone) {
     return Optional.ofNullable(known.get(milestone))
-        .orElseGet(() -> Days.one(Moment.unknown(milestone, "the day of " + milestone)));
+        .orElseGet(() ->
+            Days.one(Moment.unknown(milestone, MissingKind.NOT_ASKED, "the day of " + milestone)));
   }
 
   /** The days of a visit from its first to its last, as declared or else as recorded. */

@@ -24,6 +24,7 @@ import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** Numbers and dates. What is not known is everything that it could be. */
 final class Values {
@@ -87,13 +88,20 @@ final class Values {
               List.of());
       case Limit.None none ->
           Figures.unknown(
-              name, List.of(new Missing(item.name(), "its reference range has no " + name)));
+              name,
+              List.of(
+                  new Missing(
+                      item.name(),
+                      MissingKind.NO_REFERENCE_RANGE,
+                      "its reference range has no " + name)));
       case Limit.Unknown unknown ->
           Figures.unknown(
               name,
               List.of(
                   new Missing(
-                      item.name(), "the " + name + " of " + item.name() + " is not recorded")));
+                      item.name(),
+                      MissingKind.NO_REFERENCE_RANGE,
+                      "the " + name + " of " + item.name() + " is not recorded")));
     };
   }
 
@@ -124,6 +132,7 @@ final class Values {
                 List.of(
                     new Missing(
                         item.name(),
+                        MissingKind.WRONG_UNIT,
                         unit.map(u -> "no limit is stated in " + u)
                             .orElse("a result with its unit is needed")))));
   }
@@ -150,47 +159,30 @@ final class Values {
     }
     if (query.pick() == ResultQuery.Pick.MEAN && !allFit(query, item, picked, frame)) {
       String need = "not all results of " + item.name() + " surely fit the filter";
-      return Figures.unknown("mean " + item.name(), List.of(new Missing(item.name(), need)));
+      return Figures.unknown(
+          "mean " + item.name(), List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
     }
     if (query.pick() == ResultQuery.Pick.MEAN) {
-      return mean(item, inUnit(item, picked, only), only.or(() -> unit));
+      return mean(item, InUnit.of(item, picked, only), only.or(() -> unit));
     }
     Optional<Interval> hull = Optional.empty();
     List<String> shown = new ArrayList<>();
     for (Candidate candidate : picked.candidates()) {
-      Reading reading = inUnit(item, filtered(query, item, candidate.reading(), frame), only);
+      Reading reading = InUnit.of(item, filtered(query, item, candidate.reading(), frame), only);
       hull = Optional.of(hull.map(h -> h.hull(reading.interval())).orElse(reading.interval()));
       shown.add(reading.text());
-      reading.why().ifPresent(missing::add);
+      reading.why().or(() -> InUnit.notExact(item, reading)).ifPresent(missing::add);
     }
     Interval interval = hull.orElse(Interval.ALL);
     if (!interval.isExact()) {
       missing.addAll(picked.problems());
       if (picked.candidates().size() > 1 && missing.isEmpty()) {
-        missing.add(new Missing(item.name(), "several results, which counts? " + shown));
+        missing.add(
+            new Missing(
+                item.name(), MissingKind.CONTRADICTORY, "several results, which counts? " + shown));
       }
     }
     return new Figures(interval, item.name() + " " + String.join(" or ", shown), missing);
-  }
-
-  private static Picked inUnit(DataItem item, Picked picked, Optional<Unit> only) {
-    return new Picked(
-        picked.candidates().stream()
-            .map(c -> new Candidate(inUnit(item, c.reading(), only), c.member()))
-            .toList(),
-        picked.sure(),
-        picked.problems());
-  }
-
-  private static Reading inUnit(DataItem item, Reading reading, Optional<Unit> only) {
-    boolean fits =
-        only.isEmpty()
-            || !(item.type() instanceof Type.EitherUnit)
-            || unitOf(item.type(), reading).equals(only);
-    return fits
-        ? reading
-        : reading.without(
-            new Missing(item.name(), item.name() + " in " + only.get().text() + " is needed"));
   }
 
   /** Whether a filter behind the pick surely holds of all results. */
@@ -212,7 +204,10 @@ final class Values {
     return fits
         ? reading
         : reading.without(
-            new Missing(item.name(), reading.text() + " does not surely fit the filter"));
+            new Missing(
+                item.name(),
+                MissingKind.NOT_EXACT,
+                reading.text() + " does not surely fit the filter"));
   }
 
   static Figures mean(DataItem item, Picked picked, Optional<Unit> unit) {
@@ -224,7 +219,9 @@ final class Values {
         && !Picking.inOneUnit(picked.candidates(), either)) {
       return Figures.unknown(
           "mean " + item.name(),
-          List.of(new Missing(item.name(), "the results are in different units")));
+          List.of(
+              new Missing(
+                  item.name(), MissingKind.WRONG_UNIT, "the results are in different units")));
     }
     Interval sum =
         picked.candidates().stream()
@@ -247,7 +244,23 @@ final class Values {
         return new Figures(number.get(), name + " " + Readings.wordFor(n), List.of());
       }
     }
-    return Figures.unknown(what, List.of(new Missing(what, what + " is not known")));
+    return Figures.unknown(
+        what,
+        List.of(
+            new Missing(what, Lacks.of(recorded), what + " is not known", holder(name, frame))));
+  }
+
+  /** The item with a field: the one around, else the first that declares it. */
+  private String holder(String field, Frame frame) {
+    return frame
+        .subject()
+        .map(Subject::item)
+        .or(() ->
+            evaluation.protocol().data().values().stream()
+                .filter(item -> item.fields().containsKey(field))
+                .findFirst())
+        .map(DataItem::name)
+        .orElse(field);
   }
 
   private Figures defined(String name, Frame frame) {
@@ -289,7 +302,7 @@ final class Values {
     missing.addAll(at.missing());
     String word = age.unit() == Value.AgeUnit.YEARS ? "years" : "months";
     if (missing.isEmpty() && !interval.isExact()) {
-      missing.add(new Missing(BIRTH_DATE, "the full birth date is needed"));
+      missing.add(new Missing(BIRTH_DATE, MissingKind.NOT_EXACT, "the full birth date is needed"));
     }
     return new Figures(
         interval,
@@ -326,7 +339,8 @@ final class Values {
     }
     DayRange hull = found.orElse(DayRange.ALWAYS);
     if (!hull.isExact() && missing.isEmpty()) {
-      missing.add(new Missing(item.name(), "the exact day of " + item.name()));
+      missing.add(
+          new Missing(item.name(), MissingKind.NOT_EXACT, "the exact day of " + item.name()));
     }
     return new Moment(hull, false, missing);
   }
@@ -347,7 +361,10 @@ final class Values {
         };
     if (out.isEmpty() && missing.isEmpty()) {
       missing.add(
-          new Missing("division", "undefined: the divisor may be 0 (" + right.shown() + ")"));
+          new Missing(
+              "division",
+              MissingKind.UNDECIDABLE,
+              "undefined: the divisor may be 0 (" + right.shown() + ")"));
     }
     return new Figures(
         out.orElse(Interval.ALL),

@@ -12,6 +12,7 @@ import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /**
  * Days and windows. A length of whole days, weeks, months or years moves a day along the calendar.
@@ -51,7 +52,25 @@ final class Windows {
     return farther ? ((DateExpr.Shifted) edge.date()).earlier() ? -1 : 1 : 0;
   }
 
+  /** The day; where only a part of it is recorded, it says so. */
   Moment day(DateExpr date, Frame frame) {
+    Moment day = of(date, frame);
+    boolean partial =
+        !day.range().isExact() && !day.range().equals(DayRange.ALWAYS) && day.missing().isEmpty();
+    if (!partial || date instanceof DateExpr.Shifted || date instanceof DateExpr.Literal) {
+      return day;
+    }
+    String name = Conditions.name(date);
+    Missing exact =
+        new Missing(
+            name,
+            MissingKind.NOT_EXACT,
+            "the exact day of " + name + " is needed",
+            Conditions.datum(date, frame));
+    return new Moment(day.range(), day.planned(), List.of(exact));
+  }
+
+  private Moment of(DateExpr date, Frame frame) {
     return switch (date) {
       case DateExpr.Milestone m -> evaluation.timeline().day(m);
       case DateExpr.StageDay s -> frame.horizon();
@@ -73,15 +92,17 @@ final class Windows {
     }
     boolean none =
         value instanceof Recorded.Absent(Recorded.State state) && state == Recorded.State.NONE;
-    return Moment.unknown(
-        name, name + (none ? " is recorded as none, so it lies nowhere" : " is not recorded"));
+    String need = name + (none ? " is recorded as none, so it lies nowhere" : " is not recorded");
+    String item = frame.its().map(s -> s.item().name()).orElse(name);
+    return new Moment(
+        DayRange.ALWAYS, false, List.of(new Missing(name, Lacks.of(value), need, item)));
   }
 
   private static Moment its(DateExpr.ItsDay day, Frame frame) {
     return frame
         .its()
         .map(s -> Moment.known(day == DateExpr.ItsDay.END ? s.end() : s.start()))
-        .orElseGet(() -> Moment.unknown("its date", "the day of the entry"));
+        .orElseGet(() -> Moment.unknown("its date", MissingKind.NOT_EXACT, "the day of the entry"));
   }
 
   private Moment shifted(Moment base, Length by, boolean earlier, Frame frame) {

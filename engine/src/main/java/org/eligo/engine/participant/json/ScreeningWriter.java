@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.internal.ask.NextAsks;
+import org.eligo.engine.screening.Ask;
+import org.eligo.engine.screening.Fact;
+import org.eligo.engine.screening.MissingDatum;
+import org.eligo.engine.screening.MissingKind;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
@@ -22,7 +27,7 @@ public final class ScreeningWriter {
    */
   public static String toJson(Protocol protocol, LocalDate asOf, List<Screening> screenings) {
     List<JsonValue> participants = new ArrayList<>();
-    screenings.forEach(screening -> participants.add(participant(screening)));
+    screenings.forEach(screening -> participants.add(participant(protocol, screening)));
     Written identity =
         new Written()
             .text("id", protocol.id())
@@ -37,7 +42,7 @@ public final class ScreeningWriter {
             .value());
   }
 
-  private static JsonValue participant(Screening screening) {
+  private static JsonValue participant(Protocol protocol, Screening screening) {
     Written cohorts = new Written();
     screening.cohorts().forEach((name, result) -> cohorts.with(name, cohort(result)));
     return new Written()
@@ -49,6 +54,7 @@ public final class ScreeningWriter {
         .with("leftOut", new JsonValue.Numeral(String.valueOf(screening.leftOut())))
         .text("siteFacts", screening.siteFacts())
         .with("cohorts", cohorts.value())
+        .with("askNext", new JsonValue.Elements(asks(protocol, screening)))
         .value();
   }
 
@@ -75,8 +81,36 @@ public final class ScreeningWriter {
         .text("because", result.because())
         .texts("missing", result.missing())
         .texts("needs", result.needs())
+        .with("data", new JsonValue.Elements(result.data().stream().map(d -> datum(d)).toList()))
+        .texts("decidedBy", result.decidedBy().stream().map(Fact::sentence).toList())
         .text("referredTo", result.referredTo())
         .text("facts", result.facts())
+        .value();
+  }
+
+  private static JsonValue datum(MissingDatum missing) {
+    return new Written()
+        .text("datum", missing.datum())
+        .text("kind", missing.kind().name())
+        .text("step", missing.step())
+        .flag("settles", missing.settles())
+        .flag("fails", missing.fails())
+        .value();
+  }
+
+  private static List<JsonValue> asks(Protocol protocol, Screening screening) {
+    return NextAsks.of(protocol, screening).stream().map(ask -> ask(ask)).toList();
+  }
+
+  private static JsonValue ask(Ask ask) {
+    return new Written()
+        .text("datum", ask.datum())
+        .texts("kinds", ask.kinds().stream().map(MissingKind::name).toList())
+        .texts("waiting", ask.waiting())
+        .texts("settles", ask.settles())
+        .texts("ends", ask.ends())
+        .text("burden", ask.burden().name())
+        .text("sentence", ask.sentence())
         .value();
   }
 }

@@ -72,7 +72,7 @@ public final class ScreeningPage {
     VerdictView verdict =
         screening
             .map(s ->
-                new VerdictPanel(loaded.protocol(), s)
+                new VerdictPanel(loaded.protocol(), s, loaded.screener().next(s))
                     .view(new Questions(s, new FieldViews(form, List.of())).current()))
             .orElseGet(VerdictPanel::withoutDay);
     if (verdict.shown().equals(ctx.formParam("shown"))) {
@@ -125,7 +125,7 @@ public final class ScreeningPage {
         entries.places(),
         screening.map(s -> new Questions(s, fields).views()).orElse(List.of()),
         screening
-            .map(s -> new VerdictPanel(protocol, s).view(List.of()))
+            .map(s -> new VerdictPanel(protocol, s, loaded.screener().next(s)).view(List.of()))
             .orElseGet(VerdictPanel::withoutDay),
         checklists(kept, protocol));
   }

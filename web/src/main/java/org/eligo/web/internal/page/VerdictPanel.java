@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.time.DayText;
+import org.eligo.engine.screening.Ask;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
@@ -26,14 +28,17 @@ import org.eligo.web.internal.view.VerdictView;
 
 /** Puts a screening into words and shapes; criteria that several cohorts share stand once. */
 final class VerdictPanel {
+  private static final int MOST_ASKS = 5;
   private static final String DECISIONS = "Questions and decisions";
 
   private final Protocol protocol;
   private final Screening screening;
+  private final List<Ask> asks;
 
-  VerdictPanel(Protocol protocol, Screening screening) {
+  VerdictPanel(Protocol protocol, Screening screening, List<Ask> asks) {
     this.protocol = protocol;
     this.screening = screening;
+    this.asks = asks;
   }
 
   /** What is shown while the as-of date cannot be read. */
@@ -41,7 +46,7 @@ final class VerdictPanel {
     OutcomeView outcome =
         new OutcomeView("", "unknown", "Cannot tell yet", "The as-of date must be a whole day.");
     return new VerdictView(
-        outcome, List.of(), List.of(), List.of(), List.of(), "", List.of(), "no day");
+        outcome, List.of(), List.of(), List.of(), List.of(), List.of(), "", List.of(), "no day");
   }
 
   VerdictView view(List<Input> facts) {
@@ -57,6 +62,7 @@ final class VerdictPanel {
         cohorts,
         notices(),
         rows(),
+        asks.stream().limit(MOST_ASKS).map(this::first).toList(),
         needs,
         needs.isEmpty() ? "Nothing that is missing could change this." : "",
         facts,
@@ -246,6 +252,15 @@ final class VerdictPanel {
     groups.forEach((title, list) -> views.add(new NeedGroup(title, list)));
     views.sort(Comparator.comparingInt(g -> order(g.title())));
     return views;
+  }
+
+  /** One of the data to ask for first. */
+  private NeedView first(Ask ask) {
+    String anchor =
+        ask.kinds().contains(MissingKind.OPEN_JUDGEMENT) && anchor(ask.datum()).isEmpty()
+            ? Questions.anchor(ask.datum())
+            : anchor(ask.datum());
+    return new NeedView(anchor, ask.datum(), List.of(ask.sentence()), List.of());
   }
 
   private static int order(String title) {

@@ -6,6 +6,7 @@ import java.util.List;
  * The verdict of a screening.
  *
  * @param notices what must be known when it is read
+ * @param first what to ask for first
  * @param facts hidden fields that follow what is shown
  * @param shown what stands for the outcome as it is shown, so that only a changed one is announced
  */
@@ -14,6 +15,7 @@ public record VerdictView(
     List<OutcomeView> cohorts,
     List<String> notices,
     List<VerdictRow> rows,
+    List<NeedView> first,
     List<NeedGroup> needs,
     String noNeeds,
     List<Input> facts,
@@ -23,6 +25,7 @@ public record VerdictView(
     cohorts = List.copyOf(cohorts);
     notices = List.copyOf(notices);
     rows = List.copyOf(rows);
+    first = List.copyOf(first);
     needs = List.copyOf(needs);
     facts = List.copyOf(facts);
   }
