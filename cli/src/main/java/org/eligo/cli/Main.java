@@ -72,6 +72,7 @@ public final class Main {
             new FormatCommand(session),
             new TestCommand(session),
             new ScreenCommand(session),
+            new WhenCommand(session),
             new ChecklistCommand(session),
             new ServeCommand(session),
             new DemoCommand(session),
