@@ -14,8 +14,8 @@ import org.eligo.engine.participant.Participant;
 
 /** Answers when: by judging day after day. Unchangeable, safe to share between threads. */
 public final class When {
-  /** The days after the as-of date that are looked at where nobody says how many: two years. */
-  public static final int HORIZON = 730;
+  /** The days after the as-of date that are looked at where nobody says how many: a year. */
+  public static final int HORIZON = 365;
 
   /** The most days that are looked at. */
   public static final int LONGEST = 7_305;
