@@ -73,6 +73,7 @@ public final class Main {
             new TestCommand(session),
             new ScreenCommand(session),
             new WhenCommand(session),
+            new BoundariesCommand(session),
             new ChecklistCommand(session),
             new ServeCommand(session),
             new DemoCommand(session),

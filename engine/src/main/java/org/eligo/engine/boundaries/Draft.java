@@ -29,7 +29,7 @@ final class Draft {
   final Map<String, LocalDate> milestones = new LinkedHashMap<>();
   final Map<String, Series> series = new LinkedHashMap<>();
   final Map<String, List<Entry>> entries = new LinkedHashMap<>();
-  final Map<String, Answer> answers = new LinkedHashMap<>();
+  final Map<String, List<Answer>> answers = new LinkedHashMap<>();
   final List<String> troubles = new ArrayList<>();
 
   Draft(Protocol protocol) {
@@ -173,20 +173,21 @@ final class Draft {
 
   private List<Decision> decisions(Map<String, String> digests) {
     List<Decision> decisions = new ArrayList<>();
-    answers.forEach((about, answer) -> {
-      Optional<String> facts = Optional.ofNullable(digests.get(about));
-      if (facts.isPresent()) {
-        decisions.add(
-            new Decision(
-                about,
-                answer.role(),
-                answer.yes() ? Decision.Answer.YES : Decision.Answer.NO,
-                Optional.empty(),
-                new PartialDate.Day(answer.on()),
-                Optional.empty(),
-                facts));
-      }
-    });
+    answers.forEach((about, given) ->
+        Optional.ofNullable(digests.get(about))
+            .ifPresent(facts ->
+                given.forEach(answer -> decisions.add(decision(about, answer, facts)))));
     return decisions;
+  }
+
+  private static Decision decision(String about, Answer answer, String facts) {
+    return new Decision(
+        about,
+        answer.role(),
+        answer.yes() ? Decision.Answer.YES : Decision.Answer.NO,
+        Optional.empty(),
+        new PartialDate.Day(answer.on()),
+        Optional.empty(),
+        Optional.of(facts));
   }
 }
