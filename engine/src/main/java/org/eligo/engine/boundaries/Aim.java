@@ -21,7 +21,6 @@ import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.PartialDate;
-import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.participant.Recorded;
 
 /** Makes a record in which one limit of a criterion decides, and says what is to be turned in it. */

@@ -38,13 +38,12 @@ public final class Boundaries {
 
   private Boundary boundary(Limit limit, Criterion criterion, Object owner) {
     Probe probe = new Probe(protocol, criterion);
-    Optional<String> reason = Optional.empty();
     // What is turned changes the draft, so every way of turning begins with a new one.
     for (int way = 0; ; way++) {
       Aim aim = new Aim(protocol.protocol(), criterion, limit, owner);
       List<Turn> turns = aim.turns();
       if (way >= turns.size()) {
-        return notShown(limit, criterion, aim, reason, turns.isEmpty());
+        return notShown(limit, criterion, aim, turns.isEmpty());
       }
       Turn turn = turns.get(way);
       List<Long> steps = probe.neighbours(aim.draft(), turn);
@@ -73,15 +72,14 @@ public final class Boundaries {
   }
 
   private Boundary notShown(
-      Limit limit, Criterion criterion, Aim aim, Optional<String> said, boolean unknown) {
+      Limit limit, Criterion criterion, Aim aim, boolean unknown) {
     List<String> troubles = aim.draft().troubles.stream().distinct().toList();
     String reason =
-        said.orElseGet(() ->
-            unknown
-                ? "no way is known to vary this alone"
-                : troubles.isEmpty()
-                    ? "the verdict does not turn with this alone"
-                    : "needs what cannot be made: " + String.join("; ", troubles));
+        unknown
+            ? "no way is known to vary this alone"
+            : troubles.isEmpty()
+                ? "the verdict does not turn with this alone"
+                : "needs what cannot be made: " + String.join("; ", troubles);
     return new Boundary(
         criterion.item().id(),
         limit.kind(),

@@ -46,7 +46,7 @@ record Guess(
               : Optional.empty();
       case Condition.MemberOf member ->
           choice(member.value()).map(choice -> member.choices().contains(choice));
-      case Condition.Includes includes -> Optional.empty();
+      case Condition.Includes _ -> Optional.empty();
       case Condition.RangeTest range -> range(range.range());
       case Condition.Compare compare ->
           number(compare.left())

@@ -71,28 +71,28 @@ final class Limits {
 
   private void condition(Criterion criterion, Condition condition) {
     switch (condition) {
-      case Condition.Compare c -> add(criterion, Kind.NUMBER, c, c.span(), true, 0, "");
-      case Condition.Includes c -> add(criterion, Kind.COUNT, c, c.span(), true, 0, "");
+      case Condition.Compare c -> add(criterion, new Key(Kind.NUMBER, c.span(), true, 0, ""), c);
+      case Condition.Includes c -> add(criterion, new Key(Kind.COUNT, c.span(), true, 0, ""), c);
       case Condition.CountResults c -> {
-        add(criterion, Kind.COUNT, c, c.span(), true, 0, "");
-        c.apart().ifPresent(_ -> add(criterion, Kind.LENGTH, c, c.span(), true, 0, ""));
+        add(criterion, new Key(Kind.COUNT, c.span(), true, 0, ""), c);
+        c.apart().ifPresent(_ -> add(criterion, new Key(Kind.LENGTH, c.span(), true, 0, ""), c));
       }
       case Condition.CountEntries c -> {
-        add(criterion, Kind.COUNT, c, c.span(), true, 0, "");
-        c.apart().ifPresent(_ -> add(criterion, Kind.LENGTH, c, c.span(), true, 0, ""));
+        add(criterion, new Key(Kind.COUNT, c.span(), true, 0, ""), c);
+        c.apart().ifPresent(_ -> add(criterion, new Key(Kind.LENGTH, c.span(), true, 0, ""), c));
       }
       case Condition.Group g -> {
         switch (g.kind()) {
           case AT_LEAST, AT_MOST, EXACTLY ->
-              add(criterion, Kind.COUNT, g, g.span(), true, g.count(), "");
+              add(criterion, new Key(Kind.COUNT, g.span(), true, g.count(), ""), g);
           case ALL_OF, ANY_OF, ANY_DONE, NONE_OF -> {}
         }
       }
-      case Condition.Lasting c -> add(criterion, Kind.LENGTH, c, c.span(), true, 0, "");
+      case Condition.Lasting c -> add(criterion, new Key(Kind.LENGTH, c.span(), true, 0, ""), c);
       case Condition.DateInWindow c -> window(criterion, c.window(), c, c.span());
       case Condition.DateInSeason c -> {
-        add(criterion, Kind.SEASON, c, c.span(), true, 0, "");
-        add(criterion, Kind.SEASON, c, c.span(), false, 0, "");
+        add(criterion, new Key(Kind.SEASON, c.span(), true, 0, ""), c);
+        add(criterion, new Key(Kind.SEASON, c.span(), false, 0, ""), c);
       }
       case Condition.SameSample c -> {
         if (c.time() instanceof ResultTime.InWindow(Window window)) {
@@ -108,20 +108,20 @@ final class Limits {
       case ResultTime.InWindow(Window window) -> window(criterion, window, owner, span);
       case ResultTime.AtVisit(String visit) -> {
         if (protocol.milestone(visit).flatMap(Milestone::days).isPresent()) {
-          add(criterion, Kind.VISIT, owner, Span.NONE, true, 0, visit);
-          add(criterion, Kind.VISIT, owner, Span.NONE, false, 0, visit);
+          add(criterion, new Key(Kind.VISIT, Span.NONE, true, 0, visit), owner);
+          add(criterion, new Key(Kind.VISIT, Span.NONE, false, 0, visit), owner);
         }
       }
-      case ResultTime.Valid _ -> add(criterion, Kind.VALID, owner, Span.NONE, true, 0, query.item());
+      case ResultTime.Valid _ -> add(criterion, new Key(Kind.VALID, Span.NONE, true, 0, query.item()), owner);
       case ResultTime.AnyTime _ -> {}
     }
     Optional<DataItem> item = Optional.ofNullable(protocol.data().get(query.item()));
     item.flatMap(i -> i.options().support())
-        .ifPresent(_ -> add(criterion, Kind.SUPPORT, owner, Span.NONE, true, 0, query.item()));
+        .ifPresent(_ -> add(criterion, new Key(Kind.SUPPORT, Span.NONE, true, 0, query.item()), owner));
     item.flatMap(i -> i.options().plausible())
         .ifPresent(_ -> {
-          add(criterion, Kind.PLAUSIBLE, owner, Span.NONE, true, 0, query.item());
-          add(criterion, Kind.PLAUSIBLE, owner, Span.NONE, false, 0, query.item());
+          add(criterion, new Key(Kind.PLAUSIBLE, Span.NONE, true, 0, query.item()), owner);
+          add(criterion, new Key(Kind.PLAUSIBLE, Span.NONE, false, 0, query.item()), owner);
         });
   }
 
@@ -142,23 +142,16 @@ final class Limits {
             ? of.size()
             : 1;
     for (int part = 0; part < lengths; part++) {
-      add(criterion, Kind.EDGE, owner, span, from, part, "");
+      add(criterion, new Key(Kind.EDGE, span, from, part, ""), owner);
     }
   }
 
-  private void add(
-      Criterion criterion,
-      Kind kind,
-      Object owner,
-      Span span,
-      boolean from,
-      int part,
-      String item) {
-    Key key = new Key(kind, span, from, part, item);
-    Span shown = owner instanceof Condition c ? c.span() : span;
+  private void add(Criterion criterion, Key key, Object owner) {
+    Span shown = owner instanceof Condition c ? c.span() : key.span();
     Limit limit =
         found.computeIfAbsent(
-            key, _ -> new Limit(kind, from, part, item, shown, new LinkedHashMap<>()));
+            key,
+            k -> new Limit(k.kind(), k.from(), k.part(), k.item(), shown, new LinkedHashMap<>()));
     limit.readers().putIfAbsent(criterion, owner);
   }
 }

@@ -77,7 +77,7 @@ final class Numbers {
     if (!(side instanceof Value.Field(String name, var _))) {
       return List.of();
     }
-    Optional<DataItem.Field> declared = of.map(item -> item.fields().get(name));
+    Optional<DataItem.Field> declared = of.flatMap(item -> Optional.ofNullable(item.fields().get(name)));
     if (declared.isEmpty()) {
       return List.of();
     }

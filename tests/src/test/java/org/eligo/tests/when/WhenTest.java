@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.CompiledProtocol;
@@ -82,7 +83,8 @@ final class WhenTest {
         differences.add(title + ", outcome on " + day);
       }
       for (Lasting.OfCohort cohort : found.cohorts()) {
-        Screening.CohortResult result = slow.cohorts().get(cohort.cohort());
+        Screening.CohortResult result =
+            Objects.requireNonNull(slow.cohorts().get(cohort.cohort()));
         for (Lasting.OfCriterion criterion : cohort.criteria()) {
           Screening.CriterionResult one = result.criterion(criterion.id()).orElseThrow();
           var span = at(criterion.verdicts(), day);
@@ -121,7 +123,8 @@ final class WhenTest {
                 .filter(s -> !asked.isBefore(s.from()) && !asked.isAfter(s.to()))
                 .findFirst()
                 .orElseThrow();
-        Screening.CohortResult result = slow.cohorts().get(cohort.cohort());
+        Screening.CohortResult result =
+            Objects.requireNonNull(slow.cohorts().get(cohort.cohort()));
         if (span.outcome() != result.outcome()
             || (span.outcome() == Outcome.ELIGIBLE && !result.provisional())
             || (span.outcome() == Outcome.NOT_ELIGIBLE
