@@ -23,7 +23,7 @@ import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Recorded;
 
-/** Makes a record in which one limit of a criterion decides, and says what is to be turned in it. */
+/** Makes a record in which one limit of a criterion decides, and says what is to be turned. */
 final class Aim {
   static final String BIRTH_DATE = "birth date";
 

@@ -17,7 +17,7 @@ public final class Boundaries {
     this.protocol = protocol;
   }
 
-  /** Every limit with its nearest values on both sides. Never fails: what it cannot show it says. */
+  /** Every limit with its nearest values on both sides; what cannot be shown says why. */
   public static BoundaryTable of(CompiledProtocol protocol) {
     Boundaries boundaries = new Boundaries(protocol);
     return new BoundaryTable(

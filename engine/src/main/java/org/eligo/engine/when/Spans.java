@@ -19,7 +19,7 @@ public record Spans<T>(List<Span<T>> all) {
     return all.getFirst();
   }
 
-  /** The last day on which it is what it is now; with no {@link #change} at least until that day. */
+  /** The last day on which it is what it is now; without a {@link #change} at least that day. */
   public LocalDate holdsUntil() {
     return now().to();
   }

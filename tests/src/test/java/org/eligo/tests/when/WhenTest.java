@@ -59,8 +59,8 @@ final class WhenTest {
     for (int i = 0; i < cases.size(); i += EVERY) {
       HandDecided one = cases.get(i);
       for (Conformance.Prepared p : Conformance.prepared(one).stream().toList()) {
-        boolean back = p.participant().asOf().filter(d -> d.range().lastDay().isPresent()).isEmpty();
-        if (!back && one.given().has("asOf")) {
+        if (one.given().has("asOf")) {
+          // A run that looks back freezes what it leaves out; the cases above show that.
           continue;
         }
         compared += lasting(one.title(), p.protocol(), p.participant(), p.run(), differences);
