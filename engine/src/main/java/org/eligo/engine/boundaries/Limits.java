@@ -71,7 +71,15 @@ final class Limits {
 
   private void condition(Criterion criterion, Condition condition) {
     switch (condition) {
-      case Condition.Compare c -> add(criterion, new Key(Kind.NUMBER, c.span(), true, 0, ""), c);
+      case Condition.Compare c -> {
+        // Both ends of `between` stand in one place.
+        boolean least =
+            switch (c.comparator()) {
+              case AT_LEAST, ABOVE, EQUAL -> true;
+              case AT_MOST, BELOW -> false;
+            };
+        add(criterion, new Key(Kind.NUMBER, c.span(), least, 0, ""), c);
+      }
       case Condition.Includes c -> add(criterion, new Key(Kind.COUNT, c.span(), true, 0, ""), c);
       case Condition.CountResults c -> {
         add(criterion, new Key(Kind.COUNT, c.span(), true, 0, ""), c);
