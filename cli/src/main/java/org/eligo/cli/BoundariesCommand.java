@@ -101,8 +101,7 @@ final class BoundariesCommand implements Callable<Integer> {
   private void csv(BoundaryTable table) {
     session.say("criterion,kind,limit,value,verdict,recorded besides,not shown because");
     for (Boundary limit : table.limits()) {
-      String start =
-          cell(limit.criterion()) + "," + limit.kind().word() + "," + cell(limit.text());
+      String start = cell(limit.criterion()) + "," + limit.kind().word() + "," + cell(limit.text());
       for (Boundary.Point point : limit.values()) {
         session.say(
             start
@@ -134,7 +133,8 @@ final class BoundariesCommand implements Callable<Integer> {
         .append(escaped(protocol.id() + " version " + protocol.version()))
         .append("</h1><p>")
         .append(counts(table))
-        .append("</p><table><tr><th>Criterion</th><th>Kind</th><th>Limit</th><th>Values</th></tr>\n");
+        .append(
+            "</p><table><tr><th>Criterion</th><th>Kind</th><th>Limit</th><th>Values</th></tr>\n");
     for (Boundary limit : table.limits()) {
       page.append("<tr><td>")
           .append(escaped(limit.criterion()))

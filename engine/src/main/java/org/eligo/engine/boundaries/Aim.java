@@ -122,11 +122,8 @@ final class Aim {
   }
 
   private List<Turn> beside(List<Condition> parts, boolean want, Item item) {
-    Optional<Condition> aimed =
-        parts.stream().filter(p -> nodes.contains(p, owner)).findFirst();
-    parts.stream()
-        .filter(p -> !p.equals(aimed.orElse(p)))
-        .forEach(p -> maker.make(p, want, item));
+    Optional<Condition> aimed = parts.stream().filter(p -> nodes.contains(p, owner)).findFirst();
+    parts.stream().filter(p -> !p.equals(aimed.orElse(p))).forEach(p -> maker.make(p, want, item));
     return aimed.map(p -> aim(p, item)).orElse(List.of());
   }
 
@@ -175,9 +172,7 @@ final class Aim {
   private List<Turn> here(Condition condition) {
     return switch (limit.kind()) {
       case NUMBER ->
-          condition instanceof Condition.Compare compare
-              ? numbers.ofCompare(compare)
-              : List.of();
+          condition instanceof Condition.Compare compare ? numbers.ofCompare(compare) : List.of();
       case COUNT -> counts(condition);
       case LENGTH -> length(condition);
       case SEASON -> List.of();
@@ -231,8 +226,9 @@ final class Aim {
             k ->
                 series.value =
                     new Recorded.Choices(
-                        includes.choices().subList(
-                            0, (int) Math.clamp(k, 0, includes.choices().size()))),
+                        includes
+                            .choices()
+                            .subList(0, (int) Math.clamp(k, 0, includes.choices().size()))),
             k -> k + (k == 1 ? " choice" : " choices"),
             includes.count(),
             Turn.Way.NEAR));
@@ -318,7 +314,8 @@ final class Aim {
       }
       case Condition.Exists exists -> entryEdge(exists.query(), Optional.empty(), 1);
       case Condition.EntryTest test -> entryEdge(test.query(), Optional.of(test.test()), 1);
-      case Condition.CountEntries count -> entryEdge(count.query(), Optional.empty(), count.count());
+      case Condition.CountEntries count ->
+          entryEdge(count.query(), Optional.empty(), count.count());
       case Condition.DateInWindow in -> dateEdge(in);
       case Condition.MemberOf member -> {
         maker.make(member, true, criterion.item());
@@ -449,8 +446,7 @@ final class Aim {
   /** Turns a day, counted from a milestone. */
   private Turn days(
       java.util.function.Consumer<LocalDate> set, LocalDate start, String anchor, Turn.Way way) {
-    LocalDate zero =
-        anchor.equals(Protocol.AS_OF) ? draft.asOf() : draft.day(anchor);
+    LocalDate zero = anchor.equals(Protocol.AS_OF) ? draft.asOf() : draft.day(anchor);
     return new Turn(
         k -> set.accept(zero.plusDays(k)),
         k -> Numbers.distance(k, anchor),
@@ -470,5 +466,4 @@ final class Aim {
     });
     return told;
   }
-
 }

@@ -53,8 +53,7 @@ public final class Boundaries {
     }
   }
 
-  private Boundary shown(
-      Limit limit, Criterion criterion, Aim aim, Turn turn, List<Long> steps) {
+  private Boundary shown(Limit limit, Criterion criterion, Aim aim, Turn turn, List<Long> steps) {
     Probe whole = Probe.whole(protocol, criterion);
     List<Point> points = new ArrayList<>();
     for (long step : steps) {
@@ -63,16 +62,10 @@ public final class Boundaries {
       points.add(new Point(turn.text().apply(step), verdict));
     }
     return new Boundary(
-        criterion.item().id(),
-        limit.kind(),
-        text(limit),
-        points,
-        aim.told(),
-        Optional.empty());
+        criterion.item().id(), limit.kind(), text(limit), points, aim.told(), Optional.empty());
   }
 
-  private Boundary notShown(
-      Limit limit, Criterion criterion, Aim aim, boolean unknown) {
+  private Boundary notShown(Limit limit, Criterion criterion, Aim aim, boolean unknown) {
     List<String> troubles = aim.draft().troubles.stream().distinct().toList();
     String reason =
         unknown

@@ -20,8 +20,7 @@ record Calendar(Draft draft, Guess guess) {
   static Calendar of(Draft draft, Map<String, Recorded> fields, org.eligo.dsl.model.Protocol p) {
     return new Calendar(
         draft,
-        new Guess(
-            p, Optional.empty(), Rational.ONE, Rational.of(100), fields, Optional.empty()));
+        new Guess(p, Optional.empty(), Rational.ONE, Rational.of(100), fields, Optional.empty()));
   }
 
   /** A day on which a result is in the time. */
@@ -60,8 +59,7 @@ record Calendar(Draft draft, Guess guess) {
     return switch (date) {
       case DateExpr.Milestone milestone -> draft.day(milestone.name());
       case DateExpr.StageDay _ -> draft.stageDay();
-      case DateExpr.Literal literal ->
-          literal.date().range().firstDay().orElseGet(draft::stageDay);
+      case DateExpr.Literal literal -> literal.date().range().firstDay().orElseGet(draft::stageDay);
       case DateExpr.DateItem item -> dateOf(item.query().item());
       case DateExpr.Shifted shifted -> shifted(day(shifted.base()), shifted);
       case DateExpr.ResultDay result ->

@@ -175,8 +175,8 @@ final class Draft {
     List<Decision> decisions = new ArrayList<>();
     answers.forEach((about, given) ->
         Optional.ofNullable(digests.get(about))
-            .ifPresent(facts ->
-                given.forEach(answer -> decisions.add(decision(about, answer, facts)))));
+            .ifPresent(
+                facts -> given.forEach(answer -> decisions.add(decision(about, answer, facts)))));
     return decisions;
   }
 

@@ -129,11 +129,7 @@ record Guess(
       case Value.Convert convert ->
           number(convert.value()).flatMap(v -> convert.from().convert(v, convert.to()));
       case Value.Lookup lookup -> lookup.rows().values().stream().findFirst();
-      case Value.ResultValue _,
-          Value.Total _,
-          Value.Age _,
-          Value.Power _,
-          Value.Function _ ->
+      case Value.ResultValue _, Value.Total _, Value.Age _, Value.Power _, Value.Function _ ->
           Optional.empty();
     };
   }

@@ -120,12 +120,14 @@ final class Limits {
           add(criterion, new Key(Kind.VISIT, Span.NONE, false, 0, visit), owner);
         }
       }
-      case ResultTime.Valid _ -> add(criterion, new Key(Kind.VALID, Span.NONE, true, 0, query.item()), owner);
+      case ResultTime.Valid _ ->
+          add(criterion, new Key(Kind.VALID, Span.NONE, true, 0, query.item()), owner);
       case ResultTime.AnyTime _ -> {}
     }
     Optional<DataItem> item = Optional.ofNullable(protocol.data().get(query.item()));
     item.flatMap(i -> i.options().support())
-        .ifPresent(_ -> add(criterion, new Key(Kind.SUPPORT, Span.NONE, true, 0, query.item()), owner));
+        .ifPresent(
+            _ -> add(criterion, new Key(Kind.SUPPORT, Span.NONE, true, 0, query.item()), owner));
     item.flatMap(i -> i.options().plausible())
         .ifPresent(_ -> {
           add(criterion, new Key(Kind.PLAUSIBLE, Span.NONE, true, 0, query.item()), owner);

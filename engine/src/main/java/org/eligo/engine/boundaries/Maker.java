@@ -226,9 +226,9 @@ final class Maker {
     if (!(query.time() instanceof EntryTime.InWindow in)) {
       return;
     }
-    for (Window.Edge edge : java.util.stream.Stream.concat(
-            in.window().from().stream(), in.window().to().stream())
-        .toList()) {
+    for (Window.Edge edge :
+        java.util.stream.Stream.concat(in.window().from().stream(), in.window().to().stream())
+            .toList()) {
       if (edge.date() instanceof DateExpr.Shifted(var _, Length length, var _)) {
         boolean small = isSmall(length);
         for (String name : names(length)) {
@@ -267,8 +267,7 @@ final class Maker {
     List<List<Recorded>> choices = new ArrayList<>();
     for (String name : open) {
       DataItem.Field field = item.fields().get(name);
-      choices.add(
-          field == null ? List.of() : candidates(field.type(), tests, new Draft.Series()));
+      choices.add(field == null ? List.of() : candidates(field.type(), tests, new Draft.Series()));
     }
     if (!tries(open, choices, filters, fields)) {
       draft.troubles.add(item.name());
@@ -276,7 +275,10 @@ final class Maker {
   }
 
   private boolean tries(
-      List<String> open, List<List<Recorded>> choices, List<Need> filters, Map<String, Recorded> to) {
+      List<String> open,
+      List<List<Recorded>> choices,
+      List<Need> filters,
+      Map<String, Recorded> to) {
     long size = choices.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
     for (long number = 0; number < Math.min(size, MOST_TRIES); number++) {
       Map<String, Recorded> fields = new LinkedHashMap<>(to);
@@ -287,8 +289,7 @@ final class Maker {
         rest /= of;
       }
       Guess guess =
-          new Guess(
-              protocol, Optional.empty(), Rational.ONE, Rational.of(100), fields, target);
+          new Guess(protocol, Optional.empty(), Rational.ONE, Rational.of(100), fields, target);
       if (filters.stream().allMatch(f -> guess.holds(f.test()) == f.want())) {
         to.putAll(fields);
         return true;
@@ -318,8 +319,7 @@ final class Maker {
   }
 
   private Recorded judged(String answer, String role) {
-    return new Recorded.Judged(
-        answer, role, new PartialDate.Day(draft.begin()), Optional.empty());
+    return new Recorded.Judged(answer, role, new PartialDate.Day(draft.begin()), Optional.empty());
   }
 
   private static List<Recorded> chosen(List<String> choices) {
@@ -328,8 +328,7 @@ final class Maker {
 
   private List<Rational> numbers(List<Condition> tests, Draft.Series series) {
     Set<Rational> all = new LinkedHashSet<>();
-    Guess guess =
-        new Guess(protocol, Optional.empty(), series.low, series.high, Map.of(), target);
+    Guess guess = new Guess(protocol, Optional.empty(), series.low, series.high, Map.of(), target);
     for (Condition test : tests) {
       written(test, guess, all);
     }
@@ -400,10 +399,8 @@ final class Maker {
           want);
     } else if (compare.left() instanceof Value.Age(DateExpr at, Value.AgeUnit unit, var _)) {
       Guess guess =
-          new Guess(
-              protocol, Optional.empty(), Rational.ONE, Rational.ONE, Map.of(), target);
-      long limit =
-          guess.number(compare.right()).map(n -> n.floor().longValueExact()).orElse(18L);
+          new Guess(protocol, Optional.empty(), Rational.ONE, Rational.ONE, Map.of(), target);
+      long limit = guess.number(compare.right()).map(n -> n.floor().longValueExact()).orElse(18L);
       boolean old =
           switch (compare.comparator()) {
             case AT_LEAST, ABOVE -> want;
@@ -479,11 +476,12 @@ final class Maker {
     List<LocalDate> days =
         question
             .time()
-            .map(time -> List.of(time instanceof ResultTime.Valid ? draft.stageDay() : calendar.inside(time)))
+            .map(time ->
+                List.of(
+                    time instanceof ResultTime.Valid ? draft.stageDay() : calendar.inside(time)))
             .orElseGet(() -> stages().stream().map(draft::day).toList());
     draft.answers.put(
-        item.id(),
-        days.stream().map(day -> new Draft.Answer(question.role(), want, day)).toList());
+        item.id(), days.stream().map(day -> new Draft.Answer(question.role(), want, day)).toList());
   }
 
   private List<String> stages() {

@@ -58,16 +58,9 @@ final class Numbers {
     }
     Guess guess =
         new Guess(
-            protocol,
-            Optional.empty(),
-            series.low,
-            series.high,
-            series.fields,
-            Optional.empty());
+            protocol, Optional.empty(), series.low, series.high, series.fields, Optional.empty());
     Optional<Written> written = written(compare, guess, item.type());
-    return written.stream()
-        .map(w -> turn(w, item.type(), value -> series.value = value))
-        .toList();
+    return written.stream().map(w -> turn(w, item.type(), value -> series.value = value)).toList();
   }
 
   /** A field of an entry or result. */
@@ -77,7 +70,8 @@ final class Numbers {
     if (!(side instanceof Value.Field(String name, var _))) {
       return List.of();
     }
-    Optional<DataItem.Field> declared = of.flatMap(item -> Optional.ofNullable(item.fields().get(name)));
+    Optional<DataItem.Field> declared =
+        of.flatMap(item -> Optional.ofNullable(item.fields().get(name)));
     if (declared.isEmpty()) {
       return List.of();
     }
@@ -177,8 +171,7 @@ final class Numbers {
   }
 
   private Optional<Written> written(Condition.Compare compare, Guess guess, Type type) {
-    Value side =
-        guess.number(compare.right()).isPresent() ? compare.right() : compare.left();
+    Value side = guess.number(compare.right()).isPresent() ? compare.right() : compare.left();
     Optional<Rational> limit = guess.number(side);
     if (limit.isEmpty()) {
       return Optional.empty();
@@ -219,13 +212,9 @@ final class Numbers {
     return Math.clamp(decimal.scale(), 0, 6);
   }
 
-  private static Turn turn(
-      Written written, Type type, java.util.function.Consumer<Recorded> set) {
+  private static Turn turn(Written written, Type type, java.util.function.Consumer<Recorded> set) {
     return new Turn(
-        k -> set.accept(recorded(written, type, k)),
-        k -> text(written, type, k),
-        0,
-        Turn.Way.NEAR);
+        k -> set.accept(recorded(written, type, k)), k -> text(written, type, k), 0, Turn.Way.NEAR);
   }
 
   private static Rational value(Written written, Type type, long steps) {
@@ -240,8 +229,7 @@ final class Numbers {
     Rational value = value(written, type, steps);
     Recorded.Numeric plain = Maker.number(type, value);
     Optional<Unit> unit = plain.unit().isEmpty() ? plain.unit() : written.unit().or(plain::unit);
-    return new Recorded.Numeric(
-        value, Recorded.Censoring.NONE, unit, text(written, type, steps));
+    return new Recorded.Numeric(value, Recorded.Censoring.NONE, unit, text(written, type, steps));
   }
 
   private static String text(Written written, Type type, long steps) {
@@ -251,7 +239,8 @@ final class Numbers {
     }
     Optional<Unit> unit = Maker.number(type, value).unit();
     Optional<Unit> shown = unit.isEmpty() ? unit : written.unit().or(() -> unit);
-    return grouped(value, Math.max(0, written.decimals())) + shown.map(u -> " " + u.text()).orElse("");
+    return grouped(value, Math.max(0, written.decimals()))
+        + shown.map(u -> " " + u.text()).orElse("");
   }
 
   private static String grouped(Rational value, int decimals) {

@@ -143,8 +143,7 @@ final class DaySearch {
     List<PossibleDays.Days> spans = new ArrayList<>();
     for (int i = 0; i < cohort.found.size(); i++) {
       LocalDate from = cohort.begins.get(i);
-      LocalDate to =
-          i + 1 < cohort.begins.size() ? cohort.begins.get(i + 1).minusDays(1) : last;
+      LocalDate to = i + 1 < cohort.begins.size() ? cohort.begins.get(i + 1).minusDays(1) : last;
       Judged judged = cohort.found.get(i);
       List<PossibleDays.Bar> bars = new ArrayList<>();
       judged.bars().forEach((name, verdict) -> bars.add(bar(cohort.name, from, name, verdict)));
@@ -159,8 +158,7 @@ final class DaySearch {
       return new PossibleDays.Bar(
           name, verdict, "no usable day of " + name, List.of("the day of " + name));
     }
-    Screening screening =
-        told.computeIfAbsent(day, d -> compiled.screen(plans.on(d), run));
+    Screening screening = told.computeIfAbsent(day, d -> compiled.screen(plans.on(d), run));
     Optional<CriterionResult> result =
         Optional.ofNullable(screening.cohorts().get(cohort)).flatMap(c -> c.criterion(name));
     return new PossibleDays.Bar(

@@ -18,8 +18,7 @@ import org.eligo.engine.participant.Participant.MilestoneDay;
  * @param with the days before the milestone of the stage, by milestone in declared order
  * @param happened whether the milestone of the stage is recorded
  */
-record Plans(
-    Participant participant, String stage, Map<String, Integer> with, boolean happened) {
+record Plans(Participant participant, String stage, Map<String, Integer> with, boolean happened) {
 
   static Plans of(
       Protocol protocol,

@@ -48,8 +48,8 @@ public final class When {
    * @param horizon how many days after the as-of date are tried
    * @param distances how many days before each tried day other milestones are planned; below 0
    *     after it
-   * @throws IllegalArgumentException if the run names a stage or cohort that the protocol lacks, the
-   *     horizon is below 0 or above {@link #LONGEST}, or a distance is said of something that
+   * @throws IllegalArgumentException if the run names a stage or cohort that the protocol lacks,
+   *     the horizon is below 0 or above {@link #LONGEST}, or a distance is said of something that
    *     cannot be planned; its message says why
    */
   public PossibleDays days(

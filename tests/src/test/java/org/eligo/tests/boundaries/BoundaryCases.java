@@ -34,8 +34,11 @@ public final class BoundaryCases {
         line.append(" not shown");
       }
       row.path("values")
-          .forEach(v -> line.append(" | ").append(v.get(0).asString()).append(' ').append(
-              v.get(1).asString()));
+          .forEach(v ->
+              line.append(" | ")
+                  .append(v.get(0).asString())
+                  .append(' ')
+                  .append(v.get(1).asString()));
       wanted.add(line.toString());
     }
     List<String> found = lines(protocol(root.resolve(name + ".criteria")));
@@ -59,8 +62,9 @@ public final class BoundaryCases {
     List<String> lines = new ArrayList<>();
     for (Boundary limit : Boundaries.of(protocol).limits()) {
       StringBuilder line = new StringBuilder(limit.criterion() + " " + limit.kind().word());
-      limit.values().forEach(p -> line.append(" | ").append(p.value()).append(' ').append(
-          p.verdict()));
+      limit
+          .values()
+          .forEach(p -> line.append(" | ").append(p.value()).append(' ').append(p.verdict()));
       lines.add(line + (limit.isShown() ? "" : " not shown"));
     }
     return lines;

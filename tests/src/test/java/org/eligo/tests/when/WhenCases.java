@@ -70,7 +70,9 @@ public final class WhenCases {
           case PossibleDays.Happened(String milestone) -> "happened";
           case PossibleDays.NoMilestone() -> "no milestone";
           case PossibleDays.Searched searched -> {
-            searched.cohorts().forEach(c -> spans.put(c.cohort(), text(c.spans(), searched.last())));
+            searched
+                .cohorts()
+                .forEach(c -> spans.put(c.cohort(), text(c.spans(), searched.last())));
             if (expect.has("with")) {
               String wanted = expect.get("with").toString();
               compare("with", wanted, map(searched.with()));

@@ -83,8 +83,7 @@ final class WhenTest {
         differences.add(title + ", outcome on " + day);
       }
       for (Lasting.OfCohort cohort : found.cohorts()) {
-        Screening.CohortResult result =
-            Objects.requireNonNull(slow.cohorts().get(cohort.cohort()));
+        Screening.CohortResult result = Objects.requireNonNull(slow.cohorts().get(cohort.cohort()));
         for (Lasting.OfCriterion criterion : cohort.criteria()) {
           Screening.CriterionResult one = result.criterion(criterion.id()).orElseThrow();
           var span = at(criterion.verdicts(), day);
@@ -123,8 +122,7 @@ final class WhenTest {
                 .filter(s -> !asked.isBefore(s.from()) && !asked.isAfter(s.to()))
                 .findFirst()
                 .orElseThrow();
-        Screening.CohortResult result =
-            Objects.requireNonNull(slow.cohorts().get(cohort.cohort()));
+        Screening.CohortResult result = Objects.requireNonNull(slow.cohorts().get(cohort.cohort()));
         if (span.outcome() != result.outcome()
             || (span.outcome() == Outcome.ELIGIBLE && !result.provisional())
             || (span.outcome() == Outcome.NOT_ELIGIBLE
