@@ -23,6 +23,8 @@ final class CommandWords {
             new FormatCommand(session),
             new TestCommand(session),
             new ScreenCommand(session),
+            new WhenCommand(session),
+            new BoundariesCommand(session),
             new ChecklistCommand(session),
             new ServeCommand(session),
             new DemoCommand(session),

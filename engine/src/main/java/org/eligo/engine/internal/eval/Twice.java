@@ -11,8 +11,19 @@ final class Twice {
 
   private Twice() {}
 
-  /** The number of groups of results that may hang together as one. */
+  /** How many results there are at least, where some may be one result entered twice. */
   static int atLeast(List<Reading> results) {
+    List<Reading> apart = new ArrayList<>();
+    for (Reading reading : results) {
+      if (reading.on().isExact() && apart.stream().noneMatch(one -> mayBeOne(one, reading))) {
+        apart.add(reading);
+      }
+    }
+    return Math.max(apart.size(), groups(results));
+  }
+
+  /** The number of groups of results that may hang together as one. */
+  private static int groups(List<Reading> results) {
     List<List<Reading>> groups = new ArrayList<>();
     for (Reading reading : results) {
       List<List<Reading>> same =
