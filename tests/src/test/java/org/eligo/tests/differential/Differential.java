@@ -70,7 +70,8 @@ public final class Differential {
         + " disagreements, "
         + verdicts
         + " "
-        + outcomes;
+        + outcomes
+        + other.remark();
   }
 
   /** How many participants of the last block came out otherwise. */

@@ -10,6 +10,7 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Window;
 import org.eligo.engine.participant.Decision;
+import org.eligo.tests.reference.Allowances.Allowance;
 
 /** Which answers count (D3 to D6, D10). */
 final class Answers {
@@ -80,7 +81,8 @@ final class Answers {
         answers.add(answer(p.decision(), id));
       }
     }
-    return answers;
+    // D10: where the last may be one that does not count, it is asked again.
+    return answers.contains(Answer.NONE) ? EnumSet.of(Answer.NONE) : answers;
   }
 
   /** D3: one without the digest, or of an unknown role, is not counted. */
@@ -124,7 +126,13 @@ final class Answers {
   private Tri notBeforeFirst(Day on) {
     return milestones().isEmpty()
         ? Tri.YES
-        : on.notBefore(all.facts.milestone(milestones().getFirst().name()).first());
+        : notBefore(on, all.facts.milestone(milestones().getFirst().name()).first());
+  }
+
+  private Tri notBefore(Day on, Day first) {
+    Tri page = on.notBefore(first);
+    Tri engine = first.first() == Day.NO_FIRST ? Tri.UNKNOWN : page;
+    return all.facts.allowances().follow(Allowance.DAY_WITHOUT_END, page, engine);
   }
 
   /** Of the stage: in its declared days; up to the first stage; on the day of a later stage. */

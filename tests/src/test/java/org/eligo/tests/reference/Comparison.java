@@ -21,7 +21,8 @@ public final class Comparison {
   public record Both(Screening engine, Reference.Screened reference, List<String> differences) {}
 
   /** Screens a participant by both; what a decision must cite is taken from the engine. */
-  public static Both of(CompiledProtocol compiled, Participant participant, Run run) {
+  public static Both of(
+      CompiledProtocol compiled, Participant participant, Run run, Allowances allowances) {
     Screening engine = compiled.screen(participant, run);
     Map<String, Map<String, String>> digests = new LinkedHashMap<>();
     engine
@@ -37,7 +38,8 @@ public final class Comparison {
             participant,
             run,
             (cohort, item) ->
-                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
+                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"),
+            allowances);
     return new Both(engine, reference, differences(engine, reference));
   }
 

@@ -10,6 +10,8 @@ import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.screening.Verdict;
+import org.eligo.tests.reference.Allowances.Allowance;
 import org.eligo.tests.reference.Context.Subject;
 import org.eligo.tests.reference.Reading.Limit;
 import org.eligo.tests.reference.Reading.Val;
@@ -116,12 +118,30 @@ final class Conditions {
             case Val.Unknown u -> Tri.UNKNOWN;
             default -> Tri.NO;
           };
-      case DETECTED ->
-          value instanceof Val.Number(Num num, Optional<Boolean> detected)
-              ? detected.map(Tri::of).orElse(Tri.UNKNOWN)
-              : Tri.UNKNOWN;
+      case DETECTED -> detected(subject.reading(), value);
       case NORMAL -> outside(subject).not();
       case OUTSIDE_NORMAL -> outside(subject);
+    };
+  }
+
+  /** V14. */
+  private Tri detected(Reading reading, Val value) {
+    Allowances allowances = all.facts.allowances();
+    return switch (value) {
+      case Val.Number(Num num, Optional<Boolean> detected) -> {
+        Tri page = detected.map(Tri::of).orElse(Tri.UNKNOWN);
+        Tri engine =
+            page == Tri.YES && !(reading.result().value() instanceof Recorded.Detection)
+                ? num.compare(Condition.Comparator.ABOVE, Num.of(0))
+                : page;
+        yield allowances.follow(Allowance.ZERO_IS_DETECTED, page, engine);
+      }
+      case Val.Word(Recorded.LabWord word) -> {
+        boolean is = word == Recorded.LabWord.POSITIVE;
+        Tri engine = Tri.of(is, word == Recorded.LabWord.NEGATIVE);
+        yield allowances.follow(Allowance.WORD_IS_DETECTED, Tri.UNKNOWN, engine);
+      }
+      default -> Tri.UNKNOWN;
     };
   }
 
@@ -155,7 +175,14 @@ final class Conditions {
 
   private Tri inWindow(DateExpr date, Window window, Context around) {
     Windows.Days days = all.windows.days(window, around, Optional.empty());
-    return Windows.in(all.windows.day(date, around), days);
+    Day day = all.windows.day(date, around);
+    Tri page = Windows.in(day, days);
+    boolean open =
+        !(date instanceof DateExpr.DateItem)
+            && (day.first() == Day.NO_FIRST || day.last() == Day.NO_LAST);
+    return all.facts
+        .allowances()
+        .follow(Allowance.DAY_WITHOUT_END, page, open ? Tri.UNKNOWN : page);
   }
 
   private Tri defined(String name, Context around) {
@@ -167,7 +194,14 @@ final class Conditions {
 
   /** G11. */
   private Tri passed(String id) {
-    return switch (new Stages(all.facts).verdict(id, all.stage, all.cohort)) {
+    Stages stages = new Stages(all.facts);
+    Tri page = passed(stages.verdict(id, all.stage, all.cohort));
+    Tri engine = passed(stages.check(id, all.stage, all.cohort));
+    return all.facts.allowances().follow(Allowance.CHECK_ALONE, page, engine);
+  }
+
+  private static Tri passed(Verdict verdict) {
+    return switch (verdict) {
       case PASSED, NOT_APPLICABLE -> Tri.YES;
       case FAILED -> Tri.NO;
       case UNKNOWN, REFERRED -> Tri.UNKNOWN;

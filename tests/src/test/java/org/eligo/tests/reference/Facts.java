@@ -25,6 +25,7 @@ final class Facts {
   private final Run run;
   private final boolean plansKnown;
   private final Digests digests;
+  private final Allowances allowances;
   private final LocalDate asOf;
   private final Map<String, Visited> milestones = new LinkedHashMap<>();
 
@@ -52,7 +53,14 @@ final class Facts {
    *
    * @param plansKnown T6: whether planned days are taken as days, or are all unknown
    */
-  Facts(Protocol protocol, Participant participant, Run run, boolean plansKnown, Digests digests) {
+  Facts(
+      Protocol protocol,
+      Participant participant,
+      Run run,
+      boolean plansKnown,
+      Digests digests,
+      Allowances allowances) {
+    this.allowances = allowances;
     this.digests = digests;
     this.protocol = protocol;
     this.participant = participant;
@@ -66,6 +74,10 @@ final class Facts {
 
   Protocol protocol() {
     return protocol;
+  }
+
+  Allowances allowances() {
+    return allowances;
   }
 
   LocalDate asOf() {
@@ -89,6 +101,13 @@ final class Facts {
     return date.range().hasFirst() && date.range().first() > today();
   }
 
+  /** V6: whether something may be later than the as-of date of a run that looks back. */
+  boolean mayBeLater(PartialDate date) {
+    boolean retrospective =
+        participant.asOf().map(PartialDate::range).filter(r -> r.last() > today()).isPresent();
+    return retrospective && (!date.range().hasLast() || date.range().last() > today());
+  }
+
   // W6, W7, W12
 
   private Visited recorded(String name) {
@@ -109,7 +128,7 @@ final class Facts {
   }
 
   private Day seen(PartialDate date) {
-    return isLater(date) || date instanceof PartialDate.Unknown
+    return isLater(date) || mayBeLater(date) || date instanceof PartialDate.Unknown
         ? Day.NONE
         : Day.recorded(date, asOf);
   }
@@ -158,10 +177,26 @@ final class Facts {
     List<Result> seen = new ArrayList<>();
     for (Result result : participant.series().getOrDefault(item.name(), List.of())) {
       if (!isLater(result.on())) {
-        seen.add(result);
+        seen.add(!item.constant() && mayBeLater(result.on()) ? withoutValue(result) : result);
       }
     }
     return seen;
+  }
+
+  /** V6: what may be later is there without its value. */
+  private static Result withoutValue(Result result) {
+    return new Result(
+        new Recorded.Absent(Recorded.State.UNKNOWN),
+        result.on(),
+        result.visit(),
+        result.low(),
+        result.high(),
+        result.laboratory(),
+        result.sample(),
+        result.source(),
+        result.by(),
+        result.confirmed(),
+        result.fields());
   }
 
   /** V37. */
@@ -198,14 +233,16 @@ final class Facts {
   }
 
   private History.Entry asSeen(History.Entry entry) {
-    Optional<PartialDate> to = entry.to().filter(d -> entry.plannedEnd() || !isLater(d));
-    Optional<PartialDate> ongoing = entry.ongoing().filter(d -> !isLater(d));
+    Optional<PartialDate> to =
+        entry.to().filter(d -> entry.plannedEnd() || (!isLater(d) && !mayBeLater(d)));
+    Optional<PartialDate> ongoing = entry.ongoing().filter(d -> !isLater(d) && !mayBeLater(d));
+    boolean unsure = entry.state() == History.EntryState.HAPPENED && mayBeLater(entry.from());
     return new History.Entry(
         entry.from(),
         to,
         entry.plannedEnd(),
         ongoing,
-        entry.state(),
+        unsure ? History.EntryState.UNKNOWN : entry.state(),
         entry.distinct(),
         entry.source(),
         entry.fields());
@@ -220,7 +257,16 @@ final class Facts {
   // Decisions
 
   List<Decision> decisions() {
-    return participant.decisions().stream().filter(d -> !isLater(d.on())).toList();
+    return participant.decisions().stream()
+        .filter(d -> !isLater(d.on()))
+        .map(d -> mayBeLater(d.on()) ? unsettled(d) : d)
+        .toList();
+  }
+
+  /** V6: an answer that does not settle it. */
+  private static Decision unsettled(Decision d) {
+    return new Decision(
+        d.about(), d.role(), Decision.Answer.UNKNOWN, d.by(), d.on(), d.reason(), d.facts());
   }
 
   String digest(String cohort, String item) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
@@ -14,6 +15,7 @@ import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.History;
+import org.eligo.tests.reference.Allowances.Allowance;
 
 /** Entries, and whether they are all (H1 to H24). */
 final class Histories {
@@ -48,7 +50,8 @@ final class Histories {
             ? new Day(
                 from.first(), Math.max(from.first(), end.last()), 0, from.dated(), from.planned())
             : from;
-    return new Entry(item, entry, start, end, kind);
+    Day page = all.facts.allowances().follow(Allowance.START_AFTER_ITS_END, start, from);
+    return new Entry(item, entry, page, end, kind);
   }
 
   /** H6: a planned entry whose day has passed has unknown status. */
@@ -201,14 +204,13 @@ final class Histories {
     };
   }
 
-  /** T6: asked of plans, a planned day that is taken as unknown may be the as-of date too. */
+  /** T6: asked of plans, a planned day that is taken as unknown may be any, as if so recorded. */
   private Entry asPlan(Entry entry, HistoryQuery.Status status) {
     boolean unknown = entry.start().planned() && !entry.start().dated();
     if (status == HistoryQuery.Status.HAPPENED || !unknown) {
       return entry;
     }
-    long first = Math.min(entry.start().first(), all.facts.today());
-    Day start = new Day(first, Day.NO_LAST, 0, false, true);
+    Day start = new Day(Day.NO_FIRST, Day.NO_LAST, 0, false, true);
     return new Entry(entry.item(), entry.recorded(), start, start, entry.kind());
   }
 
@@ -278,6 +280,29 @@ final class Histories {
     if (days.from().filter(e -> !e.day().dated()).isPresent()) {
       return false;
     }
+    boolean page = isComplete(query, item, days);
+    Window asked = window(query);
+    boolean open =
+        Stream.concat(asked.from().stream(), asked.to().stream()).anyMatch(e -> isOpen(e.date()));
+    boolean engine = page && !open;
+    return all.facts.allowances().follow(Allowance.DAY_WITHOUT_END, page, engine);
+  }
+
+  /** Whether a window begins or ends by a milestone of which one bound alone is recorded. */
+  private boolean isOpen(DateExpr date) {
+    return switch (date) {
+      case DateExpr.Shifted(DateExpr base, var by, boolean earlier) -> isOpen(base);
+      case DateExpr.Milestone m -> isOpen(all.windows.day(m, Context.TOP));
+      case DateExpr.StageDay s -> isOpen(all.facts.stageDay(all.stage));
+      default -> false;
+    };
+  }
+
+  private static boolean isOpen(Day day) {
+    return day.first() == Day.NO_FIRST || day.last() == Day.NO_LAST;
+  }
+
+  private boolean isComplete(HistoryQuery query, DataItem item, Windows.Days days) {
     return switch (query.status()) {
       case HAPPENED -> isComplete(item, days.firstPossible(), days.to());
       case PLANNED ->
@@ -404,7 +429,9 @@ final class Histories {
             .orElse(Day.NO_LAST);
     Optional<Windows.Edge> to =
         last == Day.NO_LAST ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
-    return isComplete(item, days.firstPossible(), to);
+    boolean page = isComplete(item, Day.NO_FIRST, to);
+    boolean engine = isComplete(item, Day.NO_FIRST, days.to());
+    return all.facts.allowances().follow(Allowance.EARLIEST_TO_THE_END, page, engine);
   }
 
   /** H10, H18: complete with no entry: no. */
@@ -444,6 +471,8 @@ final class Histories {
       }
       days.add(of.day() == DateExpr.ItsDay.END ? f.entry().end() : f.entry().start());
     }
-    return days.stream().distinct().count() == 1 ? days.getFirst() : Day.NONE;
+    Day page = days.stream().distinct().count() == 1 ? days.getFirst() : Day.NONE;
+    boolean open = page.first() == Day.NO_FIRST || page.last() == Day.NO_LAST;
+    return all.facts.allowances().follow(Allowance.DAY_WITHOUT_END, page, open ? Day.NONE : page);
   }
 }

@@ -120,8 +120,10 @@ final class Items {
         Set<Can> without = guarded(item, inclusion, Decisions.IGNORED, around);
         boolean byDecision =
             !can.contains(inTheWay(inclusion)) && without.contains(inTheWay(inclusion));
+        // Nor does a decision settle the group around it, to either side.
         Set<Can> both = EnumSet.of(Can.DROPPED);
         both.addAll(byDecision ? EITHER : can);
+        both.addAll(without);
         yield both;
       }
     };

@@ -61,6 +61,12 @@ record Reading(
     return new Reading(item, result, value, low, high, day, numberKnown);
   }
 
+  /** V7: a mean has no reference range of its own. */
+  Reading withoutRange() {
+    return new Reading(
+        item, result, value, new Limit.Unknown(), new Limit.Unknown(), on, numberKnown);
+  }
+
   Map<String, Recorded> fields() {
     return result.fields();
   }

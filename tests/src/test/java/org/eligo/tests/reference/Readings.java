@@ -11,6 +11,7 @@ import org.eligo.dsl.unit.Rational;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
+import org.eligo.tests.reference.Allowances.Allowance;
 import org.eligo.tests.reference.Reading.Limit;
 import org.eligo.tests.reference.Reading.Val;
 
@@ -54,9 +55,21 @@ final class Readings {
     boolean implausible =
         options
             .plausible()
-            .filter(p -> value instanceof Val.Number(Num num, var detected) && isOutside(num, p))
+            .filter(
+                p -> value instanceof Val.Number(Num num, var detected) && isImplausible(num, p))
             .isPresent();
     return implausible && !result.confirmed() ? new Val.Unknown() : value;
+  }
+
+  private boolean isImplausible(Num num, DataItem.Plausible plausible) {
+    Num low = Num.of(Fraction.of(plausible.low()));
+    Num high = Num.of(Fraction.of(plausible.high()));
+    boolean ends =
+        num.low().filter(l -> Num.of(l).surelyBelow(low)).isPresent()
+            || num.high().filter(h -> high.surelyBelow(Num.of(h))).isPresent();
+    return facts
+        .allowances()
+        .follow(Allowance.BEYOND_THE_PLAUSIBLE, isOutside(num, plausible), ends);
   }
 
   /** V21: the ends are plausible; of {@code <N} and {@code >N} it is asked of N. */
@@ -90,7 +103,9 @@ final class Readings {
   /** D9, D12: an answer of an unknown role is not counted; V6: nor one that is later. */
   private Val judged(Recorded.Judged judged) {
     boolean counts =
-        !judged.role().equals(Recorded.Judged.UNKNOWN_ROLE) && !facts.isLater(judged.on());
+        !judged.role().equals(Recorded.Judged.UNKNOWN_ROLE)
+            && !facts.isLater(judged.on())
+            && !facts.mayBeLater(judged.on());
     return counts ? new Val.OneOf(Set.of(judged.answer()), Set.of()) : new Val.Unknown();
   }
 

@@ -37,11 +37,17 @@ public final class Reference {
   /** Judges a participant. */
   public static Screened screen(
       Protocol protocol, Participant participant, Run run, Digests digests) {
+    return screen(protocol, participant, run, digests, Allowances.none());
+  }
+
+  /** The same, following the engine where that is allowed. */
+  public static Screened screen(
+      Protocol protocol, Participant participant, Run run, Digests digests, Allowances allowed) {
     if (run.asIfToday()) {
       throw new IllegalArgumentException("the pages do not speak of this");
     }
-    Stages known = new Stages(new Facts(protocol, participant, run, true, digests::of));
-    Stages unknown = new Stages(new Facts(protocol, participant, run, false, digests::of));
+    Stages known = new Stages(new Facts(protocol, participant, run, true, digests::of, allowed));
+    Stages unknown = new Stages(new Facts(protocol, participant, run, false, digests::of, allowed));
     String stage = run.stage().orElse(protocol.stages().getLast());
     Map<String, OfCohort> cohorts = new LinkedHashMap<>();
     List<Outcome> outcomes = new ArrayList<>();
@@ -82,7 +88,7 @@ public final class Reference {
       Verdict verdict = judged.getValue().verdict();
       Verdict then = Objects.requireNonNull(without.verdicts().get(id)).verdict();
       boolean decided = verdict != Verdict.UNKNOWN && verdict != Verdict.REFERRED;
-      boolean provisional = decided && then == Verdict.UNKNOWN;
+      boolean provisional = decided && then != verdict;
       boolean pending = with.later().contains(id);
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }

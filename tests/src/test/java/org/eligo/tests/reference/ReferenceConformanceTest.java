@@ -46,7 +46,8 @@ final class ReferenceConformanceTest {
                 c.title(),
                 () -> {
                   Prepared p = Conformance.prepared(c).orElseThrow();
-                  Both both = Comparison.of(p.protocol(), p.participant(), p.run());
+                  Both both =
+                      Comparison.of(p.protocol(), p.participant(), p.run(), Allowances.none());
                   List<String> differences = differences(c, both.reference());
                   Optional<String> page = Optional.ofNullable(AGAINST_THE_PAGE.get(c.title()));
                   assertThat(differences.isEmpty())

@@ -20,6 +20,7 @@ import org.eligo.dsl.time.CalendarAmount;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
+import org.eligo.tests.reference.Allowances.Allowance;
 import org.eligo.tests.reference.Reading.Val;
 
 /** Which result counts (V1 to V34). */
@@ -249,7 +250,9 @@ final class Results {
 
   private static Val bounded(Reading reading, Num bounded) {
     if (!(reading.item().type() instanceof Type.Ordered(List<String> choices))) {
-      return new Val.Number(bounded, Optional.empty());
+      Optional<Boolean> detected =
+          reading.value() instanceof Val.Number(Num num, var own) ? own : Optional.empty();
+      return new Val.Number(bounded, detected);
     }
     Set<String> possible = new HashSet<>();
     for (String choice : choices) {
@@ -276,11 +279,25 @@ final class Results {
     Num sum = placed.stream().map(p -> rank(p.reading())).reduce(Num::plus).orElseThrow();
     Num mean = sum.times(Num.of(Fraction.of(placed.size()).inverse()));
     Num tagged = mean.in(rank(placed.getFirst().reading()).unit());
+    Optional<Boolean> isDetected =
+        isDetected(known ? tagged : Num.UNKNOWN, placed.getFirst().reading());
     return placed.stream()
         .map(p ->
             new Candidate(
-                p.reading(), new Val.Number(known ? tagged : Num.UNKNOWN, Optional.empty())))
+                p.reading().withoutRange(),
+                new Val.Number(known ? tagged : Num.UNKNOWN, isDetected)))
         .toList();
+  }
+
+  /** V14: nobody tested a mean. */
+  private Optional<Boolean> isDetected(Num mean, Reading first) {
+    Tri above = mean.compare(Condition.Comparator.ABOVE, Num.of(0));
+    boolean open = mean.high().isPresent() && !mean.isExact();
+    Optional<Boolean> engine =
+        first.result().value() instanceof Recorded.Detection(var below, boolean detected)
+            ? Optional.of(detected)
+            : Optional.of(above).filter(a -> a != Tri.UNKNOWN && !open).map(a -> a == Tri.YES);
+    return all.facts.allowances().follow(Allowance.MEAN_IS_DETECTED, Optional.empty(), engine);
   }
 
   // V3
@@ -315,15 +332,30 @@ final class Results {
   /** The test, and the filter behind the pick, of one result. */
   private Tri test(ResultQuery query, Condition test, Candidate candidate, Context around) {
     if (counts(candidate.reading()) != Tri.YES) {
-      return Tri.UNKNOWN;
+      boolean unfit =
+          !query.filterFirst()
+              && filter(query, candidate.reading(), new Val.Unknown(), around) == Tri.NO;
+      Tri engine = unfit ? Tri.NO : Tri.UNKNOWN;
+      return all.facts.allowances().follow(Allowance.FILTER_WITHOUT_SUPPORT, Tri.UNKNOWN, engine);
     }
-    return testOfAny(query, test, candidate, around);
+    Tri page = testOfAny(query, test, candidate, around);
+    if (query.pick() != ResultQuery.Pick.MEAN || query.filterFirst()) {
+      return page;
+    }
+    Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
+    Tri engine = all.conditions.ask(test, inside);
+    return all.facts.allowances().follow(Allowance.MEAN_WITHOUT_FILTER, page, engine);
   }
 
   /** The same of a result that need not count (W14). */
   private Tri testOfAny(ResultQuery query, Condition test, Candidate candidate, Context around) {
     if (query.time() instanceof ResultTime.Valid(CalendarAmount length)
         && isOld(candidate.reading(), length) != Tri.NO) {
+      return Tri.UNKNOWN;
+    }
+    // V2: what is recorded as unknown may not have been done, and no filter decides.
+    boolean behind = query.where().isPresent() && !query.filterFirst();
+    if (behind && candidate.reading().isState(Recorded.State.UNKNOWN)) {
       return Tri.UNKNOWN;
     }
     Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
@@ -368,18 +400,28 @@ final class Results {
   }
 
   private Tri every(ResultQuery query, Condition test, Context around) {
+    // As in a history (H17): of those that the filter fits there is one, and none without it.
+    boolean behind = !query.filterFirst() && query.where().isPresent();
+    Tri some = Tri.NO;
     Tri every = Tri.YES;
     for (Placed p : placed(query, around)) {
-      Candidate c = new Candidate(p.reading(), p.reading().value());
-      every = every.and(p.in().not().or(test(query, test, c, around)));
+      Reading reading = p.reading();
+      Tri fits = behind ? filter(query, reading, reading.value(), around) : Tri.YES;
+      Tri one = p.in().and(fits);
+      Context inside = around.inside(new Context.OfResult(reading, reading.value()));
+      boolean counts = counts(reading) == Tri.YES;
+      some = some.or(one);
+      every = every.and(one.not().or(counts ? all.conditions.ask(test, inside) : Tri.UNKNOWN));
     }
-    return every == Tri.NO || isSomeKnown(query, around) ? every : Tri.UNKNOWN;
+    Tri truth = some == Tri.NO ? Tri.UNKNOWN : some.and(every);
+    return truth == Tri.NO || isSomeKnown(query, around) ? truth : Tri.UNKNOWN;
   }
 
-  /** V34: whether there surely is a result with a known value. */
+  /** V34: whether there surely is a result with a known value; V3: one that counts. */
   boolean isSomeKnown(ResultQuery query, Context around) {
     return placed(query, around).stream()
-        .anyMatch(p -> p.in() == Tri.YES && p.reading().numberKnown());
+        .anyMatch(
+            p -> p.in() == Tri.YES && p.reading().numberKnown() && counts(p.reading()) == Tri.YES);
   }
 
   /** Whether each result may be counted, and surely counts. */
@@ -444,7 +486,7 @@ final class Results {
       return false;
     }
     Item.Retest retest = around.retest().get();
-    if (placed.size() > 1 + retest.repeats() || placed.stream().anyMatch(p -> p.in() != Tri.YES)) {
+    if (placed.size() > 1 + retest.repeats()) {
       return false;
     }
     Day first = firstDay(placed);

@@ -1,5 +1,7 @@
 package org.eligo.tests.reference;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +15,13 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Window;
+import org.eligo.tests.reference.Allowances.Allowance;
 
 /** V33: the newest sample that has a result of every item, in every way the record can be read. */
 final class Samples {
   private static final int MOST_WAYS = 20_000;
   private static final long LONG_BEFORE = 10_000;
-  private static final String UNKNOWN_MARK = "unknown";
+  static final String UNKNOWN_MARK = "unknown";
 
   private final Evaluation all;
 
@@ -53,7 +56,45 @@ final class Samples {
     }
     Set<Tri> answers = new LinkedHashSet<>();
     tryAll(options, new ArrayList<>(), items, asked, around, answers);
-    return Tri.agree(answers);
+    Tri page = Tri.agree(answers);
+    Tri engine = isDisturbed(readings, items, asked, around) ? Tri.UNKNOWN : page;
+    return all.facts.allowances().follow(Allowance.SAMPLE_WITHOUT_MARK, page, engine);
+  }
+
+  /** Whether there is a result of which nobody knows the sample, not surely older than a whole. */
+  private boolean isDisturbed(
+      List<Reading> readings, Set<String> items, Condition.SameSample asked, Context around) {
+    Map<String, List<Reading>> groups = new LinkedHashMap<>();
+    List<Reading> loose = new ArrayList<>();
+    for (Reading reading : readings) {
+      group(reading, readings)
+          .ifPresentOrElse(
+              g -> groups.computeIfAbsent(g, n -> new ArrayList<>()).add(reading),
+              () -> loose.add(reading));
+    }
+    List<Day> whole =
+        groups.values().stream()
+            .filter(g ->
+                g.stream().allMatch(r -> all.results.inTime(r, asked.time(), around) == Tri.YES))
+            .filter(g -> g.stream().map(r -> r.item().name()).collect(toSet()).containsAll(items))
+            .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
+            .toList();
+    return loose.stream().anyMatch(l -> whole.stream().noneMatch(w -> l.on().surelyBefore(w)));
+  }
+
+  private static Optional<String> group(Reading reading, List<Reading> others) {
+    Optional<String> mark = reading.result().sample();
+    if (mark.isPresent()) {
+      return mark.filter(m -> !m.equals(UNKNOWN_MARK)).map(m -> "mark " + m);
+    }
+    boolean beside =
+        others.stream()
+            .filter(o -> o.result().sample().isPresent())
+            .anyMatch(
+                o -> !o.on().surelyBefore(reading.on()) && !reading.on().surelyBefore(o.on()));
+    return reading.on().isExact() && !beside
+        ? Optional.of("day " + reading.on().first())
+        : Optional.empty();
   }
 
   /** All days and samples that a result could be of. */
