@@ -24,13 +24,7 @@ final class EngineAgainstReferenceTest {
           // N10: arithmetic with an undefined number.
           "numbers/undefined",
           // N5: what lies between the branches.
-          "numbers/branches",
-          // V34: results of one day and one value where a day is partial.
-          "results/counts-of-results",
-          // V33: samples with results of several or unknown days.
-          "results/same-sample",
-          // W14: the day of a result that may not have been done.
-          "windows/date-of-result");
+          "numbers/branches");
 
   /** Whether a hand-decided case is one on which they agree. */
   static boolean isCompared(HandDecided handDecided) {
