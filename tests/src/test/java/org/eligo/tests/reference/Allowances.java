@@ -11,11 +11,6 @@ import java.util.Map;
 public final class Allowances {
   /** A known difference. */
   public enum Allowance {
-    MEAN_WITHOUT_FILTER("V12", "the engine does not ask the filter behind `mean of`: unsafe"),
-    WORD_IS_DETECTED("V15", "the engine takes positive for detected, negative for not: unsafe"),
-    FILTER_WITHOUT_SUPPORT("V3", "a filter decides for a result that may not count: unsafe"),
-    BEYOND_THE_PLAUSIBLE("V21", "the engine takes >N beyond the plausible range as it is: unsafe"),
-    EDGE_OF_HOURS("W4", "the engine takes the day before an edge in hours for sure: unsafe"),
     MEAN_IS_DETECTED("V14", "the engine takes a mean above 0, or its first result: unsafe"),
     CHECK_ALONE("G11", "the engine asks the check of the same stage, not the earlier ones: unsafe"),
     ZERO_IS_DETECTED("V14", "the engine says that the number 0 is not detected: unsafe"),

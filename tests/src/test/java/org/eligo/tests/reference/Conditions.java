@@ -1,5 +1,6 @@
 package org.eligo.tests.reference;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,18 +70,19 @@ final class Conditions {
   private Tri compare(Condition.Compare compare, Context around) {
     // V15: words answer "> ULN" only.
     if (compare.left() instanceof Value.This left
-        && all.values.of(left, around) instanceof Val.Word(Recorded.LabWord word)) {
-      boolean aboveUln =
-          compare.comparator() == Condition.Comparator.ABOVE
-              && compare.right() instanceof Value.ThisLimit(boolean upper, var s)
-              && upper;
-      return Tri.of(
-          aboveUln && word == Recorded.LabWord.POSITIVE,
-          aboveUln && word == Recorded.LabWord.NEGATIVE);
+        && compare.comparator() == Condition.Comparator.ABOVE
+        && compare.right() instanceof Value.ThisLimit(boolean upper, var s)
+        && upper
+        && all.values.of(left, around) instanceof Val.Word(Recorded.LabWord word, Num num)) {
+      return Tri.of(word == Recorded.LabWord.POSITIVE, word == Recorded.LabWord.NEGATIVE);
     }
-    return all.values
-        .number(compare.left(), around)
-        .compare(compare.comparator(), all.values.number(compare.right(), around));
+    Set<Tri> answers = EnumSet.noneOf(Tri.class);
+    for (Num left : all.values.choices(compare.left(), around)) {
+      for (Num right : all.values.choices(compare.right(), around)) {
+        answers.add(left.compare(compare.comparator(), right));
+      }
+    }
+    return Tri.agree(answers);
   }
 
   /** V35: `like LIST` may be any entry of LIST. */
@@ -135,11 +137,6 @@ final class Conditions {
                 ? num.compare(Condition.Comparator.ABOVE, Num.of(0))
                 : page;
         yield allowances.follow(Allowance.ZERO_IS_DETECTED, page, engine);
-      }
-      case Val.Word(Recorded.LabWord word) -> {
-        boolean is = word == Recorded.LabWord.POSITIVE;
-        Tri engine = Tri.of(is, word == Recorded.LabWord.NEGATIVE);
-        yield allowances.follow(Allowance.WORD_IS_DETECTED, Tri.UNKNOWN, engine);
       }
       default -> Tri.UNKNOWN;
     };

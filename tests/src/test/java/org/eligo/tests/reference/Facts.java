@@ -176,8 +176,10 @@ final class Facts {
     }
     List<Result> seen = new ArrayList<>();
     for (Result result : participant.series().getOrDefault(item.name(), List.of())) {
-      if (!isLater(result.on())) {
-        seen.add(!item.constant() && mayBeLater(result.on()) ? withoutValue(result) : result);
+      if (item.constant()) {
+        seen.add(result);
+      } else if (!isLater(result.on())) {
+        seen.add(mayBeLater(result.on()) ? withoutValue(result) : result);
       }
     }
     return seen;

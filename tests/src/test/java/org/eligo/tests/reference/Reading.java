@@ -31,8 +31,8 @@ record Reading(
     /** V28: the choices that hold. */
     record Several(List<String> choices) implements Val {}
 
-    /** V15: a laboratory's word. */
-    record Word(Recorded.LabWord word) implements Val {}
+    /** V15: a laboratory's word; N8: {@code num} is what other results bound it by. */
+    record Word(Recorded.LabWord word, Num num) implements Val {}
 
     /** A date. */
     record Date(Day day) implements Val {}

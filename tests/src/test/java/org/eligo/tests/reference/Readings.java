@@ -11,7 +11,6 @@ import org.eligo.dsl.unit.Rational;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
-import org.eligo.tests.reference.Allowances.Allowance;
 import org.eligo.tests.reference.Reading.Limit;
 import org.eligo.tests.reference.Reading.Val;
 
@@ -61,19 +60,8 @@ final class Readings {
     return implausible && !result.confirmed() ? new Val.Unknown() : value;
   }
 
-  private boolean isImplausible(Num num, DataItem.Plausible plausible) {
-    Num low = Num.of(Fraction.of(plausible.low()));
-    Num high = Num.of(Fraction.of(plausible.high()));
-    boolean ends =
-        num.low().filter(l -> Num.of(l).surelyBelow(low)).isPresent()
-            || num.high().filter(h -> high.surelyBelow(Num.of(h))).isPresent();
-    return facts
-        .allowances()
-        .follow(Allowance.BEYOND_THE_PLAUSIBLE, isOutside(num, plausible), ends);
-  }
-
   /** V21: the ends are plausible; of {@code <N} and {@code >N} it is asked of N. */
-  private static boolean isOutside(Num num, DataItem.Plausible plausible) {
+  private static boolean isImplausible(Num num, DataItem.Plausible plausible) {
     Optional<Fraction> written = num.high().or(num::low);
     Num asked = written.map(Num::of).orElse(Num.UNKNOWN);
     return asked.surelyBelow(Num.of(Fraction.of(plausible.low())))
@@ -92,7 +80,7 @@ final class Readings {
           number(type, below, false) instanceof Val.Number(Num num, var none)
               ? new Val.Number(num, Optional.of(detected))
               : new Val.Unknown();
-      case Recorded.Word(Recorded.LabWord word) -> new Val.Word(word);
+      case Recorded.Word(Recorded.LabWord word) -> new Val.Word(word, Num.UNKNOWN);
       case Recorded.DateValue(var date) -> new Val.Date(Day.recorded(date, facts.asOf()));
       case Recorded.Text t -> new Val.Unknown();
       case Recorded.Absent(Recorded.State state) ->

@@ -249,6 +249,9 @@ final class Results {
   }
 
   private static Val bounded(Reading reading, Num bounded) {
+    if (reading.value() instanceof Val.Word(Recorded.LabWord word, Num unbounded)) {
+      return new Val.Word(word, bounded);
+    }
     if (!(reading.item().type() instanceof Type.Ordered(List<String> choices))) {
       Optional<Boolean> detected =
           reading.value() instanceof Val.Number(Num num, var own) ? own : Optional.empty();
@@ -332,19 +335,9 @@ final class Results {
   /** The test, and the filter behind the pick, of one result. */
   private Tri test(ResultQuery query, Condition test, Candidate candidate, Context around) {
     if (counts(candidate.reading()) != Tri.YES) {
-      boolean unfit =
-          !query.filterFirst()
-              && filter(query, candidate.reading(), new Val.Unknown(), around) == Tri.NO;
-      Tri engine = unfit ? Tri.NO : Tri.UNKNOWN;
-      return all.facts.allowances().follow(Allowance.FILTER_WITHOUT_SUPPORT, Tri.UNKNOWN, engine);
+      return Tri.UNKNOWN;
     }
-    Tri page = testOfAny(query, test, candidate, around);
-    if (query.pick() != ResultQuery.Pick.MEAN || query.filterFirst()) {
-      return page;
-    }
-    Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
-    Tri engine = all.conditions.ask(test, inside);
-    return all.facts.allowances().follow(Allowance.MEAN_WITHOUT_FILTER, page, engine);
+    return testOfAny(query, test, candidate, around);
   }
 
   /** The same of a result that need not count (W14). */
@@ -360,9 +353,12 @@ final class Results {
     }
     Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
     Tri asked = all.conditions.ask(test, inside);
-    return query.filterFirst() || query.where().isEmpty()
-        ? asked
-        : all.conditions.ask(query.where().get(), inside).and(asked);
+    if (!behind) {
+      return asked;
+    }
+    Tri fits = all.conditions.ask(query.where().orElseThrow(), inside);
+    // V12: the filter behind a mean must surely hold.
+    return query.pick() == ResultQuery.Pick.MEAN && fits != Tri.YES ? Tri.UNKNOWN : fits.and(asked);
   }
 
   /** V17. */
@@ -578,20 +574,16 @@ final class Results {
 
   /** W14: where several may be the picked one it may be any of their days. */
   Day day(ResultQuery query, Context around) {
-    List<Placed> done = new ArrayList<>();
-    for (Placed p : placed(query, around)) {
-      // What is recorded as unknown may not have been done.
-      boolean maybe = p.reading().isState(Recorded.State.UNKNOWN);
-      done.add(new Placed(p.reading(), maybe ? Tri.UNKNOWN : p.in()));
-    }
-    Picked picked = picked(query, done);
+    Picked picked = picked(query, around);
     if (!picked.surely()) {
       return Day.NONE;
     }
     List<Candidate> candidates = decidingFor(query, picked, around);
     Condition yes = new Condition.And(List.of(), all.facts.item(query.item()).span());
     for (Candidate candidate : candidates) {
-      if (testOfAny(query, yes, candidate, around) != Tri.YES) {
+      // What is recorded as unknown may not have been done.
+      boolean maybe = candidate.reading().isState(Recorded.State.UNKNOWN);
+      if (maybe || testOfAny(query, yes, candidate, around) != Tri.YES) {
         return Day.NONE;
       }
     }

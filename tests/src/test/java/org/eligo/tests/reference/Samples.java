@@ -22,6 +22,7 @@ final class Samples {
   private static final int MOST_WAYS = 20_000;
   private static final long LONG_BEFORE = 10_000;
   static final String UNKNOWN_MARK = "unknown";
+  private static final String MARK = "mark ";
 
   private final Evaluation all;
 
@@ -160,15 +161,15 @@ final class Samples {
   private static List<String> samples(Reading reading, long day, List<Reading> others) {
     Optional<String> mark = reading.result().sample();
     if (mark.filter(m -> !m.equals(UNKNOWN_MARK)).isPresent()) {
-      return List.of("mark " + mark.get());
+      return List.of(MARK + mark.get());
     }
     List<String> samples = new ArrayList<>();
     samples.add("day " + day);
     for (Reading other : others) {
       Optional<String> its = other.result().sample().filter(m -> !m.equals(UNKNOWN_MARK));
       boolean sameDay = other.on().first() <= day && day <= other.on().last();
-      if (its.isPresent() && sameDay && !samples.contains("mark " + its.get())) {
-        samples.add("mark " + its.get());
+      if (its.isPresent() && sameDay && !samples.contains(MARK + its.get())) {
+        samples.add(MARK + its.get());
       }
     }
     if (mark.isPresent()) {
@@ -185,7 +186,7 @@ final class Samples {
       Context around,
       Set<Tri> answers) {
     if (chosen.size() == options.size()) {
-      answers.add(inOneWay(chosen, items, asked, around));
+      inOneWay(chosen, items, asked, around).ifPresent(answers::add);
       return;
     }
     for (Way way : options.get(chosen.size())) {
@@ -195,11 +196,15 @@ final class Samples {
     }
   }
 
-  private Tri inOneWay(
+  /** Empty where a result without a mark is in a sample that has no result of its day. */
+  private Optional<Tri> inOneWay(
       List<Way> ways, Set<String> items, Condition.SameSample asked, Context around) {
     Map<String, Map<String, List<Reading>>> samples = new LinkedHashMap<>();
     Map<String, Long> days = new LinkedHashMap<>();
     for (Way way : ways) {
+      if (way.sample().isPresent() && !isBeside(way, ways)) {
+        return Optional.empty();
+      }
       way.sample()
           .ifPresent(sample -> {
             samples
@@ -218,6 +223,16 @@ final class Samples {
         answers.add(all.conditions.ask(asked.test(), around.inSample(sample)));
       }
     });
-    return Tri.agree(answers);
+    return Optional.of(Tri.agree(answers));
+  }
+
+  private static boolean isBeside(Way way, List<Way> ways) {
+    String sample = way.sample().orElseThrow();
+    return !sample.startsWith(MARK)
+        || ways.stream().anyMatch(w -> w.day() == way.day() && isMarked(w.reading(), sample));
+  }
+
+  private static boolean isMarked(Reading reading, String sample) {
+    return reading.result().sample().filter(m -> sample.equals(MARK + m)).isPresent();
   }
 }

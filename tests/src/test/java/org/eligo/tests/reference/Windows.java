@@ -12,7 +12,6 @@ import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
-import org.eligo.tests.reference.Allowances.Allowance;
 import org.eligo.tests.reference.Context.Subject;
 import org.eligo.tests.reference.Reading.Val;
 
@@ -52,17 +51,10 @@ final class Windows {
    */
   Days days(Window window, Context around, Optional<Subject> tested) {
     return new Days(
-        window.from().map(e -> new Edge(edge(e.date(), around, tested), e.included())),
-        window.to().map(e -> new Edge(edge(e.date(), around, tested), e.included())));
+        window.from().map(e -> new Edge(day(e.date(), around, tested), e.included())),
+        window.to().map(e -> new Edge(day(e.date(), around, tested), e.included())));
   }
 
-  private Day edge(DateExpr date, Context around, Optional<Subject> tested) {
-    Day page = day(date, around, tested);
-    boolean later = page.early() > 0 && date instanceof DateExpr.Shifted s && !s.earlier();
-    Day moved = later ? page.plus(-1) : page;
-    Day engine = new Day(moved.first(), moved.last(), 0, page.dated(), page.planned());
-    return all.facts.allowances().follow(Allowance.EDGE_OF_HOURS, page, engine);
-  }
 
   /** W1: whether a day lies in a window. */
   static Tri in(Day day, Days days) {
