@@ -12,7 +12,6 @@ import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Screening.CohortResult;
 import org.eligo.engine.screening.Screening.CriterionResult;
-import org.eligo.tests.reference.Allowances;
 import org.eligo.tests.reference.Reference;
 
 /**
@@ -21,13 +20,6 @@ import org.eligo.tests.reference.Reference;
  */
 public final class ReferenceEvaluator implements Evaluator {
   private final EngineEvaluator engine = new EngineEvaluator();
-  private final Allowances allowances = Allowances.all();
-
-  /** How often it followed the engine where that is allowed, so far. */
-  @Override
-  public String remark() {
-    return " allowed " + allowances.taken();
-  }
 
   @Override
   public Answers judge(Protocol protocol, Participant participant, Run run) {
@@ -49,8 +41,7 @@ public final class ReferenceEvaluator implements Evaluator {
             participant,
             run,
             (cohort, item) ->
-                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"),
-            allowances);
+                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
     Map<String, OfCohort> cohorts = new LinkedHashMap<>();
     screened
         .cohorts()

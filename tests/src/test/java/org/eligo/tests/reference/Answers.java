@@ -10,7 +10,6 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Window;
 import org.eligo.engine.participant.Decision;
-import org.eligo.tests.reference.Allowances.Allowance;
 
 /** Which answers count (D3 to D6, D10). */
 final class Answers {
@@ -126,13 +125,7 @@ final class Answers {
   private Tri notBeforeFirst(Day on) {
     return milestones().isEmpty()
         ? Tri.YES
-        : notBefore(on, all.facts.milestone(milestones().getFirst().name()).first());
-  }
-
-  private Tri notBefore(Day on, Day first) {
-    Tri page = on.notBefore(first);
-    Tri engine = first.first() == Day.NO_FIRST ? Tri.UNKNOWN : page;
-    return all.facts.allowances().follow(Allowance.DAY_WITHOUT_END, page, engine);
+        : on.notBefore(all.facts.milestone(milestones().getFirst().name()).first());
   }
 
   /** Of the stage: in its declared days; up to the first stage; on the day of a later stage. */

@@ -21,8 +21,7 @@ public final class Comparison {
   public record Both(Screening engine, Reference.Screened reference, List<String> differences) {}
 
   /** Screens a participant by both; what a decision must cite is taken from the engine. */
-  public static Both of(
-      CompiledProtocol compiled, Participant participant, Run run, Allowances allowances) {
+  public static Both of(CompiledProtocol compiled, Participant participant, Run run) {
     Screening engine = compiled.screen(participant, run);
     Map<String, Map<String, String>> digests = new LinkedHashMap<>();
     engine
@@ -38,8 +37,7 @@ public final class Comparison {
             participant,
             run,
             (cohort, item) ->
-                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"),
-            allowances);
+                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
     return new Both(engine, reference, differences(engine, reference));
   }
 

@@ -12,7 +12,6 @@ import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Verdict;
-import org.eligo.tests.reference.Allowances.Allowance;
 import org.eligo.tests.reference.Context.Subject;
 import org.eligo.tests.reference.Reading.Limit;
 import org.eligo.tests.reference.Reading.Val;
@@ -120,26 +119,17 @@ final class Conditions {
             case Val.Unknown u -> Tri.UNKNOWN;
             default -> Tri.NO;
           };
-      case DETECTED -> detected(subject.reading(), value);
+      case DETECTED -> detected(value);
       case NORMAL -> outside(subject).not();
       case OUTSIDE_NORMAL -> outside(subject);
     };
   }
 
-  /** V14. */
-  private Tri detected(Reading reading, Val value) {
-    Allowances allowances = all.facts.allowances();
-    return switch (value) {
-      case Val.Number(Num num, Optional<Boolean> detected) -> {
-        Tri page = detected.map(Tri::of).orElse(Tri.UNKNOWN);
-        Tri engine =
-            page == Tri.YES && !(reading.result().value() instanceof Recorded.Detection)
-                ? num.compare(Condition.Comparator.ABOVE, Num.of(0))
-                : page;
-        yield allowances.follow(Allowance.ZERO_IS_DETECTED, page, engine);
-      }
-      default -> Tri.UNKNOWN;
-    };
+  /** V14: of 0 nobody knows, nor of what may be 0. */
+  private static Tri detected(Val value) {
+    return value instanceof Val.Number(Num num, Optional<Boolean> detected)
+        ? detected.map(Tri::of).orElse(Tri.UNKNOWN)
+        : Tri.UNKNOWN;
   }
 
   private static Context.OfResult innermost(Context around) {
@@ -173,13 +163,7 @@ final class Conditions {
   private Tri inWindow(DateExpr date, Window window, Context around) {
     Windows.Days days = all.windows.days(window, around, Optional.empty());
     Day day = all.windows.day(date, around);
-    Tri page = Windows.in(day, days);
-    boolean open =
-        !(date instanceof DateExpr.DateItem)
-            && (day.first() == Day.NO_FIRST || day.last() == Day.NO_LAST);
-    return all.facts
-        .allowances()
-        .follow(Allowance.DAY_WITHOUT_END, page, open ? Tri.UNKNOWN : page);
+    return Windows.in(day, days);
   }
 
   private Tri defined(String name, Context around) {
@@ -191,14 +175,11 @@ final class Conditions {
 
   /** G11. */
   private Tri passed(String id) {
-    Stages stages = new Stages(all.facts);
-    Tri page = passed(stages.verdict(id, all.stage, all.cohort));
-    Tri engine = passed(stages.check(id, all.stage, all.cohort));
-    return all.facts.allowances().follow(Allowance.CHECK_ALONE, page, engine);
-  }
-
-  private static Tri passed(Verdict verdict) {
-    return switch (verdict) {
+    Optional<Verdict> verdict = new Stages(all.facts).verdict(id, all.stage, all.cohort);
+    if (verdict.isEmpty()) {
+      return Tri.UNKNOWN;
+    }
+    return switch (verdict.get()) {
       case PASSED, NOT_APPLICABLE -> Tri.YES;
       case FAILED -> Tri.NO;
       case UNKNOWN, REFERRED -> Tri.UNKNOWN;

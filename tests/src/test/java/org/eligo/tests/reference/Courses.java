@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.time.CalendarAmount;
-import org.eligo.tests.reference.Allowances.Allowance;
 import org.eligo.tests.reference.Histories.Found;
 
 /** How long courses last, and whether they stay the same (H11, H12, H19, H20). */
@@ -226,11 +225,7 @@ final class Courses {
     }
     boolean covered = isCovered(from.first(), to.last(), sure);
     boolean notCovered = complete && !isCovered(from.last(), to.first(), possible);
-    Tri page = Tri.of(covered && complete && same == Tri.YES, notCovered || same == Tri.NO);
-    boolean open = from.last() > to.first() && same != Tri.NO;
-    return all.facts
-        .allowances()
-        .follow(Allowance.COVER_OF_PARTIAL_DAYS, page, open ? Tri.UNKNOWN : page);
+    return Tri.of(covered && complete && same == Tri.YES, notCovered || same == Tri.NO);
   }
 
   private static boolean isCovered(long first, long last, List<Stretch> stretches) {

@@ -26,8 +26,7 @@ final class EngineAgainstReferenceTest {
       String title = cases.get(i).title();
       Prepared p = Conformance.prepared(cases.get(i)).orElseThrow();
       for (Garble garble : Garbles.of(p.participant())) {
-        Comparison.of(
-                p.protocol(), garble.change().apply(p.participant()), p.run(), Allowances.all())
+        Comparison.of(p.protocol(), garble.change().apply(p.participant()), p.run())
             .differences()
             .forEach(d -> differences.add(title + ", " + garble.what() + ": " + d));
       }

@@ -25,7 +25,6 @@ final class Facts {
   private final Run run;
   private final boolean plansKnown;
   private final Digests digests;
-  private final Allowances allowances;
   private final LocalDate asOf;
   private final Map<String, Visited> milestones = new LinkedHashMap<>();
 
@@ -58,9 +57,7 @@ final class Facts {
       Participant participant,
       Run run,
       boolean plansKnown,
-      Digests digests,
-      Allowances allowances) {
-    this.allowances = allowances;
+      Digests digests) {
     this.digests = digests;
     this.protocol = protocol;
     this.participant = participant;
@@ -74,10 +71,6 @@ final class Facts {
 
   Protocol protocol() {
     return protocol;
-  }
-
-  Allowances allowances() {
-    return allowances;
   }
 
   LocalDate asOf() {
@@ -128,7 +121,9 @@ final class Facts {
   }
 
   private Day seen(PartialDate date) {
-    return isLater(date) || mayBeLater(date) || date instanceof PartialDate.Unknown
+    // W3: what is known on one side only is no day.
+    boolean bounded = date.range().hasFirst() && date.range().hasLast();
+    return isLater(date) || mayBeLater(date) || !bounded
         ? Day.NONE
         : Day.recorded(date, asOf);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
@@ -15,7 +14,6 @@ import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.History;
-import org.eligo.tests.reference.Allowances.Allowance;
 
 /** Entries, and whether they are all (H1 to H24). */
 final class Histories {
@@ -50,8 +48,7 @@ final class Histories {
             ? new Day(
                 from.first(), Math.max(from.first(), end.last()), 0, from.dated(), from.planned())
             : from;
-    Day page = all.facts.allowances().follow(Allowance.START_AFTER_ITS_END, start, from);
-    return new Entry(item, entry, page, end, kind);
+    return new Entry(item, entry, start, end, kind);
   }
 
   /** H6: a planned entry whose day has passed has unknown status. */
@@ -280,26 +277,7 @@ final class Histories {
     if (days.from().filter(e -> !e.day().dated()).isPresent()) {
       return false;
     }
-    boolean page = isComplete(query, item, days);
-    Window asked = window(query);
-    boolean open =
-        Stream.concat(asked.from().stream(), asked.to().stream()).anyMatch(e -> isOpen(e.date()));
-    boolean engine = page && !open;
-    return all.facts.allowances().follow(Allowance.DAY_WITHOUT_END, page, engine);
-  }
-
-  /** Whether a window begins or ends by a milestone of which one bound alone is recorded. */
-  private boolean isOpen(DateExpr date) {
-    return switch (date) {
-      case DateExpr.Shifted(DateExpr base, var by, boolean earlier) -> isOpen(base);
-      case DateExpr.Milestone m -> isOpen(all.windows.day(m, Context.TOP));
-      case DateExpr.StageDay s -> isOpen(all.facts.stageDay(all.stage));
-      default -> false;
-    };
-  }
-
-  private static boolean isOpen(Day day) {
-    return day.first() == Day.NO_FIRST || day.last() == Day.NO_LAST;
+    return isComplete(query, item, days);
   }
 
   private boolean isComplete(HistoryQuery query, DataItem item, Windows.Days days) {
@@ -429,9 +407,7 @@ final class Histories {
             .orElse(Day.NO_LAST);
     Optional<Windows.Edge> to =
         last == Day.NO_LAST ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
-    boolean page = isComplete(item, Day.NO_FIRST, to);
-    boolean engine = isComplete(item, Day.NO_FIRST, days.to());
-    return all.facts.allowances().follow(Allowance.EARLIEST_TO_THE_END, page, engine);
+    return isComplete(item, Day.NO_FIRST, to);
   }
 
   /** H10, H18: complete with no entry: no. */
@@ -471,8 +447,6 @@ final class Histories {
       }
       days.add(of.day() == DateExpr.ItsDay.END ? f.entry().end() : f.entry().start());
     }
-    Day page = days.stream().distinct().count() == 1 ? days.getFirst() : Day.NONE;
-    boolean open = page.first() == Day.NO_FIRST || page.last() == Day.NO_LAST;
-    return all.facts.allowances().follow(Allowance.DAY_WITHOUT_END, page, open ? Day.NONE : page);
+    return days.stream().distinct().count() == 1 ? days.getFirst() : Day.NONE;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.participant.Recorded;
@@ -124,9 +125,10 @@ final class Readings {
       return new Val.Unknown();
     }
     Num num = censored(Fraction.of(converted.get()), numeric.censoring(), mayBeNegative);
+    boolean aboveZero = num.compare(Condition.Comparator.ABOVE, Num.of(0)) == Tri.YES;
     Optional<Boolean> detected =
         switch (numeric.censoring()) {
-          case NONE, ABOVE, AT_LEAST -> Optional.of(true);
+          case NONE, ABOVE, AT_LEAST -> aboveZero ? Optional.of(true) : Optional.empty();
           case BELOW, AT_MOST -> Optional.empty();
         };
     return new Val.Number(

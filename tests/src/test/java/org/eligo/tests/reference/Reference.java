@@ -37,17 +37,11 @@ public final class Reference {
   /** Judges a participant. */
   public static Screened screen(
       Protocol protocol, Participant participant, Run run, Digests digests) {
-    return screen(protocol, participant, run, digests, Allowances.none());
-  }
-
-  /** The same, following the engine where that is allowed. */
-  public static Screened screen(
-      Protocol protocol, Participant participant, Run run, Digests digests, Allowances allowed) {
     if (run.asIfToday()) {
       throw new IllegalArgumentException("the pages do not speak of this");
     }
-    Stages known = new Stages(new Facts(protocol, participant, run, true, digests::of, allowed));
-    Stages unknown = new Stages(new Facts(protocol, participant, run, false, digests::of, allowed));
+    Stages known = new Stages(new Facts(protocol, participant, run, true, digests::of));
+    Stages unknown = new Stages(new Facts(protocol, participant, run, false, digests::of));
     String stage = run.stage().orElse(protocol.stages().getLast());
     Map<String, OfCohort> cohorts = new LinkedHashMap<>();
     List<Outcome> outcomes = new ArrayList<>();

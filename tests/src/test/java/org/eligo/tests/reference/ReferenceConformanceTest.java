@@ -32,8 +32,7 @@ final class ReferenceConformanceTest {
                 c.title(),
                 () -> {
                   Prepared p = Conformance.prepared(c).orElseThrow();
-                  Both both =
-                      Comparison.of(p.protocol(), p.participant(), p.run(), Allowances.none());
+                  Both both = Comparison.of(p.protocol(), p.participant(), p.run());
                   List<String> differences = differences(c, both.reference());
                   assertThat(differences).as("%s", c.given().get("reason")).isEmpty();
                   assertThat(both.differences()).isEmpty();

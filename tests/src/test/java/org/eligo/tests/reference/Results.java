@@ -20,7 +20,6 @@ import org.eligo.dsl.time.CalendarAmount;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
-import org.eligo.tests.reference.Allowances.Allowance;
 import org.eligo.tests.reference.Reading.Val;
 
 /** Which result counts (V1 to V34). */
@@ -282,25 +281,11 @@ final class Results {
     Num sum = placed.stream().map(p -> rank(p.reading())).reduce(Num::plus).orElseThrow();
     Num mean = sum.times(Num.of(Fraction.of(placed.size()).inverse()));
     Num tagged = mean.in(rank(placed.getFirst().reading()).unit());
-    Optional<Boolean> isDetected =
-        isDetected(known ? tagged : Num.UNKNOWN, placed.getFirst().reading());
+    // V14: nobody tested a mean.
+    Val value = new Val.Number(known ? tagged : Num.UNKNOWN, Optional.empty());
     return placed.stream()
-        .map(p ->
-            new Candidate(
-                p.reading().withoutRange(),
-                new Val.Number(known ? tagged : Num.UNKNOWN, isDetected)))
+        .map(p -> new Candidate(p.reading().withoutRange(), value))
         .toList();
-  }
-
-  /** V14: nobody tested a mean. */
-  private Optional<Boolean> isDetected(Num mean, Reading first) {
-    Tri above = mean.compare(Condition.Comparator.ABOVE, Num.of(0));
-    boolean open = mean.high().isPresent() && !mean.isExact();
-    Optional<Boolean> engine =
-        first.result().value() instanceof Recorded.Detection(var below, boolean detected)
-            ? Optional.of(detected)
-            : Optional.of(above).filter(a -> a != Tri.UNKNOWN && !open).map(a -> a == Tri.YES);
-    return all.facts.allowances().follow(Allowance.MEAN_IS_DETECTED, Optional.empty(), engine);
   }
 
   // V3
@@ -574,20 +559,29 @@ final class Results {
 
   /** W14: where several may be the picked one it may be any of their days. */
   Day day(ResultQuery query, Context around) {
-    Picked picked = picked(query, around);
-    if (!picked.surely()) {
+    // What is recorded as unknown may not have been done.
+    List<Placed> done =
+        placed(query, around).stream()
+            .map(p -> isUnknown(p.reading()) ? new Placed(p.reading(), Tri.UNKNOWN) : p)
+            .toList();
+    Picked picked = picked(query, done);
+    boolean known =
+        picked(query, around).candidates().stream().anyMatch(c -> !isUnknown(c.reading()));
+    if (!picked.surely() || !known) {
       return Day.NONE;
     }
     List<Candidate> candidates = decidingFor(query, picked, around);
     Condition yes = new Condition.And(List.of(), all.facts.item(query.item()).span());
     for (Candidate candidate : candidates) {
-      // What is recorded as unknown may not have been done.
-      boolean maybe = candidate.reading().isState(Recorded.State.UNKNOWN);
-      if (maybe || testOfAny(query, yes, candidate, around) != Tri.YES) {
+      if (testOfAny(query, yes, candidate, around) != Tri.YES) {
         return Day.NONE;
       }
     }
     Day day = candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
     return day.first() == Day.NO_FIRST ? Day.NONE : day;
+  }
+
+  private static boolean isUnknown(Reading reading) {
+    return reading.isState(Recorded.State.UNKNOWN);
   }
 }

@@ -15,7 +15,6 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Window;
-import org.eligo.tests.reference.Allowances.Allowance;
 
 /** V33: the newest sample that has a result of every item, in every way the record can be read. */
 final class Samples {
@@ -45,6 +44,9 @@ final class Samples {
         }
       }
     }
+    if (isDisturbed(readings, items, asked, around)) {
+      return Tri.UNKNOWN;
+    }
     List<List<Way>> options = new ArrayList<>();
     long ways = 1;
     for (Reading reading : readings) {
@@ -57,9 +59,7 @@ final class Samples {
     }
     Set<Tri> answers = new LinkedHashSet<>();
     tryAll(options, new ArrayList<>(), items, asked, around, answers);
-    Tri page = Tri.agree(answers);
-    Tri engine = isDisturbed(readings, items, asked, around) ? Tri.UNKNOWN : page;
-    return all.facts.allowances().follow(Allowance.SAMPLE_WITHOUT_MARK, page, engine);
+    return Tri.agree(answers);
   }
 
   /** Whether there is a result of which nobody knows the sample, not surely older than a whole. */

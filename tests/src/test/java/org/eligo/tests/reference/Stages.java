@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Milestone;
@@ -43,13 +44,15 @@ final class Stages {
         .toList();
   }
 
-  /** G11: the verdict at a stage. */
-  Verdict verdict(String id, String stage, String cohort) {
+  /** G11: the verdict at a stage; empty if it is checked at later stages only. */
+  Optional<Verdict> verdict(String id, String stage, String cohort) {
     for (Criterion criterion : protocol.criteria()) {
       for (Plan.Member member : Plan.members(criterion.item(), criterion.inclusion())) {
         if (member.item().id().equals(id)) {
-          return Objects.requireNonNull(judge(criterion, List.of(member), stage, cohort).get(id))
-              .verdict();
+          return checks(criterion, stage).isEmpty()
+              ? Optional.empty()
+              : Optional.ofNullable(judge(criterion, List.of(member), stage, cohort).get(id))
+                  .map(Judged::verdict);
         }
       }
     }
@@ -78,16 +81,6 @@ final class Stages {
       }
     }
     return worst;
-  }
-
-  /** The verdict of one check alone. */
-  Verdict check(String id, String stage, String cohort) {
-    return protocol.criteria().stream()
-        .flatMap(c -> Plan.members(c.item(), c.inclusion()).stream())
-        .filter(m -> m.item().id().equals(id))
-        .map(m -> new Evaluation(facts, stage, cohort).items.judge(m).verdict())
-        .findFirst()
-        .orElseThrow();
   }
 
   private static int rank(Judged judged) {
