@@ -18,9 +18,7 @@ final class EngineAgainstReferenceTest {
   @Test
   void ofRecordsThatSayLess() {
     List<HandDecided> cases =
-        Conformance.all(Conformance.ROOT).stream()
-            .filter(c -> c.given().has("expect"))
-            .toList();
+        Conformance.all(Conformance.ROOT).stream().filter(c -> c.given().has("expect")).toList();
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < cases.size(); i += STEP) {
       String title = cases.get(i).title();

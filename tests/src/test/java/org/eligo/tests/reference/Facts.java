@@ -52,12 +52,7 @@ final class Facts {
    *
    * @param plansKnown T6: whether planned days are taken as days, or are all unknown
    */
-  Facts(
-      Protocol protocol,
-      Participant participant,
-      Run run,
-      boolean plansKnown,
-      Digests digests) {
+  Facts(Protocol protocol, Participant participant, Run run, boolean plansKnown, Digests digests) {
     this.digests = digests;
     this.protocol = protocol;
     this.participant = participant;
@@ -123,9 +118,7 @@ final class Facts {
   private Day seen(PartialDate date) {
     // W3: what is known on one side only is no day.
     boolean bounded = date.range().hasFirst() && date.range().hasLast();
-    return isLater(date) || mayBeLater(date) || !bounded
-        ? Day.NONE
-        : Day.recorded(date, asOf);
+    return isLater(date) || mayBeLater(date) || !bounded ? Day.NONE : Day.recorded(date, asOf);
   }
 
   /** W7: a planned day before the as-of date is no day. */

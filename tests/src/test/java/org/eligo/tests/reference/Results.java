@@ -283,9 +283,7 @@ final class Results {
     Num tagged = mean.in(rank(placed.getFirst().reading()).unit());
     // V14: nobody tested a mean.
     Val value = new Val.Number(known ? tagged : Num.UNKNOWN, Optional.empty());
-    return placed.stream()
-        .map(p -> new Candidate(p.reading().withoutRange(), value))
-        .toList();
+    return placed.stream().map(p -> new Candidate(p.reading().withoutRange(), value)).toList();
   }
 
   // V3

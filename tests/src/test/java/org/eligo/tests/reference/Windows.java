@@ -55,7 +55,6 @@ final class Windows {
         window.to().map(e -> new Edge(day(e.date(), around, tested), e.included())));
   }
 
-
   /** W1: whether a day lies in a window. */
   static Tri in(Day day, Days days) {
     Tri from =
