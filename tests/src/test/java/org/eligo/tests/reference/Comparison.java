@@ -32,8 +32,7 @@ public final class Comparison {
           digests.put(cohort, ofItems);
         });
     Reference.Screened reference =
-        Reference.screen(
-            compiled.protocol(),
+        new Reference(compiled.protocol()).screen(
             participant,
             run,
             (cohort, item) ->

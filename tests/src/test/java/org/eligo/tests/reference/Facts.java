@@ -20,11 +20,13 @@ import org.eligo.engine.participant.Result;
 
 /** What is recorded, as it is seen on the as-of date (V6), and the days of the milestones (W6). */
 final class Facts {
+  private final Prepared prepared;
   private final Protocol protocol;
+  private final Readings readings;
   private final Participant participant;
   private final Run run;
   private final boolean plansKnown;
-  private final Digests digests;
+  private final Reference.Digests digests;
   private final LocalDate asOf;
   private final Map<String, Visited> milestones = new LinkedHashMap<>();
 
@@ -41,20 +43,21 @@ final class Facts {
     }
   }
 
-  /** D3: what a decision about an item must cite, by cohort and item; taken as it is. */
-  interface Digests {
-    /** The digest of the facts of an item. */
-    String of(String cohort, String item);
-  }
-
   /**
    * Sees the record.
    *
    * @param plansKnown T6: whether planned days are taken as days, or are all unknown
    */
-  Facts(Protocol protocol, Participant participant, Run run, boolean plansKnown, Digests digests) {
+  Facts(
+      Prepared prepared,
+      Participant participant,
+      Run run,
+      boolean plansKnown,
+      Reference.Digests digests) {
+    this.prepared = prepared;
+    this.readings = new Readings(this);
     this.digests = digests;
-    this.protocol = protocol;
+    this.protocol = prepared.protocol();
     this.participant = participant;
     this.run = run;
     this.plansKnown = plansKnown;
@@ -66,6 +69,28 @@ final class Facts {
 
   Protocol protocol() {
     return protocol;
+  }
+
+  Prepared prepared() {
+    return prepared;
+  }
+
+  Readings readings() {
+    return readings;
+  }
+
+  /** T6: whether it could matter that planned days are known. */
+  static boolean mayBePlanned(Participant participant, Run run) {
+    boolean retrospective =
+        participant
+            .asOf()
+            .filter(d -> d.range().last() > run.asOf().toEpochDay())
+            .isPresent();
+    return retrospective
+        || participant.milestones().values().stream().anyMatch(Participant.MilestoneDay::planned)
+        || participant.histories().values().stream()
+            .flatMap(h -> h.entries().stream())
+            .anyMatch(e -> e.plannedEnd() || e.state() != History.EntryState.HAPPENED);
   }
 
   LocalDate asOf() {
@@ -101,7 +126,8 @@ final class Facts {
   private Visited recorded(String name) {
     Participant.MilestoneDay day = participant.milestones().get(name);
     if (day == null) {
-      return Visited.NEVER;
+      Day today = Day.of(asOf, false);
+      return run.asIfToday() ? new Visited(today, today, false) : Visited.NEVER;
     }
     List<Day> days = new ArrayList<>();
     for (PartialDate date : day.days()) {

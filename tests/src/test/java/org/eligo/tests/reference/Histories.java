@@ -2,7 +2,9 @@ package org.eligo.tests.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
@@ -18,6 +20,7 @@ import org.eligo.engine.participant.History;
 /** Entries, and whether they are all (H1 to H24). */
 final class Histories {
   private final Evaluation all;
+  private final Map<String, List<Entry>> read = new HashMap<>();
 
   Histories(Evaluation all) {
     this.all = all;
@@ -33,7 +36,8 @@ final class Histories {
   // Reading entries (H5 to H7)
 
   List<Entry> entries(DataItem item) {
-    return all.facts.entries(item).stream().map(e -> read(item, e)).toList();
+    return read.computeIfAbsent(
+        item.name(), n -> all.facts.entries(item).stream().map(e -> read(item, e)).toList());
   }
 
   private Entry read(DataItem item, History.Entry entry) {

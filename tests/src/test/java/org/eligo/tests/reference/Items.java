@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Item;
-import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.engine.screening.Verdict;
 import org.eligo.tests.reference.Context.Decisions;
 
@@ -163,7 +162,7 @@ final class Items {
   private boolean mayBeRepeated(Item item, Context inside) {
     Optional<Item.Retest> retest = item.retest();
     return retest.isPresent()
-        && Plan.parts(item.rule(), ResultQuery.class, all.facts.protocol()).stream()
+        && all.facts.prepared().repeated(item).stream()
             .anyMatch(q -> all.results.mayBeRepeated(q, retest.get(), inside));
   }
 

@@ -1,7 +1,9 @@
 package org.eligo.tests.reference;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.DataItem;
@@ -18,13 +20,15 @@ import org.eligo.tests.reference.Reading.Val;
 /** What recorded values could be (V7, V14 to V16, V21, V24, V28 to V31, V35). */
 final class Readings {
   private final Facts facts;
+  private final Map<String, List<Reading>> read = new HashMap<>();
 
   Readings(Facts facts) {
     this.facts = facts;
   }
 
   List<Reading> of(DataItem item) {
-    return facts.results(item).stream().map(r -> of(item, r)).toList();
+    return read.computeIfAbsent(
+        item.name(), n -> facts.results(item).stream().map(r -> of(item, r)).toList());
   }
 
   private Reading of(DataItem item, Result result) {
@@ -82,7 +86,9 @@ final class Readings {
               ? new Val.Number(num, Optional.of(detected))
               : new Val.Unknown();
       case Recorded.Word(Recorded.LabWord word) -> new Val.Word(word, Num.UNKNOWN);
-      case Recorded.DateValue(var date) -> new Val.Date(Day.recorded(date, facts.asOf()));
+      // What is recorded of a date, such as a planned one, may lie after the as-of date.
+      case Recorded.DateValue(var date) ->
+          new Val.Date(Day.of(date.range().first(), date.range().last()));
       case Recorded.Text t -> new Val.Unknown();
       case Recorded.Absent(Recorded.State state) ->
           state == Recorded.State.NONE ? new Val.None() : new Val.Unknown();

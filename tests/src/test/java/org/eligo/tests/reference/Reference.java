@@ -15,7 +15,12 @@ import org.eligo.tests.reference.Items.Judged;
 
 /** What the pages under {@code docs/reference} say about a participant. */
 public final class Reference {
-  private Reference() {}
+  private final Prepared prepared;
+
+  /** Of a protocol. */
+  public Reference(Protocol protocol) {
+    this.prepared = new Prepared(protocol);
+  }
 
   /** D3: the digest that a decision about an item must cite, by cohort and item. */
   public interface Digests {
@@ -35,13 +40,13 @@ public final class Reference {
       Verdict verdict, boolean provisional, boolean pending, Set<String> referredTo) {}
 
   /** Judges a participant. */
-  public static Screened screen(
-      Protocol protocol, Participant participant, Run run, Digests digests) {
-    if (run.asIfToday()) {
-      throw new IllegalArgumentException("the pages do not speak of this");
-    }
-    Stages known = new Stages(new Facts(protocol, participant, run, true, digests::of));
-    Stages unknown = new Stages(new Facts(protocol, participant, run, false, digests::of));
+  public Screened screen(Participant participant, Run run, Digests digests) {
+    Stages known = new Stages(new Facts(prepared, participant, run, true, digests));
+    Stages unknown =
+        Facts.mayBePlanned(participant, run)
+            ? new Stages(new Facts(prepared, participant, run, false, digests))
+            : known;
+    Protocol protocol = prepared.protocol();
     String stage = run.stage().orElse(protocol.stages().getLast());
     Map<String, OfCohort> cohorts = new LinkedHashMap<>();
     List<Outcome> outcomes = new ArrayList<>();
@@ -49,14 +54,14 @@ public final class Reference {
     for (String cohort : protocol.cohortNames()) {
       if (run.cohorts().isEmpty() || run.cohorts().contains(cohort)) {
         Stages.OfCohort with = known.of(cohort, stage);
-        Stages.OfCohort without = unknown.of(cohort, stage);
-        cohorts.put(cohort, ofCohort(with, without));
+        Stages.OfCohort without = unknown.equals(known) ? with : unknown.of(cohort, stage);
+        cohorts.put(cohort, ofCohort(with, without, run));
         outcomes.add(with.outcome());
         withoutPlans.add(without.outcome());
       }
     }
     Outcome outcome = together(outcomes);
-    return new Screened(outcome, isProvisional(outcome, together(withoutPlans)), cohorts);
+    return new Screened(outcome, isProvisional(outcome, together(withoutPlans), run), cohorts);
   }
 
   /** T5. */
@@ -69,13 +74,14 @@ public final class Reference {
         : Outcome.UNDETERMINED;
   }
 
-  /** T6: what is undetermined leans on nothing. */
-  private static boolean isProvisional(Outcome with, Outcome without) {
-    return with != Outcome.UNDETERMINED && with != without;
+  /** T6: what is undetermined leans on nothing; W6: who is eligible as if today is so for now. */
+  private static boolean isProvisional(Outcome with, Outcome without, Run run) {
+    return (with != Outcome.UNDETERMINED && with != without)
+        || (run.asIfToday() && with == Outcome.ELIGIBLE);
   }
 
   /** T6. */
-  private static OfCohort ofCohort(Stages.OfCohort with, Stages.OfCohort without) {
+  private static OfCohort ofCohort(Stages.OfCohort with, Stages.OfCohort without, Run run) {
     Map<String, OfItem> items = new LinkedHashMap<>();
     for (Map.Entry<String, Judged> judged : with.verdicts().entrySet()) {
       String id = judged.getKey();
@@ -87,6 +93,9 @@ public final class Reference {
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }
     return new OfCohort(
-        with.outcome(), isProvisional(with.outcome(), without.outcome()), with.pending(), items);
+        with.outcome(),
+        isProvisional(with.outcome(), without.outcome(), run),
+        with.pending(),
+        items);
   }
 }

@@ -325,13 +325,12 @@ final class Results {
 
   /** The same of a result that need not count (W14). */
   private Tri testOfAny(ResultQuery query, Condition test, Candidate candidate, Context around) {
-    if (query.time() instanceof ResultTime.Valid(CalendarAmount length)
-        && isOld(candidate.reading(), length) != Tri.NO) {
+    if (mayBeOld(query, candidate.reading())) {
       return Tri.UNKNOWN;
     }
     // V2: what is recorded as unknown may not have been done, and no filter decides.
     boolean behind = query.where().isPresent() && !query.filterFirst();
-    if (behind && candidate.reading().isState(Recorded.State.UNKNOWN)) {
+    if (behind && mayNotBeDone(candidate.reading())) {
       return Tri.UNKNOWN;
     }
     Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
@@ -345,9 +344,12 @@ final class Results {
   }
 
   /** V17. */
-  private Tri isOld(Reading reading, CalendarAmount length) {
+  private boolean mayBeOld(ResultQuery query, Reading reading) {
+    if (!(query.time() instanceof ResultTime.Valid(CalendarAmount length))) {
+      return false;
+    }
     Day stage = all.facts.stageDay(all.stage);
-    return reading.on().before(Windows.moved(stage, length, true));
+    return reading.on().before(Windows.moved(stage, length, true)) != Tri.NO;
   }
 
   /** V9 to V13: what the picked result, or all of them, say. */
@@ -385,12 +387,19 @@ final class Results {
     Tri every = Tri.YES;
     for (Placed p : placed(query, around)) {
       Reading reading = p.reading();
-      Tri fits = behind ? filter(query, reading, reading.value(), around) : Tri.YES;
+      boolean counts = counts(reading) == Tri.YES;
+      Tri fits = Tri.YES;
+      if (behind) {
+        fits =
+            counts && !mayNotBeDone(reading)
+                ? filter(query, reading, reading.value(), around)
+                : Tri.UNKNOWN;
+      }
       Tri one = p.in().and(fits);
       Context inside = around.inside(new Context.OfResult(reading, reading.value()));
-      boolean counts = counts(reading) == Tri.YES;
       some = some.or(one);
-      every = every.and(one.not().or(counts ? all.conditions.ask(test, inside) : Tri.UNKNOWN));
+      boolean decides = counts && !mayBeOld(query, reading);
+      every = every.and(one.not().or(decides ? all.conditions.ask(test, inside) : Tri.UNKNOWN));
     }
     Tri truth = some == Tri.NO ? Tri.UNKNOWN : some.and(every);
     return truth == Tri.NO || isSomeKnown(query, around) ? truth : Tri.UNKNOWN;
@@ -400,7 +409,11 @@ final class Results {
   boolean isSomeKnown(ResultQuery query, Context around) {
     return placed(query, around).stream()
         .anyMatch(
-            p -> p.in() == Tri.YES && p.reading().numberKnown() && counts(p.reading()) == Tri.YES);
+            p ->
+                p.in() == Tri.YES
+                    && p.reading().numberKnown()
+                    && counts(p.reading()) == Tri.YES
+                    && !mayBeOld(query, p.reading()));
   }
 
   /** Whether each result may be counted, and surely counts. */
@@ -563,9 +576,12 @@ final class Results {
             .map(p -> isUnknown(p.reading()) ? new Placed(p.reading(), Tri.UNKNOWN) : p)
             .toList();
     Picked picked = picked(query, done);
-    boolean known =
-        picked(query, around).candidates().stream().anyMatch(c -> !isUnknown(c.reading()));
-    if (!picked.surely() || !known) {
+    boolean oneOfSeveral =
+        query.pick() == ResultQuery.Pick.LOWEST || query.pick() == ResultQuery.Pick.HIGHEST;
+    boolean open =
+        !oneOfSeveral
+            && picked(query, around).candidates().stream().anyMatch(c -> isUnknown(c.reading()));
+    if (!picked.surely() || open) {
       return Day.NONE;
     }
     List<Candidate> candidates = decidingFor(query, picked, around);
@@ -577,6 +593,11 @@ final class Results {
     }
     Day day = candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
     return day.first() == Day.NO_FIRST ? Day.NONE : day;
+  }
+
+  /** V2. */
+  private static boolean mayNotBeDone(Reading reading) {
+    return isUnknown(reading) || reading.isState(Recorded.State.PENDING);
   }
 
   private static boolean isUnknown(Reading reading) {

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
-import org.eligo.dsl.plan.DateExpr;
-import org.eligo.dsl.plan.ResultTime;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Verdict;
 import org.eligo.tests.reference.Items.Judged;
@@ -46,17 +44,19 @@ final class Stages {
 
   /** G11: the verdict at a stage; empty if it is checked at later stages only. */
   Optional<Verdict> verdict(String id, String stage, String cohort) {
-    for (Criterion criterion : protocol.criteria()) {
-      for (Plan.Member member : Plan.members(criterion.item(), criterion.inclusion())) {
-        if (member.item().id().equals(id)) {
-          return checks(criterion, stage).isEmpty()
-              ? Optional.empty()
-              : Optional.ofNullable(judge(criterion, List.of(member), stage, cohort).get(id))
-                  .map(Judged::verdict);
-        }
-      }
+    Criterion criterion = facts.prepared().criterionOf(id);
+    if (checks(criterion, stage).isEmpty()) {
+      return Optional.empty();
     }
-    throw new IllegalStateException("no criterion " + id);
+    List<Plan.Member> member =
+        facts.prepared().members(criterion).stream()
+            .filter(m -> m.item().id().equals(id))
+            .limit(1)
+            // As it stands, whatever the guards around it say.
+            .map(m -> new Plan.Member(m.item(), m.inclusion(), List.of()))
+            .toList();
+    return Optional.ofNullable(judge(criterion, member, stage, cohort).get(id))
+        .map(Judged::verdict);
   }
 
   /**
@@ -100,11 +100,11 @@ final class Stages {
     List<Judged> counting = new ArrayList<>();
     List<Criterion> inOutcome = new ArrayList<>();
     for (Criterion criterion : protocol.criteriaOf(cohort)) {
-      List<Plan.Member> members = Plan.members(criterion.item(), criterion.inclusion());
+      List<Plan.Member> members = facts.prepared().members(criterion);
       verdicts.putAll(judge(criterion, members, stage, cohort));
       if (checks(criterion, stage).isEmpty()) {
         pending.add(criterion.item().id());
-        Plan.members(criterion.item(), true).forEach(m -> later.add(m.item().id()));
+        members.forEach(m -> later.add(m.item().id()));
       } else {
         inOutcome.add(criterion);
         counting.add(Objects.requireNonNull(verdicts.get(criterion.item().id())));
@@ -132,10 +132,7 @@ final class Stages {
     Set<String> counts = new HashSet<>();
     counts.add(stage);
     for (Criterion criterion : criteria) {
-      Plan.parts(criterion.item(), DateExpr.Milestone.class, protocol)
-          .forEach(m -> counts.add(m.name()));
-      Plan.parts(criterion.item(), ResultTime.AtVisit.class, protocol)
-          .forEach(v -> counts.add(v.milestone()));
+      counts.addAll(facts.prepared().milestones(criterion));
     }
     boolean all = true;
     boolean needed = false;
