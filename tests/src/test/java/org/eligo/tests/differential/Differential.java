@@ -70,8 +70,7 @@ public final class Differential {
         + " disagreements, "
         + verdicts
         + " "
-        + outcomes
-        + other.remark();
+        + outcomes;
   }
 
   /** How many participants of the last block came out otherwise. */

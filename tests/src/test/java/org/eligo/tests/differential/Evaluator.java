@@ -16,11 +16,6 @@ public interface Evaluator {
   /** Judges a participant. */
   Answers judge(Protocol protocol, Participant participant, Run run);
 
-  /** What there is to say beside the answers. */
-  default String remark() {
-    return "";
-  }
-
   /** The outcome of all cohorts together, and what came out for each. */
   record Answers(Outcome outcome, boolean provisional, Map<String, OfCohort> cohorts) {
     /** Keeps its cohorts in order. */

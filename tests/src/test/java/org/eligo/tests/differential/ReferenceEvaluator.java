@@ -22,8 +22,7 @@ public final class ReferenceEvaluator implements Evaluator {
   @Override
   public Answers judge(Protocol protocol, Participant participant, Run run) {
     Screened screened = new Screened(protocol, participant, run);
-    Reference.Screened judged =
-        reference(protocol).screen(participant, run, screened::digest);
+    Reference.Screened judged = reference(protocol).screen(participant, run, screened::digest);
     Map<String, OfCohort> cohorts = new LinkedHashMap<>();
     judged.cohorts().forEach((name, cohort) -> cohorts.put(name, ofCohort(name, cohort, screened)));
     return new Answers(judged.outcome(), judged.provisional(), cohorts);

@@ -80,6 +80,9 @@ final class Answers {
         answers.add(answer(p.decision(), id));
       }
     }
+    if (answers.contains(Answer.ANY)) {
+      return EnumSet.of(Answer.ANY);
+    }
     // D10: where the last may be one that does not count, it is asked again.
     return answers.contains(Answer.NONE) ? EnumSet.of(Answer.NONE) : answers;
   }

@@ -55,13 +55,13 @@ final class Facts {
       boolean plansKnown,
       Reference.Digests digests) {
     this.prepared = prepared;
-    this.readings = new Readings(this);
     this.digests = digests;
     this.protocol = prepared.protocol();
     this.participant = participant;
     this.run = run;
     this.plansKnown = plansKnown;
     this.asOf = run.asOf();
+    this.readings = new Readings(this);
     for (Milestone milestone : protocol.milestones()) {
       milestones.put(milestone.name(), inOrder(recorded(milestone.name())));
     }
@@ -82,11 +82,9 @@ final class Facts {
   /** T6: whether it could matter that planned days are known. */
   static boolean mayBePlanned(Participant participant, Run run) {
     boolean retrospective =
-        participant
-            .asOf()
-            .filter(d -> d.range().last() > run.asOf().toEpochDay())
-            .isPresent();
+        participant.asOf().filter(d -> d.range().last() > run.asOf().toEpochDay()).isPresent();
     return retrospective
+        || run.asIfToday()
         || participant.milestones().values().stream().anyMatch(Participant.MilestoneDay::planned)
         || participant.histories().values().stream()
             .flatMap(h -> h.entries().stream())
@@ -127,7 +125,8 @@ final class Facts {
     Participant.MilestoneDay day = participant.milestones().get(name);
     if (day == null) {
       Day today = Day.of(asOf, false);
-      return run.asIfToday() ? new Visited(today, today, false) : Visited.NEVER;
+      // W6: what leans on such a day is provisional, as on a planned one.
+      return run.asIfToday() && plansKnown ? new Visited(today, today, false) : Visited.NEVER;
     }
     List<Day> days = new ArrayList<>();
     for (PartialDate date : day.days()) {

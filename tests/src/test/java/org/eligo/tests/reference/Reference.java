@@ -55,13 +55,13 @@ public final class Reference {
       if (run.cohorts().isEmpty() || run.cohorts().contains(cohort)) {
         Stages.OfCohort with = known.of(cohort, stage);
         Stages.OfCohort without = unknown.equals(known) ? with : unknown.of(cohort, stage);
-        cohorts.put(cohort, ofCohort(with, without, run));
+        cohorts.put(cohort, ofCohort(with, without));
         outcomes.add(with.outcome());
         withoutPlans.add(without.outcome());
       }
     }
     Outcome outcome = together(outcomes);
-    return new Screened(outcome, isProvisional(outcome, together(withoutPlans), run), cohorts);
+    return new Screened(outcome, isProvisional(outcome, together(withoutPlans)), cohorts);
   }
 
   /** T5. */
@@ -74,14 +74,13 @@ public final class Reference {
         : Outcome.UNDETERMINED;
   }
 
-  /** T6: what is undetermined leans on nothing; W6: who is eligible as if today is so for now. */
-  private static boolean isProvisional(Outcome with, Outcome without, Run run) {
-    return (with != Outcome.UNDETERMINED && with != without)
-        || (run.asIfToday() && with == Outcome.ELIGIBLE);
+  /** T6: what is undetermined leans on nothing. */
+  private static boolean isProvisional(Outcome with, Outcome without) {
+    return with != Outcome.UNDETERMINED && with != without;
   }
 
   /** T6. */
-  private static OfCohort ofCohort(Stages.OfCohort with, Stages.OfCohort without, Run run) {
+  private static OfCohort ofCohort(Stages.OfCohort with, Stages.OfCohort without) {
     Map<String, OfItem> items = new LinkedHashMap<>();
     for (Map.Entry<String, Judged> judged : with.verdicts().entrySet()) {
       String id = judged.getKey();
@@ -93,9 +92,6 @@ public final class Reference {
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }
     return new OfCohort(
-        with.outcome(),
-        isProvisional(with.outcome(), without.outcome(), run),
-        with.pending(),
-        items);
+        with.outcome(), isProvisional(with.outcome(), without.outcome()), with.pending(), items);
   }
 }

@@ -273,11 +273,10 @@ final class Results {
 
   /** N8: needs all results of the time. */
   private List<Candidate> mean(List<Placed> placed) {
-    if (inDifferentUnits(placed)) {
-      return plain(placed);
-    }
+    // V30: of results in both units there is none.
     boolean known =
-        placed.stream().allMatch(p -> p.in() == Tri.YES && counts(p.reading()) == Tri.YES);
+        !inDifferentUnits(placed)
+            && placed.stream().allMatch(p -> p.in() == Tri.YES && counts(p.reading()) == Tri.YES);
     Num sum = placed.stream().map(p -> rank(p.reading())).reduce(Num::plus).orElseThrow();
     Num mean = sum.times(Num.of(Fraction.of(placed.size()).inverse()));
     Num tagged = mean.in(rank(placed.getFirst().reading()).unit());
@@ -408,12 +407,11 @@ final class Results {
   /** V34: whether there surely is a result with a known value; V3: one that counts. */
   boolean isSomeKnown(ResultQuery query, Context around) {
     return placed(query, around).stream()
-        .anyMatch(
-            p ->
-                p.in() == Tri.YES
-                    && p.reading().numberKnown()
-                    && counts(p.reading()) == Tri.YES
-                    && !mayBeOld(query, p.reading()));
+        .anyMatch(p ->
+            p.in() == Tri.YES
+                && p.reading().numberKnown()
+                && counts(p.reading()) == Tri.YES
+                && !mayBeOld(query, p.reading()));
   }
 
   /** Whether each result may be counted, and surely counts. */
@@ -585,9 +583,13 @@ final class Results {
       return Day.NONE;
     }
     List<Candidate> candidates = decidingFor(query, picked, around);
-    Condition yes = new Condition.And(List.of(), all.facts.item(query.item()).span());
     for (Candidate candidate : candidates) {
-      if (testOfAny(query, yes, candidate, around) != Tri.YES) {
+      // A pending result has a day, and what its filter says of it is known.
+      Tri fits =
+          query.filterFirst()
+              ? Tri.YES
+              : filter(query, candidate.reading(), candidate.value(), around);
+      if (mayBeOld(query, candidate.reading()) || fits != Tri.YES) {
         return Day.NONE;
       }
     }
