@@ -38,7 +38,7 @@ public final class LawByChains {
   private long variants;
   private final List<String> broken = new ArrayList<>();
 
-  private LawByChains(List<Line> lines, int steps) {
+  LawByChains(List<Line> lines, int steps) {
     this.lines = List.copyOf(lines);
     this.steps = steps;
   }
@@ -80,7 +80,7 @@ public final class LawByChains {
     variants = 0;
     broken.clear();
     for (long seed = from; seed < to; seed++) {
-      Line line = lines.get(Math.floorMod(seed, lines.size()));
+      Line line = lines.get((int) Math.floorMod(seed, lines.size()));
       chain(line, new SplittableRandom(seed * SEEDS_OF_A_CHAIN));
     }
     broken.stream().limit(20).forEach(words -> Seeds.append(results, "  " + words + "\n"));

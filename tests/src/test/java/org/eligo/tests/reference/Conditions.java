@@ -114,7 +114,7 @@ final class Conditions {
     Val value = subject.value();
     return switch (range) {
       case NONE ->
-          switch (value) {
+          switch (subject.reading().value()) {
             case Val.None n -> Tri.YES;
             case Val.Unknown u -> Tri.UNKNOWN;
             default -> Tri.NO;
