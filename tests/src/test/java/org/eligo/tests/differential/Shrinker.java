@@ -38,6 +38,7 @@ final class Shrinker {
 
   static Small shrink(Finding finding, String text, Protocol protocol, Drawn drawn) {
     Shrinker shrinker = new Shrinker(finding, text, protocol, drawn);
+    shrinker.blocks();
     boolean smaller = true;
     while (smaller && shrinker.tries > 0) {
       smaller = shrinker.lines();
@@ -45,6 +46,17 @@ final class Shrinker {
       smaller |= shrinker.records();
     }
     return new Small(shrinker.text, shrinker.protocol, shrinker.drawn);
+  }
+
+  /** Leaves out many lines at once, fewer and fewer. */
+  private void blocks() {
+    for (int size = text.split("\n").length / 2; size > 1; size /= 2) {
+      for (int end = text.split("\n").length; end - size >= 2; end -= size) {
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n")));
+        lines.subList(end - size, end).clear();
+        keepText(String.join("\n", lines) + "\n");
+      }
+    }
   }
 
   /** Leaves out lines with all that stands deeper below them. */

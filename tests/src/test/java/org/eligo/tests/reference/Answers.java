@@ -80,7 +80,11 @@ final class Answers {
         answers.add(answer(p.decision(), id));
       }
     }
-    return answers;
+    if (answers.contains(Answer.ANY)) {
+      return EnumSet.of(Answer.ANY);
+    }
+    // D10: where the last may be one that does not count, it is asked again.
+    return answers.contains(Answer.NONE) ? EnumSet.of(Answer.NONE) : answers;
   }
 
   /** D3: one without the digest, or of an unknown role, is not counted. */

@@ -32,12 +32,12 @@ public final class Comparison {
           digests.put(cohort, ofItems);
         });
     Reference.Screened reference =
-        Reference.screen(
-            compiled.protocol(),
-            participant,
-            run,
-            (cohort, item) ->
-                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
+        new Reference(compiled.protocol())
+            .screen(
+                participant,
+                run,
+                (cohort, item) ->
+                    Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
     return new Both(engine, reference, differences(engine, reference));
   }
 

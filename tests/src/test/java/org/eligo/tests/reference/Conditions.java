@@ -1,5 +1,6 @@
 package org.eligo.tests.reference;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.plan.Window;
 import org.eligo.engine.participant.Recorded;
+import org.eligo.engine.screening.Verdict;
 import org.eligo.tests.reference.Context.Subject;
 import org.eligo.tests.reference.Reading.Limit;
 import org.eligo.tests.reference.Reading.Val;
@@ -67,18 +69,19 @@ final class Conditions {
   private Tri compare(Condition.Compare compare, Context around) {
     // V15: words answer "> ULN" only.
     if (compare.left() instanceof Value.This left
-        && all.values.of(left, around) instanceof Val.Word(Recorded.LabWord word)) {
-      boolean aboveUln =
-          compare.comparator() == Condition.Comparator.ABOVE
-              && compare.right() instanceof Value.ThisLimit(boolean upper, var s)
-              && upper;
-      return Tri.of(
-          aboveUln && word == Recorded.LabWord.POSITIVE,
-          aboveUln && word == Recorded.LabWord.NEGATIVE);
+        && compare.comparator() == Condition.Comparator.ABOVE
+        && compare.right() instanceof Value.ThisLimit(boolean upper, var s)
+        && upper
+        && all.values.of(left, around) instanceof Val.Word(Recorded.LabWord word, Num num)) {
+      return Tri.of(word == Recorded.LabWord.POSITIVE, word == Recorded.LabWord.NEGATIVE);
     }
-    return all.values
-        .number(compare.left(), around)
-        .compare(compare.comparator(), all.values.number(compare.right(), around));
+    Set<Tri> answers = EnumSet.noneOf(Tri.class);
+    for (Num left : all.values.choices(compare.left(), around)) {
+      for (Num right : all.values.choices(compare.right(), around)) {
+        answers.add(left.compare(compare.comparator(), right));
+      }
+    }
+    return Tri.agree(answers);
   }
 
   /** V35: `like LIST` may be any entry of LIST. */
@@ -111,18 +114,22 @@ final class Conditions {
     Val value = subject.value();
     return switch (range) {
       case NONE ->
-          switch (value) {
+          switch (subject.reading().value()) {
             case Val.None n -> Tri.YES;
             case Val.Unknown u -> Tri.UNKNOWN;
             default -> Tri.NO;
           };
-      case DETECTED ->
-          value instanceof Val.Number(Num num, Optional<Boolean> detected)
-              ? detected.map(Tri::of).orElse(Tri.UNKNOWN)
-              : Tri.UNKNOWN;
+      case DETECTED -> detected(value);
       case NORMAL -> outside(subject).not();
       case OUTSIDE_NORMAL -> outside(subject);
     };
+  }
+
+  /** V14: of 0 nobody knows, nor of what may be 0. */
+  private static Tri detected(Val value) {
+    return value instanceof Val.Number(Num num, Optional<Boolean> detected)
+        ? detected.map(Tri::of).orElse(Tri.UNKNOWN)
+        : Tri.UNKNOWN;
   }
 
   private static Context.OfResult innermost(Context around) {
@@ -155,7 +162,8 @@ final class Conditions {
 
   private Tri inWindow(DateExpr date, Window window, Context around) {
     Windows.Days days = all.windows.days(window, around, Optional.empty());
-    return Windows.in(all.windows.day(date, around), days);
+    Day day = all.windows.day(date, around);
+    return Windows.in(day, days);
   }
 
   private Tri defined(String name, Context around) {
@@ -167,7 +175,11 @@ final class Conditions {
 
   /** G11. */
   private Tri passed(String id) {
-    return switch (new Stages(all.facts).verdict(id, all.stage, all.cohort)) {
+    Optional<Verdict> verdict = new Stages(all.facts).verdict(id, all.stage, all.cohort);
+    if (verdict.isEmpty()) {
+      return Tri.UNKNOWN;
+    }
+    return switch (verdict.get()) {
       case PASSED, NOT_APPLICABLE -> Tri.YES;
       case FAILED -> Tri.NO;
       case UNKNOWN, REFERRED -> Tri.UNKNOWN;

@@ -221,7 +221,13 @@ final class Counts {
             : a.value().equals(b.value())
                 || a.value() instanceof Val.Unknown
                 || b.value() instanceof Val.Unknown;
-    return day && value;
+    return day && value && !areInTwoSamples(a, b);
+  }
+
+  private static boolean areInTwoSamples(Reading a, Reading b) {
+    Optional<String> one = a.result().sample().filter(m -> !m.equals(Samples.UNKNOWN_MARK));
+    Optional<String> other = b.result().sample().filter(m -> !m.equals(Samples.UNKNOWN_MARK));
+    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 
   // H26

@@ -24,6 +24,9 @@ final class Courses {
   // H11, H12
 
   Tri lasting(Condition.Lasting lasting, Context around) {
+    if (lasting.mode() == Condition.LengthMode.IN_A_ROW) {
+      return ofOne(lasting, around);
+    }
     return switch (lasting.comparator()) {
       case AT_LEAST -> reaches(lasting, false, around);
       case ABOVE -> reaches(lasting, true, around);
@@ -31,6 +34,34 @@ final class Courses {
       case BELOW -> reaches(lasting, false, around).not();
       case EQUAL -> reaches(lasting, false, around).and(reaches(lasting, true, around).not());
     };
+  }
+
+  /** H12: `in a row` asks it of one entry. */
+  private Tri ofOne(Condition.Lasting lasting, Context around) {
+    Windows.Days days = all.histories.days(lasting.query(), around, Optional.empty());
+    Tri some = all.histories.isComplete(lasting.query(), around) ? Tri.NO : Tri.UNKNOWN;
+    for (Found f : all.histories.found(lasting.query(), around)) {
+      Tri least = lasts(f.entry(), days, lasting.length(), false);
+      Tri more = lasts(f.entry(), days, lasting.length(), true);
+      Tri asked =
+          switch (lasting.comparator()) {
+            case AT_LEAST -> least;
+            case ABOVE -> more;
+            case AT_MOST -> more.not();
+            case BELOW -> least.not();
+            case EQUAL -> least.and(more.not());
+          };
+      some = some.or(f.fits().and(asked));
+    }
+    return some;
+  }
+
+  private static Tri lasts(Entry entry, Windows.Days days, Length length, boolean more) {
+    boolean surely =
+        surely(entry, days).filter(s -> reaches(s, length, more) == Tri.YES).isPresent();
+    boolean perhaps =
+        possibly(entry, days).filter(s -> reaches(s, length, more) != Tri.NO).isPresent();
+    return Tri.of(surely, !perhaps);
   }
 
   /** A length that is reached is proven; one that is not is denied by a complete history only. */
@@ -78,8 +109,7 @@ final class Courses {
       boolean more,
       Windows.Days days,
       boolean least) {
-    List<Stretch> joined =
-        lasting.mode() == Condition.LengthMode.IN_A_ROW ? stretches : joined(stretches);
+    List<Stretch> joined = joined(stretches);
     if (lasting.mode() == Condition.LengthMode.IN_TOTAL) {
       return inTotal(joined, lasting.length(), more, days, least);
     }

@@ -21,7 +21,7 @@ final class Evaluation {
     this.facts = facts;
     this.stage = stage;
     this.cohort = cohort;
-    this.readings = new Readings(facts);
+    this.readings = facts.readings();
     this.windows = new Windows(this);
     this.values = new Values(this);
     this.results = new Results(this);

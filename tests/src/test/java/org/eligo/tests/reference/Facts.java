@@ -20,11 +20,13 @@ import org.eligo.engine.participant.Result;
 
 /** What is recorded, as it is seen on the as-of date (V6), and the days of the milestones (W6). */
 final class Facts {
+  private final Prepared prepared;
   private final Protocol protocol;
+  private final Readings readings;
   private final Participant participant;
   private final Run run;
   private final boolean plansKnown;
-  private final Digests digests;
+  private final Reference.Digests digests;
   private final LocalDate asOf;
   private final Map<String, Visited> milestones = new LinkedHashMap<>();
 
@@ -41,24 +43,25 @@ final class Facts {
     }
   }
 
-  /** D3: what a decision about an item must cite, by cohort and item; taken as it is. */
-  interface Digests {
-    /** The digest of the facts of an item. */
-    String of(String cohort, String item);
-  }
-
   /**
    * Sees the record.
    *
    * @param plansKnown T6: whether planned days are taken as days, or are all unknown
    */
-  Facts(Protocol protocol, Participant participant, Run run, boolean plansKnown, Digests digests) {
+  Facts(
+      Prepared prepared,
+      Participant participant,
+      Run run,
+      boolean plansKnown,
+      Reference.Digests digests) {
+    this.prepared = prepared;
     this.digests = digests;
-    this.protocol = protocol;
+    this.protocol = prepared.protocol();
     this.participant = participant;
     this.run = run;
     this.plansKnown = plansKnown;
     this.asOf = run.asOf();
+    this.readings = new Readings(this);
     for (Milestone milestone : protocol.milestones()) {
       milestones.put(milestone.name(), inOrder(recorded(milestone.name())));
     }
@@ -66,6 +69,26 @@ final class Facts {
 
   Protocol protocol() {
     return protocol;
+  }
+
+  Prepared prepared() {
+    return prepared;
+  }
+
+  Readings readings() {
+    return readings;
+  }
+
+  /** T6: whether it could matter that planned days are known. */
+  static boolean mayBePlanned(Participant participant, Run run) {
+    boolean retrospective =
+        participant.asOf().filter(d -> d.range().last() > run.asOf().toEpochDay()).isPresent();
+    return retrospective
+        || run.asIfToday()
+        || participant.milestones().values().stream().anyMatch(Participant.MilestoneDay::planned)
+        || participant.histories().values().stream()
+            .flatMap(h -> h.entries().stream())
+            .anyMatch(e -> e.plannedEnd() || e.state() != History.EntryState.HAPPENED);
   }
 
   LocalDate asOf() {
@@ -89,12 +112,21 @@ final class Facts {
     return date.range().hasFirst() && date.range().first() > today();
   }
 
+  /** V6: whether something may be later than the as-of date of a run that looks back. */
+  boolean mayBeLater(PartialDate date) {
+    boolean retrospective =
+        participant.asOf().map(PartialDate::range).filter(r -> r.last() > today()).isPresent();
+    return retrospective && (!date.range().hasLast() || date.range().last() > today());
+  }
+
   // W6, W7, W12
 
   private Visited recorded(String name) {
     Participant.MilestoneDay day = participant.milestones().get(name);
     if (day == null) {
-      return Visited.NEVER;
+      Day today = Day.of(asOf, false);
+      // W6: what leans on such a day is provisional, as on a planned one.
+      return run.asIfToday() && plansKnown ? new Visited(today, today, false) : Visited.NEVER;
     }
     List<Day> days = new ArrayList<>();
     for (PartialDate date : day.days()) {
@@ -109,9 +141,9 @@ final class Facts {
   }
 
   private Day seen(PartialDate date) {
-    return isLater(date) || date instanceof PartialDate.Unknown
-        ? Day.NONE
-        : Day.recorded(date, asOf);
+    // W3: what is known on one side only is no day.
+    boolean bounded = date.range().hasFirst() && date.range().hasLast();
+    return isLater(date) || mayBeLater(date) || !bounded ? Day.NONE : Day.recorded(date, asOf);
   }
 
   /** W7: a planned day before the as-of date is no day. */
@@ -157,11 +189,29 @@ final class Facts {
     }
     List<Result> seen = new ArrayList<>();
     for (Result result : participant.series().getOrDefault(item.name(), List.of())) {
-      if (!isLater(result.on())) {
+      if (item.constant()) {
         seen.add(result);
+      } else if (!isLater(result.on())) {
+        seen.add(mayBeLater(result.on()) ? withoutValue(result) : result);
       }
     }
     return seen;
+  }
+
+  /** V6: what may be later is there without its value. */
+  private static Result withoutValue(Result result) {
+    return new Result(
+        new Recorded.Absent(Recorded.State.UNKNOWN),
+        result.on(),
+        result.visit(),
+        result.low(),
+        result.high(),
+        result.laboratory(),
+        result.sample(),
+        result.source(),
+        result.by(),
+        result.confirmed(),
+        result.fields());
   }
 
   /** V37. */
@@ -198,14 +248,16 @@ final class Facts {
   }
 
   private History.Entry asSeen(History.Entry entry) {
-    Optional<PartialDate> to = entry.to().filter(d -> entry.plannedEnd() || !isLater(d));
-    Optional<PartialDate> ongoing = entry.ongoing().filter(d -> !isLater(d));
+    Optional<PartialDate> to =
+        entry.to().filter(d -> entry.plannedEnd() || (!isLater(d) && !mayBeLater(d)));
+    Optional<PartialDate> ongoing = entry.ongoing().filter(d -> !isLater(d) && !mayBeLater(d));
+    boolean unsure = entry.state() == History.EntryState.HAPPENED && mayBeLater(entry.from());
     return new History.Entry(
         entry.from(),
         to,
         entry.plannedEnd(),
         ongoing,
-        entry.state(),
+        unsure ? History.EntryState.UNKNOWN : entry.state(),
         entry.distinct(),
         entry.source(),
         entry.fields());
@@ -220,7 +272,16 @@ final class Facts {
   // Decisions
 
   List<Decision> decisions() {
-    return participant.decisions().stream().filter(d -> !isLater(d.on())).toList();
+    return participant.decisions().stream()
+        .filter(d -> !isLater(d.on()))
+        .map(d -> mayBeLater(d.on()) ? unsettled(d) : d)
+        .toList();
+  }
+
+  /** V6: an answer that does not settle it. */
+  private static Decision unsettled(Decision d) {
+    return new Decision(
+        d.about(), d.role(), Decision.Answer.UNKNOWN, d.by(), d.on(), d.reason(), d.facts());
   }
 
   String digest(String cohort, String item) {

@@ -2,7 +2,9 @@ package org.eligo.tests.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
@@ -18,6 +20,7 @@ import org.eligo.engine.participant.History;
 /** Entries, and whether they are all (H1 to H24). */
 final class Histories {
   private final Evaluation all;
+  private final Map<String, List<Entry>> read = new HashMap<>();
 
   Histories(Evaluation all) {
     this.all = all;
@@ -33,7 +36,8 @@ final class Histories {
   // Reading entries (H5 to H7)
 
   List<Entry> entries(DataItem item) {
-    return all.facts.entries(item).stream().map(e -> read(item, e)).toList();
+    return read.computeIfAbsent(
+        item.name(), n -> all.facts.entries(item).stream().map(e -> read(item, e)).toList());
   }
 
   private Entry read(DataItem item, History.Entry entry) {
@@ -201,14 +205,13 @@ final class Histories {
     };
   }
 
-  /** T6: asked of plans, a planned day that is taken as unknown may be the as-of date too. */
+  /** T6: asked of plans, a planned day that is taken as unknown may be any, as if so recorded. */
   private Entry asPlan(Entry entry, HistoryQuery.Status status) {
     boolean unknown = entry.start().planned() && !entry.start().dated();
     if (status == HistoryQuery.Status.HAPPENED || !unknown) {
       return entry;
     }
-    long first = Math.min(entry.start().first(), all.facts.today());
-    Day start = new Day(first, Day.NO_LAST, 0, false, true);
+    Day start = new Day(Day.NO_FIRST, Day.NO_LAST, 0, false, true);
     return new Entry(entry.item(), entry.recorded(), start, start, entry.kind());
   }
 
@@ -278,6 +281,10 @@ final class Histories {
     if (days.from().filter(e -> !e.day().dated()).isPresent()) {
       return false;
     }
+    return isComplete(query, item, days);
+  }
+
+  private boolean isComplete(HistoryQuery query, DataItem item, Windows.Days days) {
     return switch (query.status()) {
       case HAPPENED -> isComplete(item, days.firstPossible(), days.to());
       case PLANNED ->
@@ -404,7 +411,7 @@ final class Histories {
             .orElse(Day.NO_LAST);
     Optional<Windows.Edge> to =
         last == Day.NO_LAST ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
-    return isComplete(item, days.firstPossible(), to);
+    return isComplete(item, Day.NO_FIRST, to);
   }
 
   /** H10, H18: complete with no entry: no. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Item;
-import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.engine.screening.Verdict;
 import org.eligo.tests.reference.Context.Decisions;
 
@@ -120,8 +119,10 @@ final class Items {
         Set<Can> without = guarded(item, inclusion, Decisions.IGNORED, around);
         boolean byDecision =
             !can.contains(inTheWay(inclusion)) && without.contains(inTheWay(inclusion));
+        // Nor does a decision settle the group around it, to either side.
         Set<Can> both = EnumSet.of(Can.DROPPED);
         both.addAll(byDecision ? EITHER : can);
+        both.addAll(without);
         yield both;
       }
     };
@@ -161,7 +162,7 @@ final class Items {
   private boolean mayBeRepeated(Item item, Context inside) {
     Optional<Item.Retest> retest = item.retest();
     return retest.isPresent()
-        && Plan.parts(item.rule(), ResultQuery.class, all.facts.protocol()).stream()
+        && all.facts.prepared().repeated(item).stream()
             .anyMatch(q -> all.results.mayBeRepeated(q, retest.get(), inside));
   }
 

@@ -139,9 +139,14 @@ record Num(
         highOpen || other.highOpen);
   }
 
+  /** N10: undefined, or without any bound. */
+  private boolean isAnything() {
+    return undefined || (low.isEmpty() && high.isEmpty());
+  }
+
   /** The products of all ends; an end without end times 0 is 0. */
   Num times(Num other) {
-    if (undefined || other.undefined) {
+    if (isAnything() || other.isAnything()) {
       return UNKNOWN;
     }
     List<End> ends =

@@ -31,8 +31,8 @@ record Reading(
     /** V28: the choices that hold. */
     record Several(List<String> choices) implements Val {}
 
-    /** V15: a laboratory's word. */
-    record Word(Recorded.LabWord word) implements Val {}
+    /** V15: a laboratory's word; N8: {@code num} is what other results bound it by. */
+    record Word(Recorded.LabWord word, Num num) implements Val {}
 
     /** A date. */
     record Date(Day day) implements Val {}
@@ -59,6 +59,12 @@ record Reading(
   /** The same on an other day. */
   Reading at(Day day) {
     return new Reading(item, result, value, low, high, day, numberKnown);
+  }
+
+  /** V7: a mean has no reference range of its own. */
+  Reading withoutRange() {
+    return new Reading(
+        item, result, value, new Limit.Unknown(), new Limit.Unknown(), on, numberKnown);
   }
 
   Map<String, Recorded> fields() {

@@ -1,12 +1,15 @@
 package org.eligo.tests.reference;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.participant.Recorded;
@@ -17,13 +20,15 @@ import org.eligo.tests.reference.Reading.Val;
 /** What recorded values could be (V7, V14 to V16, V21, V24, V28 to V31, V35). */
 final class Readings {
   private final Facts facts;
+  private final Map<String, List<Reading>> read = new HashMap<>();
 
   Readings(Facts facts) {
     this.facts = facts;
   }
 
   List<Reading> of(DataItem item) {
-    return facts.results(item).stream().map(r -> of(item, r)).toList();
+    return read.computeIfAbsent(
+        item.name(), n -> facts.results(item).stream().map(r -> of(item, r)).toList());
   }
 
   private Reading of(DataItem item, Result result) {
@@ -54,13 +59,14 @@ final class Readings {
     boolean implausible =
         options
             .plausible()
-            .filter(p -> value instanceof Val.Number(Num num, var detected) && isOutside(num, p))
+            .filter(
+                p -> value instanceof Val.Number(Num num, var detected) && isImplausible(num, p))
             .isPresent();
     return implausible && !result.confirmed() ? new Val.Unknown() : value;
   }
 
   /** V21: the ends are plausible; of {@code <N} and {@code >N} it is asked of N. */
-  private static boolean isOutside(Num num, DataItem.Plausible plausible) {
+  private static boolean isImplausible(Num num, DataItem.Plausible plausible) {
     Optional<Fraction> written = num.high().or(num::low);
     Num asked = written.map(Num::of).orElse(Num.UNKNOWN);
     return asked.surelyBelow(Num.of(Fraction.of(plausible.low())))
@@ -79,8 +85,10 @@ final class Readings {
           number(type, below, false) instanceof Val.Number(Num num, var none)
               ? new Val.Number(num, Optional.of(detected))
               : new Val.Unknown();
-      case Recorded.Word(Recorded.LabWord word) -> new Val.Word(word);
-      case Recorded.DateValue(var date) -> new Val.Date(Day.recorded(date, facts.asOf()));
+      case Recorded.Word(Recorded.LabWord word) -> new Val.Word(word, Num.UNKNOWN);
+      // What is recorded of a date, such as a planned one, may lie after the as-of date.
+      case Recorded.DateValue(var date) ->
+          new Val.Date(Day.of(date.range().first(), date.range().last()));
       case Recorded.Text t -> new Val.Unknown();
       case Recorded.Absent(Recorded.State state) ->
           state == Recorded.State.NONE ? new Val.None() : new Val.Unknown();
@@ -90,7 +98,9 @@ final class Readings {
   /** D9, D12: an answer of an unknown role is not counted; V6: nor one that is later. */
   private Val judged(Recorded.Judged judged) {
     boolean counts =
-        !judged.role().equals(Recorded.Judged.UNKNOWN_ROLE) && !facts.isLater(judged.on());
+        !judged.role().equals(Recorded.Judged.UNKNOWN_ROLE)
+            && !facts.isLater(judged.on())
+            && !facts.mayBeLater(judged.on());
     return counts ? new Val.OneOf(Set.of(judged.answer()), Set.of()) : new Val.Unknown();
   }
 
@@ -121,9 +131,10 @@ final class Readings {
       return new Val.Unknown();
     }
     Num num = censored(Fraction.of(converted.get()), numeric.censoring(), mayBeNegative);
+    boolean aboveZero = num.compare(Condition.Comparator.ABOVE, Num.of(0)) == Tri.YES;
     Optional<Boolean> detected =
         switch (numeric.censoring()) {
-          case NONE, ABOVE, AT_LEAST -> Optional.of(true);
+          case NONE, ABOVE, AT_LEAST -> aboveZero ? Optional.of(true) : Optional.empty();
           case BELOW, AT_MOST -> Optional.empty();
         };
     return new Val.Number(

@@ -15,7 +15,12 @@ import org.eligo.tests.reference.Items.Judged;
 
 /** What the pages under {@code docs/reference} say about a participant. */
 public final class Reference {
-  private Reference() {}
+  private final Prepared prepared;
+
+  /** Of a protocol. */
+  public Reference(Protocol protocol) {
+    this.prepared = new Prepared(protocol);
+  }
 
   /** D3: the digest that a decision about an item must cite, by cohort and item. */
   public interface Digests {
@@ -35,13 +40,13 @@ public final class Reference {
       Verdict verdict, boolean provisional, boolean pending, Set<String> referredTo) {}
 
   /** Judges a participant. */
-  public static Screened screen(
-      Protocol protocol, Participant participant, Run run, Digests digests) {
-    if (run.asIfToday()) {
-      throw new IllegalArgumentException("the pages do not speak of this");
-    }
-    Stages known = new Stages(new Facts(protocol, participant, run, true, digests::of));
-    Stages unknown = new Stages(new Facts(protocol, participant, run, false, digests::of));
+  public Screened screen(Participant participant, Run run, Digests digests) {
+    Stages known = new Stages(new Facts(prepared, participant, run, true, digests));
+    Stages unknown =
+        Facts.mayBePlanned(participant, run)
+            ? new Stages(new Facts(prepared, participant, run, false, digests))
+            : known;
+    Protocol protocol = prepared.protocol();
     String stage = run.stage().orElse(protocol.stages().getLast());
     Map<String, OfCohort> cohorts = new LinkedHashMap<>();
     List<Outcome> outcomes = new ArrayList<>();
@@ -49,7 +54,7 @@ public final class Reference {
     for (String cohort : protocol.cohortNames()) {
       if (run.cohorts().isEmpty() || run.cohorts().contains(cohort)) {
         Stages.OfCohort with = known.of(cohort, stage);
-        Stages.OfCohort without = unknown.of(cohort, stage);
+        Stages.OfCohort without = unknown.equals(known) ? with : unknown.of(cohort, stage);
         cohorts.put(cohort, ofCohort(with, without));
         outcomes.add(with.outcome());
         withoutPlans.add(without.outcome());
@@ -82,7 +87,7 @@ public final class Reference {
       Verdict verdict = judged.getValue().verdict();
       Verdict then = Objects.requireNonNull(without.verdicts().get(id)).verdict();
       boolean decided = verdict != Verdict.UNKNOWN && verdict != Verdict.REFERRED;
-      boolean provisional = decided && then == Verdict.UNKNOWN;
+      boolean provisional = decided && then != verdict;
       boolean pending = with.later().contains(id);
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }

@@ -248,8 +248,13 @@ final class Results {
   }
 
   private static Val bounded(Reading reading, Num bounded) {
+    if (reading.value() instanceof Val.Word(Recorded.LabWord word, Num unbounded)) {
+      return new Val.Word(word, bounded);
+    }
     if (!(reading.item().type() instanceof Type.Ordered(List<String> choices))) {
-      return new Val.Number(bounded, Optional.empty());
+      Optional<Boolean> detected =
+          reading.value() instanceof Val.Number(Num num, var own) ? own : Optional.empty();
+      return new Val.Number(bounded, detected);
     }
     Set<String> possible = new HashSet<>();
     for (String choice : choices) {
@@ -268,19 +273,16 @@ final class Results {
 
   /** N8: needs all results of the time. */
   private List<Candidate> mean(List<Placed> placed) {
-    if (inDifferentUnits(placed)) {
-      return plain(placed);
-    }
+    // V30: of results in both units there is none.
     boolean known =
-        placed.stream().allMatch(p -> p.in() == Tri.YES && counts(p.reading()) == Tri.YES);
+        !inDifferentUnits(placed)
+            && placed.stream().allMatch(p -> p.in() == Tri.YES && counts(p.reading()) == Tri.YES);
     Num sum = placed.stream().map(p -> rank(p.reading())).reduce(Num::plus).orElseThrow();
     Num mean = sum.times(Num.of(Fraction.of(placed.size()).inverse()));
     Num tagged = mean.in(rank(placed.getFirst().reading()).unit());
-    return placed.stream()
-        .map(p ->
-            new Candidate(
-                p.reading(), new Val.Number(known ? tagged : Num.UNKNOWN, Optional.empty())))
-        .toList();
+    // V14: nobody tested a mean.
+    Val value = new Val.Number(known ? tagged : Num.UNKNOWN, Optional.empty());
+    return placed.stream().map(p -> new Candidate(p.reading().withoutRange(), value)).toList();
   }
 
   // V3
@@ -322,21 +324,31 @@ final class Results {
 
   /** The same of a result that need not count (W14). */
   private Tri testOfAny(ResultQuery query, Condition test, Candidate candidate, Context around) {
-    if (query.time() instanceof ResultTime.Valid(CalendarAmount length)
-        && isOld(candidate.reading(), length) != Tri.NO) {
+    if (mayBeOld(query, candidate.reading())) {
+      return Tri.UNKNOWN;
+    }
+    // V2: what is recorded as unknown may not have been done, and no filter decides.
+    boolean behind = query.where().isPresent() && !query.filterFirst();
+    if (behind && mayNotBeDone(candidate.reading())) {
       return Tri.UNKNOWN;
     }
     Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
     Tri asked = all.conditions.ask(test, inside);
-    return query.filterFirst() || query.where().isEmpty()
-        ? asked
-        : all.conditions.ask(query.where().get(), inside).and(asked);
+    if (!behind) {
+      return asked;
+    }
+    Tri fits = all.conditions.ask(query.where().orElseThrow(), inside);
+    // V12: the filter behind a mean must surely hold.
+    return query.pick() == ResultQuery.Pick.MEAN && fits != Tri.YES ? Tri.UNKNOWN : fits.and(asked);
   }
 
   /** V17. */
-  private Tri isOld(Reading reading, CalendarAmount length) {
+  private boolean mayBeOld(ResultQuery query, Reading reading) {
+    if (!(query.time() instanceof ResultTime.Valid(CalendarAmount length))) {
+      return false;
+    }
     Day stage = all.facts.stageDay(all.stage);
-    return reading.on().before(Windows.moved(stage, length, true));
+    return reading.on().before(Windows.moved(stage, length, true)) != Tri.NO;
   }
 
   /** V9 to V13: what the picked result, or all of them, say. */
@@ -368,18 +380,38 @@ final class Results {
   }
 
   private Tri every(ResultQuery query, Condition test, Context around) {
+    // As in a history (H17): of those that the filter fits there is one, and none without it.
+    boolean behind = !query.filterFirst() && query.where().isPresent();
+    Tri some = Tri.NO;
     Tri every = Tri.YES;
     for (Placed p : placed(query, around)) {
-      Candidate c = new Candidate(p.reading(), p.reading().value());
-      every = every.and(p.in().not().or(test(query, test, c, around)));
+      Reading reading = p.reading();
+      boolean counts = counts(reading) == Tri.YES;
+      Tri fits = Tri.YES;
+      if (behind) {
+        fits =
+            counts && !mayNotBeDone(reading)
+                ? filter(query, reading, reading.value(), around)
+                : Tri.UNKNOWN;
+      }
+      Tri one = p.in().and(fits);
+      Context inside = around.inside(new Context.OfResult(reading, reading.value()));
+      some = some.or(one);
+      boolean decides = counts && !mayBeOld(query, reading);
+      every = every.and(one.not().or(decides ? all.conditions.ask(test, inside) : Tri.UNKNOWN));
     }
-    return every == Tri.NO || isSomeKnown(query, around) ? every : Tri.UNKNOWN;
+    Tri truth = some == Tri.NO ? Tri.UNKNOWN : some.and(every);
+    return truth == Tri.NO || isSomeKnown(query, around) ? truth : Tri.UNKNOWN;
   }
 
-  /** V34: whether there surely is a result with a known value. */
+  /** V34: whether there surely is a result with a known value; V3: one that counts. */
   boolean isSomeKnown(ResultQuery query, Context around) {
     return placed(query, around).stream()
-        .anyMatch(p -> p.in() == Tri.YES && p.reading().numberKnown());
+        .anyMatch(p ->
+            p.in() == Tri.YES
+                && p.reading().numberKnown()
+                && counts(p.reading()) == Tri.YES
+                && !mayBeOld(query, p.reading()));
   }
 
   /** Whether each result may be counted, and surely counts. */
@@ -444,7 +476,7 @@ final class Results {
       return false;
     }
     Item.Retest retest = around.retest().get();
-    if (placed.size() > 1 + retest.repeats() || placed.stream().anyMatch(p -> p.in() != Tri.YES)) {
+    if (placed.size() > 1 + retest.repeats()) {
       return false;
     }
     Day first = firstDay(placed);
@@ -536,24 +568,41 @@ final class Results {
 
   /** W14: where several may be the picked one it may be any of their days. */
   Day day(ResultQuery query, Context around) {
-    List<Placed> done = new ArrayList<>();
-    for (Placed p : placed(query, around)) {
-      // What is recorded as unknown may not have been done.
-      boolean maybe = p.reading().isState(Recorded.State.UNKNOWN);
-      done.add(new Placed(p.reading(), maybe ? Tri.UNKNOWN : p.in()));
-    }
+    // What is recorded as unknown may not have been done.
+    List<Placed> done =
+        placed(query, around).stream()
+            .map(p -> isUnknown(p.reading()) ? new Placed(p.reading(), Tri.UNKNOWN) : p)
+            .toList();
     Picked picked = picked(query, done);
-    if (!picked.surely()) {
+    boolean oneOfSeveral =
+        query.pick() == ResultQuery.Pick.LOWEST || query.pick() == ResultQuery.Pick.HIGHEST;
+    boolean open =
+        !oneOfSeveral
+            && picked(query, around).candidates().stream().anyMatch(c -> isUnknown(c.reading()));
+    if (!picked.surely() || open) {
       return Day.NONE;
     }
     List<Candidate> candidates = decidingFor(query, picked, around);
-    Condition yes = new Condition.And(List.of(), all.facts.item(query.item()).span());
     for (Candidate candidate : candidates) {
-      if (testOfAny(query, yes, candidate, around) != Tri.YES) {
+      // A pending result has a day, and what its filter says of it is known.
+      Tri fits =
+          query.filterFirst()
+              ? Tri.YES
+              : filter(query, candidate.reading(), candidate.value(), around);
+      if (mayBeOld(query, candidate.reading()) || fits != Tri.YES) {
         return Day.NONE;
       }
     }
     Day day = candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
     return day.first() == Day.NO_FIRST ? Day.NONE : day;
+  }
+
+  /** V2. */
+  private static boolean mayNotBeDone(Reading reading) {
+    return isUnknown(reading) || reading.isState(Recorded.State.PENDING);
+  }
+
+  private static boolean isUnknown(Reading reading) {
+    return reading.isState(Recorded.State.UNKNOWN);
   }
 }

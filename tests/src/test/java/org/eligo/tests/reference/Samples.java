@@ -1,5 +1,7 @@
 package org.eligo.tests.reference;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +20,8 @@ import org.eligo.dsl.plan.Window;
 final class Samples {
   private static final int MOST_WAYS = 20_000;
   private static final long LONG_BEFORE = 10_000;
-  private static final String UNKNOWN_MARK = "unknown";
+  static final String UNKNOWN_MARK = "unknown";
+  private static final String MARK = "mark ";
 
   private final Evaluation all;
 
@@ -41,6 +44,9 @@ final class Samples {
         }
       }
     }
+    if (isDisturbed(readings, items, asked, around)) {
+      return Tri.UNKNOWN;
+    }
     List<List<Way>> options = new ArrayList<>();
     long ways = 1;
     for (Reading reading : readings) {
@@ -54,6 +60,42 @@ final class Samples {
     Set<Tri> answers = new LinkedHashSet<>();
     tryAll(options, new ArrayList<>(), items, asked, around, answers);
     return Tri.agree(answers);
+  }
+
+  /** Whether there is a result of which nobody knows the sample, not surely older than a whole. */
+  private boolean isDisturbed(
+      List<Reading> readings, Set<String> items, Condition.SameSample asked, Context around) {
+    Map<String, List<Reading>> groups = new LinkedHashMap<>();
+    List<Reading> loose = new ArrayList<>();
+    for (Reading reading : readings) {
+      group(reading, readings)
+          .ifPresentOrElse(
+              g -> groups.computeIfAbsent(g, n -> new ArrayList<>()).add(reading),
+              () -> loose.add(reading));
+    }
+    List<Day> whole =
+        groups.values().stream()
+            .filter(g ->
+                g.stream().allMatch(r -> all.results.inTime(r, asked.time(), around) == Tri.YES))
+            .filter(g -> g.stream().map(r -> r.item().name()).collect(toSet()).containsAll(items))
+            .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
+            .toList();
+    return loose.stream().anyMatch(l -> whole.stream().noneMatch(w -> l.on().surelyBefore(w)));
+  }
+
+  private static Optional<String> group(Reading reading, List<Reading> others) {
+    Optional<String> mark = reading.result().sample();
+    if (mark.isPresent()) {
+      return mark.filter(m -> !m.equals(UNKNOWN_MARK)).map(m -> "mark " + m);
+    }
+    boolean beside =
+        others.stream()
+            .filter(o -> o.result().sample().isPresent())
+            .anyMatch(
+                o -> !o.on().surelyBefore(reading.on()) && !reading.on().surelyBefore(o.on()));
+    return reading.on().isExact() && !beside
+        ? Optional.of("day " + reading.on().first())
+        : Optional.empty();
   }
 
   /** All days and samples that a result could be of. */
@@ -119,15 +161,15 @@ final class Samples {
   private static List<String> samples(Reading reading, long day, List<Reading> others) {
     Optional<String> mark = reading.result().sample();
     if (mark.filter(m -> !m.equals(UNKNOWN_MARK)).isPresent()) {
-      return List.of("mark " + mark.get());
+      return List.of(MARK + mark.get());
     }
     List<String> samples = new ArrayList<>();
     samples.add("day " + day);
     for (Reading other : others) {
       Optional<String> its = other.result().sample().filter(m -> !m.equals(UNKNOWN_MARK));
       boolean sameDay = other.on().first() <= day && day <= other.on().last();
-      if (its.isPresent() && sameDay && !samples.contains("mark " + its.get())) {
-        samples.add("mark " + its.get());
+      if (its.isPresent() && sameDay && !samples.contains(MARK + its.get())) {
+        samples.add(MARK + its.get());
       }
     }
     if (mark.isPresent()) {
@@ -144,7 +186,7 @@ final class Samples {
       Context around,
       Set<Tri> answers) {
     if (chosen.size() == options.size()) {
-      answers.add(inOneWay(chosen, items, asked, around));
+      inOneWay(chosen, items, asked, around).ifPresent(answers::add);
       return;
     }
     for (Way way : options.get(chosen.size())) {
@@ -154,11 +196,15 @@ final class Samples {
     }
   }
 
-  private Tri inOneWay(
+  /** Empty where a result without a mark is in a sample that has no result of its day. */
+  private Optional<Tri> inOneWay(
       List<Way> ways, Set<String> items, Condition.SameSample asked, Context around) {
     Map<String, Map<String, List<Reading>>> samples = new LinkedHashMap<>();
     Map<String, Long> days = new LinkedHashMap<>();
     for (Way way : ways) {
+      if (way.sample().isPresent() && !isBeside(way, ways)) {
+        return Optional.empty();
+      }
       way.sample()
           .ifPresent(sample -> {
             samples
@@ -177,6 +223,16 @@ final class Samples {
         answers.add(all.conditions.ask(asked.test(), around.inSample(sample)));
       }
     });
-    return Tri.agree(answers);
+    return Optional.of(Tri.agree(answers));
+  }
+
+  private static boolean isBeside(Way way, List<Way> ways) {
+    String sample = way.sample().orElseThrow();
+    return !sample.startsWith(MARK)
+        || ways.stream().anyMatch(w -> w.day() == way.day() && isMarked(w.reading(), sample));
+  }
+
+  private static boolean isMarked(Reading reading, String sample) {
+    return reading.result().sample().filter(m -> sample.equals(MARK + m)).isPresent();
   }
 }

@@ -3,15 +3,14 @@ package org.eligo.tests.reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
-import org.eligo.dsl.plan.DateExpr;
-import org.eligo.dsl.plan.ResultTime;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Verdict;
 import org.eligo.tests.reference.Items.Judged;
@@ -43,37 +42,55 @@ final class Stages {
         .toList();
   }
 
-  /** G11: the verdict at a stage. */
-  Verdict verdict(String id, String stage, String cohort) {
-    for (Criterion criterion : protocol.criteria()) {
-      for (Plan.Member member : Plan.members(criterion.item(), criterion.inclusion())) {
-        if (member.item().id().equals(id)) {
-          return judge(member, criterion, stage, cohort).verdict();
-        }
-      }
+  /** G11: the verdict at a stage; empty if it is checked at later stages only. */
+  Optional<Verdict> verdict(String id, String stage, String cohort) {
+    Criterion criterion = facts.prepared().criterionOf(id);
+    if (checks(criterion, stage).isEmpty()) {
+      return Optional.empty();
     }
-    throw new IllegalStateException("no criterion " + id);
+    List<Plan.Member> member =
+        facts.prepared().members(criterion).stream()
+            .filter(m -> m.item().id().equals(id))
+            .limit(1)
+            // As it stands, whatever the guards around it say.
+            .map(m -> new Plan.Member(m.item(), m.inclusion(), List.of()))
+            .toList();
+    return Optional.ofNullable(judge(criterion, member, stage, cohort).get(id))
+        .map(Judged::verdict);
   }
 
-  /** T2: FAILED if one failed; else UNKNOWN, else REFERRED, else PASSED. */
-  private Judged judge(Plan.Member member, Criterion criterion, String stage, String cohort) {
+  /**
+   * T2: FAILED if one failed; else UNKNOWN, else REFERRED, else PASSED. The parts show what they
+   * come to at the last check that decides so.
+   */
+  private Map<String, Judged> judge(
+      Criterion criterion, List<Plan.Member> members, String stage, String cohort) {
     List<String> checks = checks(criterion, stage);
-    // T3: as of today, asked as at the stages where it will be checked.
-    List<String> asked = checks.isEmpty() ? criterion.checkedAt() : checks;
-    List<Judged> judged = new ArrayList<>();
+    // T3: as of today, asked as at the first stage where it will be checked.
+    List<String> asked = checks.isEmpty() ? List.of(criterion.checkedAt().getFirst()) : checks;
+    Map<String, Judged> worst = Map.of();
+    int most = -1;
     for (String check : asked) {
-      judged.add(new Evaluation(facts, check, cohort).items.judge(member));
-    }
-    for (Verdict verdict :
-        List.of(Verdict.FAILED, Verdict.UNKNOWN, Verdict.REFERRED, Verdict.PASSED)) {
-      List<Judged> same = judged.stream().filter(j -> j.verdict() == verdict).toList();
-      if (!same.isEmpty()) {
-        Set<String> roles = new LinkedHashSet<>();
-        same.forEach(j -> roles.addAll(j.roles()));
-        return new Judged(verdict, same.stream().anyMatch(Judged::counts), roles);
+      Items items = new Evaluation(facts, check, cohort).items;
+      Map<String, Judged> judged = new LinkedHashMap<>();
+      members.forEach(m -> judged.put(m.item().id(), items.judge(m)));
+      int rank = rank(Objects.requireNonNull(judged.get(members.getFirst().item().id())));
+      if (rank >= most) {
+        most = rank;
+        worst = judged;
       }
     }
-    return judged.getFirst();
+    return worst;
+  }
+
+  private static int rank(Judged judged) {
+    return switch (judged.verdict()) {
+      case NOT_APPLICABLE -> 0;
+      case PASSED -> judged.counts() ? 2 : 1;
+      case REFERRED -> 3;
+      case UNKNOWN -> 4;
+      case FAILED -> 5;
+    };
   }
 
   OfCohort of(String cohort, String stage) {
@@ -83,15 +100,14 @@ final class Stages {
     List<Judged> counting = new ArrayList<>();
     List<Criterion> inOutcome = new ArrayList<>();
     for (Criterion criterion : protocol.criteriaOf(cohort)) {
-      for (Plan.Member member : Plan.members(criterion.item(), criterion.inclusion())) {
-        verdicts.put(member.item().id(), judge(member, criterion, stage, cohort));
-      }
+      List<Plan.Member> members = facts.prepared().members(criterion);
+      verdicts.putAll(judge(criterion, members, stage, cohort));
       if (checks(criterion, stage).isEmpty()) {
         pending.add(criterion.item().id());
-        Plan.members(criterion.item(), true).forEach(m -> later.add(m.item().id()));
+        members.forEach(m -> later.add(m.item().id()));
       } else {
         inOutcome.add(criterion);
-        counting.add(java.util.Objects.requireNonNull(verdicts.get(criterion.item().id())));
+        counting.add(Objects.requireNonNull(verdicts.get(criterion.item().id())));
       }
     }
     return new OfCohort(verdicts, pending, later, outcome(counting, inOutcome, stage));
@@ -116,10 +132,7 @@ final class Stages {
     Set<String> counts = new HashSet<>();
     counts.add(stage);
     for (Criterion criterion : criteria) {
-      Plan.parts(criterion.item(), DateExpr.Milestone.class, protocol)
-          .forEach(m -> counts.add(m.name()));
-      Plan.parts(criterion.item(), ResultTime.AtVisit.class, protocol)
-          .forEach(v -> counts.add(v.milestone()));
+      counts.addAll(facts.prepared().milestones(criterion));
     }
     boolean all = true;
     boolean needed = false;

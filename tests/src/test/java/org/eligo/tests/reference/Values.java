@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.model.Type;
@@ -67,6 +68,24 @@ final class Values {
     };
   }
 
+  /** N5: where a choice alone is compared, what it could choose; else the one number. */
+  List<Num> choices(Value value, Context around) {
+    if (value instanceof Value.DefinedValue(String name, var s)
+        && all.facts.protocol().definitions().get(name) instanceof Definition.OfValue defined) {
+      return choices(defined.value(), around);
+    }
+    if (!(value instanceof Value.When(var condition, Value then, Value otherwise, var span))) {
+      return List.of(number(value, around));
+    }
+    return switch (all.conditions.ask(condition, around)) {
+      case YES -> choices(then, around);
+      case NO -> choices(otherwise, around);
+      case UNKNOWN ->
+          Stream.concat(choices(then, around).stream(), choices(otherwise, around).stream())
+              .toList();
+    };
+  }
+
   /** What a value could be, a number or a choice. */
   Val of(Value value, Context around) {
     return switch (value) {
@@ -84,7 +103,11 @@ final class Values {
 
   /** V15, V19: what is no number cannot be compared. */
   private static Num numberOf(Val value) {
-    return value instanceof Val.Number(Num num, var detected) ? num : Num.UNKNOWN;
+    return switch (value) {
+      case Val.Number(Num num, var detected) -> num;
+      case Val.Word(var word, Num num) -> num;
+      default -> Num.UNKNOWN;
+    };
   }
 
   /** A field of the innermost entry or result that has it. */

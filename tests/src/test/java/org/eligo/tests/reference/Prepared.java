@@ -1,0 +1,67 @@
+package org.eligo.tests.reference;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eligo.dsl.model.Criterion;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.Item;
+import org.eligo.dsl.plan.ResultQuery;
+import org.eligo.dsl.plan.ResultTime;
+
+/** A protocol, with what is asked of its criteria for every participant. */
+final class Prepared {
+  private final Protocol protocol;
+  private final Map<String, List<Plan.Member>> members = new HashMap<>();
+  private final Map<String, Set<String>> milestones = new HashMap<>();
+  private final Map<String, List<ResultQuery>> repeated = new HashMap<>();
+  private final Map<String, Criterion> criteria = new HashMap<>();
+
+  Prepared(Protocol protocol) {
+    this.protocol = protocol;
+    for (Criterion criterion : protocol.criteria()) {
+      Item item = criterion.item();
+      List<Plan.Member> parts = Plan.members(item, criterion.inclusion());
+      members.put(item.id(), parts);
+      Set<String> read = new HashSet<>();
+      Plan.parts(item, DateExpr.Milestone.class, protocol).forEach(m -> read.add(m.name()));
+      Plan.parts(item, ResultTime.AtVisit.class, protocol).forEach(v -> read.add(v.milestone()));
+      milestones.put(item.id(), read);
+      for (Plan.Member part : parts) {
+        criteria.put(part.item().id(), criterion);
+        if (part.item().retest().isPresent()) {
+          repeated.put(
+              part.item().id(), Plan.parts(part.item().rule(), ResultQuery.class, protocol));
+        }
+      }
+    }
+  }
+
+  Protocol protocol() {
+    return protocol;
+  }
+
+  /** A criterion and its parts, in the order of the file. */
+  List<Plan.Member> members(Criterion criterion) {
+    return Objects.requireNonNull(members.get(criterion.item().id()));
+  }
+
+  /** The criterion of which an item is a part. */
+  Criterion criterionOf(String id) {
+    return Objects.requireNonNull(criteria.get(id));
+  }
+
+  /** The milestones that a criterion reads. */
+  Set<String> milestones(Criterion criterion) {
+    return Objects.requireNonNull(milestones.get(criterion.item().id()));
+  }
+
+  /** G12: what the rule of an item reads; empty if it has no retest. */
+  List<ResultQuery> repeated(Item item) {
+    return repeated.getOrDefault(item.id(), List.of());
+  }
+}
