@@ -226,9 +226,7 @@ final class Aim {
             k ->
                 series.value =
                     new Recorded.Choices(
-                        includes
-                            .choices()
-                            .subList(0, (int) Math.clamp(k, 0, includes.choices().size()))),
+                        includes.choices().subList(0, Math.clamp(k, 0, includes.choices().size()))),
             k -> k + (k == 1 ? " choice" : " choices"),
             includes.count(),
             Turn.Way.NEAR));

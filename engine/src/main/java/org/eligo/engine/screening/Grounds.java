@@ -75,7 +75,7 @@ public record Grounds(Set<String> toYes, Set<String> toNo, List<Fact> facts) {
 
   /** The opposite. */
   public Grounds not() {
-    return new Grounds(toNo, toYes, facts);
+    return new Grounds(/* toYes= */ toNo, /* toNo= */ toYes, facts);
   }
 
   private static Set<String> inEveryOpen(List<Explanation> parts, boolean yes) {

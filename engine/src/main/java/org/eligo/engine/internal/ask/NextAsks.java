@@ -110,11 +110,11 @@ public final class NextAsks {
     all.sort(
         Comparator.comparing((Datum d) -> !d.today())
             .thenComparing(d -> !endsAll(d))
-            .thenComparing(d -> -d.closes)
-            .thenComparing(d -> -d.settles.size())
+            .thenComparingInt(d -> -d.closes)
+            .thenComparingInt(d -> -d.settles.size())
             .thenComparing(d -> Burdens.of(item(d), d.kinds))
-            .thenComparing(d -> -d.waiting.size())
-            .thenComparing(d -> d.waiting.stream().mapToInt(order::indexOf).min().orElse(0)));
+            .thenComparingInt(d -> -d.waiting.size())
+            .thenComparingInt(d -> d.waiting.stream().mapToInt(order::indexOf).min().orElse(0)));
     return all.stream().map(this::ask).toList();
   }
 
