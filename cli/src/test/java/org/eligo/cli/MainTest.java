@@ -289,7 +289,7 @@ final class MainTest {
     assertThat(eligo("screen", criteria, "--participant", "p", "--as-of", "1.2.25")).isEqualTo(2);
     assertThat(eligo("--help")).isZero();
     assertThat(eligo("--version")).isZero();
-    assertThat(err()).contains("did you mean screen?").contains("write it as 2025-03-10");
+    assertThat(err()).contains("did you mean screen").contains("write it as 2025-03-10");
     assertThat(out()).contains("Usage: eligo").contains("eligo 0.1.0");
   }
 }

@@ -48,7 +48,10 @@ public final class Boundaries {
       Turn turn = turns.get(way);
       List<Long> steps = probe.neighbours(aim.draft(), turn);
       if (!steps.isEmpty()) {
-        return shown(limit, criterion, aim, turn, steps);
+        Boundary found = shown(limit, criterion, aim, turn, steps);
+        if (isTurn(found)) {
+          return found;
+        }
       }
     }
   }
@@ -63,6 +66,16 @@ public final class Boundaries {
     }
     return new Boundary(
         criterion.item().id(), limit.kind(), text(limit), points, aim.told(), Optional.empty());
+  }
+
+  /** Neighbours differ; a number that is not plausible is no neighbour of a limit. */
+  private static boolean isTurn(Boundary found) {
+    List<Verdict> verdicts = found.values().stream().map(Point::verdict).toList();
+    boolean differ = true;
+    for (int i = 1; i < verdicts.size(); i++) {
+      differ &= verdicts.get(i) != verdicts.get(i - 1);
+    }
+    return differ && !(found.kind() == Boundary.Kind.NUMBER && verdicts.contains(Verdict.UNKNOWN));
   }
 
   private Boundary notShown(Limit limit, Criterion criterion, Aim aim, boolean unknown) {

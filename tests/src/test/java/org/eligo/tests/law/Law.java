@@ -134,9 +134,15 @@ public final class Law {
       // A milestone out of order is known again without the other; outcomes are barred (T4).
       boolean days = what.contains("milestone") || what.contains("day of");
       int items = Math.min(then.criteria().size(), after.criteria().size());
+      boolean several = false;
       for (int i = 0; i < items && !days; i++) {
         CriterionResult before = then.criteria().get(i);
         CriterionResult later = after.criteria().get(i);
+        several = before.depth() == 0 ? severalChecks(before.id(), then.stage()) : several;
+        if (several && before.depth() > 0) {
+          // Shown are the parts of the check that decides, which another record decides at another.
+          continue;
+        }
         if (before.id().equals(later.id())) {
           compareItem(what, before, later);
         } else {
@@ -156,6 +162,12 @@ public final class Law {
         base.provisional(),
         now.outcome(),
         now.provisional());
+  }
+
+  private boolean severalChecks(String id, String stage) {
+    return protocol.protocol().criteria().stream()
+        .filter(c -> c.item().id().equals(id))
+        .anyMatch(c -> c.stagesUpTo(stage, protocol.protocol().stages()).size() > 1);
   }
 
   /** An item that was open or in the way must not come out clear, nor a planned verdict firm. */

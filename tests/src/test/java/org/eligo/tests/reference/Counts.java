@@ -217,7 +217,7 @@ final class Counts {
     boolean value =
         a.value() instanceof Val.Number(Num m, var dm)
                 && b.value() instanceof Val.Number(Num n, var dn)
-            ? m.compare(Condition.Comparator.EQUAL, n) != Tri.NO
+            ? m.equals(n)
             : a.value().equals(b.value())
                 || a.value() instanceof Val.Unknown
                 || b.value() instanceof Val.Unknown;

@@ -12,6 +12,7 @@ import org.eligo.engine.internal.eval.Groups.State;
 import org.eligo.engine.internal.eval.Questions.Answered;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.Fact;
 import org.eligo.engine.screening.Grounds;
 import org.eligo.engine.screening.MissingKind;
 import org.eligo.engine.screening.Verdict;
@@ -139,11 +140,20 @@ final class Items {
             draft.sentence(),
             draft.basis().missing(),
             told.parts(),
-            Grounds.decided(draft.basis().facts())),
+            Grounds.decided(facts(draft, told))),
         draft.basis().missing().stream().distinct().toList(),
         draft.basis().turns(),
         draft.referredTo(),
         shown);
+  }
+
+  /** What decided it; where a part may drop out and it stands either way, what its parts say. */
+  private static List<Fact> facts(Draft draft, Explanation told) {
+    List<Fact> facts = draft.basis().facts();
+    boolean passed = draft.verdict() == Verdict.PASSED;
+    return facts.isEmpty() && passed
+        ? told.parts().stream().flatMap(p -> p.grounds().facts().stream()).distinct().toList()
+        : facts;
   }
 
   /**

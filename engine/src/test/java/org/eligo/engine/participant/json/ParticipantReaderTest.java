@@ -54,7 +54,7 @@ final class ParticipantReaderTest {
       "platelets": [{"value":1,"unit":"/uL","on":{"by":"unknown"}}] | data.platelets[0].on.by | a bound needs a date
       "platelets": [{"value":1,"unit":"/uL","on":{"planned":"2025-03-01"}}] | data.platelets[0].on | cannot be planned
       "platelets": [{"value":1,"unit":"/uL","on":"2025-03-11"}] | data.platelets[0].on | after the record's as-of date
-      "platelets": [{"value":1,"unit":"/uL","on":{"after":"2025-03"}}] | data.platelets[0].on | after the record's as-of date
+      "platelets": [{"value":1,"unit":"/uL","on":{"after":"2025-04"}}] | data.platelets[0].on | after the record's as-of date
       "platelets": [{"value":1,"unit":"/uL","on":"2025-03-01","visit":"screning"}] | data.platelets[0].visit | did you mean "screening"
       "platelets": [{"value":1,"unit":"/uL","on":"2025-03-01","low":5,"high":4}] | data.platelets[0].low | above the upper
       "platelets": [{"value":1,"unit":"/uL","on":"2025-03-01","low":"no"}] | data.platelets[0].low | is a number
