@@ -72,7 +72,7 @@ final class FastPath {
       }
       return new Line(
           criterion,
-          stages.stream().map(stage -> !FastRules.isLater(stages, criterion, stage)).toList(),
+          stages.stream().map(stage -> !criterion.stagesUpTo(stage, stages).isEmpty()).toList(),
           said);
     }
 

@@ -92,9 +92,6 @@ public final class When {
 
   /** Whether a criterion is checked only after the stage. */
   static boolean isPending(Protocol protocol, Criterion criterion, String stage) {
-    int reached = protocol.stages().indexOf(stage);
-    return !criterion.checkedAt().isEmpty()
-        && criterion.checkedAt().stream()
-            .allMatch(check -> protocol.stages().indexOf(check) > reached);
+    return criterion.stagesUpTo(stage, protocol.stages()).isEmpty();
   }
 }

@@ -53,6 +53,9 @@ final class FastComparison {
     Prepared prepared = protocol.prepare(participant, run);
     Verdicts fast = protocol.verdicts(prepared);
     String where = protocol.protocol().id() + " " + participant.id() + " " + what;
+    if (prepared.bytes() == 0) {
+      differences.add(where + ": only the interpreter could be asked");
+    }
     same(
         where + " outcome",
         slow.outcome() + " " + slow.provisional(),

@@ -174,11 +174,6 @@ public final class FastRules {
     return Codes.outcome(Tallies.outcome(tally, dated));
   }
 
-  /** Whether a criterion is checked at later stages only. */
-  public static boolean isLater(List<String> stages, Criterion criterion, String stage) {
-    return ItemCode.isLater(stages, criterion, stage);
-  }
-
   private Program program() {
     methods.override("judge", JUDGE, this::judge);
     methods.override("outcome", OUTCOME, this::outcome);
@@ -372,7 +367,7 @@ public final class FastRules {
   private List<Criterion> due(int stage, int cohort) {
     String at = protocol.stages().get(stage);
     return protocol.criteriaOf(protocol.cohortNames().get(cohort)).stream()
-        .filter(c -> !ItemCode.isLater(protocol.stages(), c, at))
+        .filter(c -> !c.stagesUpTo(at, protocol.stages()).isEmpty())
         .toList();
   }
 

@@ -300,9 +300,4 @@ final class ItemCode {
     List<String> due = criterion.stagesUpTo(stage, protocol.stages());
     return due.isEmpty() ? List.of(criterion.checkedAt().getFirst()) : due;
   }
-
-  /** Whether a criterion is checked at later stages only. */
-  static boolean isLater(List<String> declared, Criterion criterion, String stage) {
-    return criterion.stagesUpTo(stage, declared).isEmpty();
-  }
 }
