@@ -3,7 +3,6 @@ package org.eligo.dsl.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Days and months for people, always in English: {@code 03 Mar 2025}.
@@ -19,7 +18,8 @@ public final class DayText {
 
   /** A day, such as {@code 03 Mar 2025}. */
   public static String of(LocalDate day) {
-    return String.format(Locale.ROOT, "%02d ", day.getDayOfMonth()) + of(YearMonth.from(day));
+    int number = day.getDayOfMonth();
+    return (number < 10 ? "0" : "") + number + " " + of(YearMonth.from(day));
   }
 
   /** A month, such as {@code Mar 2025}. */

@@ -21,6 +21,7 @@ final class Evaluation {
   private final Protocol protocol;
   private final Participant participant;
   private final Timeline timeline;
+  private final List<String> stages;
   private final Windows windows = new Windows(this);
   private final Values values = new Values(this);
   private final Readings readings = new Readings(this);
@@ -48,13 +49,19 @@ final class Evaluation {
     this.protocol = protocol;
     this.participant = participant;
     this.digests = digests;
+    this.stages = protocol.stages();
     this.timeline = new Timeline(protocol, participant, asOf, plansCount, asIfToday);
   }
 
   /** Where a cohort is judged at a stage. */
   Frame at(String cohort, String stage) {
-    boolean first = stage.equals(protocol.stages().getFirst());
-    return Frame.at(cohort, stage, first, timeline.stageDay(stage));
+    boolean first = stage.equals(stages.getFirst());
+    return Frame.at(cohort, stage, first, () -> timeline.stageDay(stage));
+  }
+
+  /** The stages of the protocol, in order. */
+  List<String> stages() {
+    return stages;
   }
 
   Protocol protocol() {

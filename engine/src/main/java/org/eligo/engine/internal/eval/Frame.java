@@ -1,14 +1,15 @@
 package org.eligo.engine.internal.eval;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a node is evaluated: for which cohort, at which stage, for which item, and of which result
  * or entry.
  *
- * @param horizon the day of the stage
+ * @param day the day of the stage, looked up when it is asked for
  * @param itemId the item on which questions stand; empty inside definitions
- * @param digest the digest of the facts that the item reads
+ * @param facts the digest of the facts that the item reads, made when it is asked for
  * @param repeats how often results of a visit may be repeated, inside an item that says so
  * @param subject whose fields are meant
  * @param its whose days {@code its date} means: in the window of a history that of the entry around
@@ -19,22 +20,32 @@ record Frame(
     String cohort,
     String stage,
     boolean firstStage,
-    Moment horizon,
+    Supplier<Moment> day,
     String itemId,
-    String digest,
+    Supplier<String> facts,
     Optional<Repeats> repeats,
     Optional<Subject> subject,
     Optional<Subject> its,
     Optional<Sample> sample) {
 
-  static Frame at(String cohort, String stage, boolean firstStage, Moment horizon) {
+  /** The day of the stage. */
+  Moment horizon() {
+    return day.get();
+  }
+
+  /** The digest of the facts that the item reads. */
+  String digest() {
+    return facts.get();
+  }
+
+  static Frame at(String cohort, String stage, boolean firstStage, Supplier<Moment> day) {
     return new Frame(
         cohort,
         stage,
         firstStage,
-        horizon,
+        day,
         "",
-        "",
+        () -> "",
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -54,12 +65,12 @@ record Frame(
     return about(Optional.empty(), its);
   }
 
-  Frame item(String id, String facts) {
+  Frame item(String id, Supplier<String> facts) {
     return new Frame(
         cohort,
         stage,
         firstStage,
-        horizon,
+        day,
         id,
         facts,
         repeats,
@@ -70,7 +81,7 @@ record Frame(
 
   Frame repeating(Optional<Repeats> allowed) {
     return new Frame(
-        cohort, stage, firstStage, horizon, itemId, digest, allowed, subject, its, sample);
+        cohort, stage, firstStage, day, itemId, facts, allowed, subject, its, sample);
   }
 
   Frame alone() {
@@ -79,7 +90,7 @@ record Frame(
 
   private Frame about(Optional<Subject> subject, Optional<Subject> its) {
     return new Frame(
-        cohort, stage, firstStage, horizon, itemId, digest, repeats, subject, its, sample);
+        cohort, stage, firstStage, day, itemId, facts, repeats, subject, its, sample);
   }
 
   /** The same place, where results are those of one sample. */
@@ -88,9 +99,9 @@ record Frame(
         cohort,
         stage,
         firstStage,
-        horizon,
+        day,
         itemId,
-        digest,
+        facts,
         repeats,
         subject,
         its,

@@ -31,14 +31,17 @@ public final class Interpreter {
   private final Participant participant;
   private final LocalDate asOf;
   private final Dependencies dependencies;
-  private final Map<Key, ItemResult> known = new HashMap<>();
+  private final Map<Key, Both> known = new HashMap<>();
   private final List<String> declaredStages;
   private final Steps steps;
   private final Evaluation withPlans;
   private final Evaluation withoutPlans;
 
   /** A judgement that need not be made again; the cohort is empty where it does not matter. */
-  private record Key(String item, String cohort, List<String> stages, boolean plans) {}
+  private record Key(String item, String cohort, List<String> stages) {}
+
+  /** What it comes to with planned days taken as days, and without them. */
+  private record Both(ItemResult with, ItemResult without) {}
 
   /**
    * Prepares one run. What is dated after {@code asOf} must have been left out already.
@@ -61,6 +64,7 @@ public final class Interpreter {
     Digests digests = new Digests(protocol, participant, dependencies);
     this.withPlans = new Evaluation(protocol, participant, asOf, true, asIfToday, digests);
     this.withoutPlans = new Evaluation(protocol, participant, asOf, false, asIfToday, digests);
+    withPlans.timeline().watch(withoutPlans.timeline());
   }
 
   /** Judges one cohort at one stage; both must be declared. */
@@ -74,16 +78,16 @@ public final class Interpreter {
       List<String> stages = criterion.stagesUpTo(stage, declaredStages);
       boolean later = stages.isEmpty();
       List<String> checked = later ? List.of(criterion.checkedAt().getFirst()) : stages;
-      ItemResult with = known(cohort, criterion, checked, withPlans);
-      ItemResult without = known(cohort, criterion, checked, withoutPlans);
+      Both both = known(cohort, criterion, checked);
       if (later) {
         pending.add(criterion.item().id());
       } else {
-        shown.add(with);
-        firm.add(without);
+        shown.add(both.with());
+        firm.add(both.without());
         read.addAll(dependencies.of(protocol, criterion.item()).milestones());
       }
-      new Report(criterion.inclusion(), later, withPlans, steps).add(results, with, without, 0);
+      new Report(criterion.inclusion(), later, withPlans, steps)
+          .add(results, both.with(), both.without(), 0);
     }
     Outcome outcome = shown.outcome(dated(withPlans, read));
     boolean provisional =
@@ -106,8 +110,9 @@ public final class Interpreter {
   public Checked check(String cohort, String stage, Criterion criterion) {
     List<String> stages = criterion.stagesUpTo(stage, declaredStages);
     List<String> checked = stages.isEmpty() ? List.of(criterion.checkedAt().getFirst()) : stages;
-    ItemResult with = known(cohort, criterion, checked, withPlans);
-    ItemResult without = known(cohort, criterion, checked, withoutPlans);
+    Both both = known(cohort, criterion, checked);
+    ItemResult with = both.with();
+    ItemResult without = both.without();
     return new Checked(with.verdict(), with.counts(), without.verdict(), without.counts());
   }
 
@@ -136,16 +141,24 @@ public final class Interpreter {
   }
 
   /** Cohorts share criteria, which need judging only once where no rule asks for the cohort. */
-  private ItemResult known(
-      String cohort, Criterion criterion, List<String> stages, Evaluation evaluation) {
+  private Both known(String cohort, Criterion criterion, List<String> stages) {
     boolean own = dependencies.of(protocol, criterion.item()).cohort();
-    Key key = new Key(criterion.item().id(), own ? cohort : "", stages, evaluation == withPlans);
-    ItemResult result = known.get(key);
+    Key key = new Key(criterion.item().id(), own ? cohort : "", stages);
+    Both result = known.get(key);
     if (result == null) {
-      result = over(cohort, criterion, stages, evaluation);
+      result = both(cohort, criterion, stages);
       known.put(key, result);
     }
     return result;
+  }
+
+  /** What reads no planned day comes to the same without them. */
+  private Both both(String cohort, Criterion criterion, List<String> stages) {
+    Timeline.Noted<ItemResult> with =
+        withPlans.timeline().noted(() -> over(cohort, criterion, stages, withPlans));
+    return new Both(
+        with.value(),
+        with.plans() ? over(cohort, criterion, stages, withoutPlans) : with.value());
   }
 
   /** Several checks: one that failed decides, else what is open, else the last. */

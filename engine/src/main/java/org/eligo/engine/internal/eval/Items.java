@@ -107,7 +107,7 @@ final class Items {
     State clear = inclusion ? State.YES : State.NO;
     // A part of a condition is asked of what the condition is asked of, and asks nobody.
     Frame frame =
-        item.id().isEmpty() ? around : around.item(item.id(), evaluation.digests().of(item));
+        item.id().isEmpty() ? around : around.item(item.id(), () -> evaluation.digests().of(item));
     Ruled ruled = repeated(item, inclusion, frame);
     if (frame.repeats().isEmpty()) {
       frame = frame.repeating(item.retest().map(retest -> new Repeats(retest, false)));

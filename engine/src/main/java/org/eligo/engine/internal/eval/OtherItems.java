@@ -19,7 +19,7 @@ import org.eligo.engine.screening.MissingKind;
 final class OtherItems {
   private final Evaluation evaluation;
 
-  private final Map<Key, ItemResult> known = new HashMap<>();
+  private final Map<Key, Timeline.Noted<ItemResult>> known = new HashMap<>();
 
   OtherItems(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -75,10 +75,9 @@ final class OtherItems {
           List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
     }
     Key key = new Key(passed.id(), frame.cohort(), frame.stage());
-    ItemResult result = known.get(key);
-    if (result == null) {
-      Optional<ItemResult> checked = checked(found, frame);
-      if (checked.isEmpty()) {
+    Timeline.Noted<ItemResult> checked = known.get(key);
+    if (checked == null) {
+      if (stages(found, frame).isEmpty()) {
         String when = String.join(", ", found.criterion().checkedAt());
         String why = name + " is checked later (" + when + ")";
         return Conditions.leaf(
@@ -87,9 +86,10 @@ final class OtherItems {
             why,
             List.of(new Missing(name, MissingKind.UNDECIDABLE, why)));
       }
-      result = checked.get();
-      known.put(key, result);
+      checked = evaluation.timeline().noted(() -> checked(found, frame));
+      known.put(key, checked);
     }
+    ItemResult result = evaluation.timeline().again(checked);
     Truth truth =
         switch (result.verdict()) {
           case PASSED, NOT_APPLICABLE -> Truth.YES;
@@ -105,13 +105,18 @@ final class OtherItems {
         List.of(result.told()));
   }
 
-  /** Over the checks up to the stage; empty where all are later. */
-  private Optional<ItemResult> checked(Found found, Frame frame) {
-    return found.criterion().stagesUpTo(frame.stage(), evaluation.protocol().stages()).stream()
+  /** The checks up to the stage; none where all are later. */
+  private List<String> stages(Found found, Frame frame) {
+    return found.criterion().stagesUpTo(frame.stage(), evaluation.stages());
+  }
+
+  private ItemResult checked(Found found, Frame frame) {
+    return stages(found, frame).stream()
         .map(stage ->
             evaluation
                 .items()
                 .judge(found.item(), found.inclusion(), evaluation.at(frame.cohort(), stage)))
-        .reduce(ItemResult::worse);
+        .reduce(ItemResult::worse)
+        .orElseThrow();
   }
 }

@@ -183,7 +183,7 @@ final class Questions {
     for (Given g : last) {
       Decision d = g.decision();
       boolean knownRole = d.role().equals(role);
-      boolean current = d.facts().filter(frame.digest()::equals).isPresent();
+      boolean current = d.facts().filter(facts -> facts.equals(frame.digest())).isPresent();
       Truth truth =
           yes.contains(d.answer()) ? Truth.YES : no.contains(d.answer()) ? Truth.NO : Truth.UNKNOWN;
       boolean withdrawn = d.answer() == Decision.Answer.WITHDRAWN;

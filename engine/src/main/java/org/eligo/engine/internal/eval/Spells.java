@@ -15,7 +15,7 @@ import org.eligo.engine.participant.History;
 /** The entries of a history as they can be used, up to the as-of date, plans as they are meant. */
 final class Spells {
   private final Evaluation evaluation;
-  private final Map<String, List<Spell>> prepared = new HashMap<>();
+  private final Map<String, Timeline.Noted<List<Spell>>> prepared = new HashMap<>();
 
   Spells(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -23,13 +23,17 @@ final class Spells {
 
   List<Spell> of(DataItem item, Status status) {
     String key = status + " " + item.name();
-    List<Spell> known = prepared.get(key);
-    if (known != null) {
-      return known;
+    Timeline.Noted<List<Spell>> known = prepared.get(key);
+    if (known == null) {
+      known = evaluation.timeline().noted(() -> made(item, status));
+      prepared.put(key, known);
     }
+    return evaluation.timeline().again(known);
+  }
+
+  private List<Spell> made(DataItem item, Status status) {
     History history = evaluation.participant().histories().get(item.name());
-    List<Spell> made =
-        history == null
+    return history == null
             ? List.of()
             : history.entries().stream()
                 .filter(e ->
@@ -38,8 +42,6 @@ final class Spells {
                 .filter(e -> status != Status.PLANNED || e.state() != History.EntryState.HAPPENED)
                 .map(e -> spell(item, e, status))
                 .toList();
-    prepared.put(key, made);
-    return made;
   }
 
   private Spell spell(DataItem item, History.Entry entry, Status status) {

@@ -5,7 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.DateExpr;
@@ -28,6 +32,8 @@ final class Timeline {
   private final boolean plansCount;
   private final boolean asIfToday;
   private final Map<String, Days> known = new HashMap<>();
+  private Set<String> planned = Set.of();
+  private boolean restsOnPlans;
 
   /** The first and the last day of a milestone; {@code several} if a visit has more than one. */
   private record Days(Moment first, Moment last, boolean several) {
@@ -169,6 +175,7 @@ final class Timeline {
   }
 
   private Days days(String milestone) {
+    restsOnPlans |= planned.contains(milestone);
     return Optional.ofNullable(known.get(milestone))
         .orElseGet(() ->
             Days.one(Moment.unknown(milestone, MissingKind.NOT_ASKED, "the day of " + milestone)));
@@ -228,11 +235,46 @@ final class Timeline {
 
   /** The days of a plan as a run may use them: none if it has passed or plans do not count. */
   Optional<DayRange> plan(DayRange planned) {
-    return plansCount ? planned.intersect(DayRange.from(asOf)) : Optional.empty();
+    Optional<DayRange> ahead = planned.intersect(DayRange.from(asOf));
+    restsOnPlans |= ahead.isPresent();
+    return plansCount ? ahead : Optional.empty();
+  }
+
+  /**
+   * Takes note of which milestones have other days when no planned day is taken as one, so that
+   * {@link #noted} can tell.
+   */
+  void watch(Timeline withoutPlans) {
+    planned =
+        known.keySet().stream()
+            .filter(name -> !Objects.equals(known.get(name), withoutPlans.known.get(name)))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What was worked out, and whether anything in it is otherwise without planned days. */
+  record Noted<T>(T value, boolean plans) {}
+
+  /** Works something out and notes whether it rests on planned days. */
+  <T> Noted<T> noted(Supplier<T> work) {
+    boolean before = restsOnPlans;
+    restsOnPlans = false;
+    try {
+      T value = work.get();
+      return new Noted<>(value, restsOnPlans);
+    } finally {
+      restsOnPlans |= before;
+    }
+  }
+
+  /** What was worked out before, read once more. */
+  <T> T again(Noted<T> known) {
+    restsOnPlans |= known.plans();
+    return known.value();
   }
 
   /** Whether planned days are taken as days. */
   boolean plansCount() {
+    restsOnPlans = true;
     return plansCount;
   }
 
