@@ -84,6 +84,11 @@ public record Protocol(
 
   /** A milestone by name. */
   public Optional<Milestone> milestone(String name) {
-    return milestones.stream().filter(m -> m.name().equals(name)).findFirst();
+    for (Milestone milestone : milestones) {
+      if (milestone.name().equals(name)) {
+        return Optional.of(milestone);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.eligo.engine.internal.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.plan.Condition;
@@ -87,9 +88,11 @@ final class Conditions {
   }
 
   private Explanation joined(List<Condition> parts, boolean all, Frame frame, Span span) {
-    List<Explanation> told = parts.stream().map(p -> test(p, frame)).toList();
+    List<Explanation> told = new ArrayList<>(parts.size());
     Truth truth = all ? Truth.YES : Truth.NO;
-    for (Explanation part : told) {
+    for (Condition condition : parts) {
+      Explanation part = test(condition, frame);
+      told.add(part);
       truth = all ? truth.and(part.truth()) : truth.or(part.truth());
     }
     return compound(span, truth, told, all);
@@ -97,15 +100,19 @@ final class Conditions {
 
   /** A compound is explained by the parts that made it what it is. */
   static Explanation compound(Span span, Truth truth, List<Explanation> parts, boolean all) {
-    List<Explanation> decisive = parts.stream().filter(p -> p.truth() == truth).toList();
-    List<String> sentences =
-        (decisive.isEmpty() ? parts : decisive).stream().map(Explanation::sentence).toList();
-    List<Missing> missing =
-        truth.isDecided()
-            ? List.of()
-            : parts.stream().flatMap(p -> p.missing().stream()).distinct().toList();
+    boolean decisive = parts.stream().anyMatch(part -> part.truth() == truth);
+    StringJoiner sentences = new StringJoiner("; ");
+    List<Missing> missing = new ArrayList<>();
+    for (Explanation part : parts) {
+      if (!decisive || part.truth() == truth) {
+        sentences.add(part.sentence());
+      }
+      if (!truth.isDecided()) {
+        missing.addAll(part.missing());
+      }
+    }
     Grounds grounds = all ? Grounds.all(truth, parts) : Grounds.any(truth, parts);
-    return new Explanation(span, truth, String.join("; ", sentences), missing, parts, grounds);
+    return new Explanation(span, truth, sentences.toString(), Once.each(missing), parts, grounds);
   }
 
   static Explanation negated(Explanation part, Span span) {

@@ -149,6 +149,6 @@ final class Counts {
             + Figures.text(sum, Optional.empty())
             + " "
             + found.time().text(),
-        sum.isExact() ? List.of() : missing.stream().distinct().toList());
+        sum.isExact() ? List.of() : Once.each(missing));
   }
 }

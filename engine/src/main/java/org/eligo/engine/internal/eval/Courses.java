@@ -47,7 +47,8 @@ final class Courses {
                     true)),
             Optional.of(new Window.Edge(new DateExpr.Its(DateExpr.ItsDay.DATE), true)));
     Frame frame =
-        Frame.at("", "", true, () -> Moment.known(reading.on())).of(new Subject.OfReading(item, reading));
+        Frame.at("", "", true, () -> Moment.known(reading.on()))
+            .of(new Subject.OfReading(item, reading));
     for (String name : support.items()) {
       HistoryQuery query =
           new HistoryQuery(

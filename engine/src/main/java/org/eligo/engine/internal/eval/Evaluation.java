@@ -169,7 +169,7 @@ final class Evaluation {
   }
 
   private static List<String> needs(List<Explanation.Missing> missing) {
-    return missing.stream().map(Explanation.Missing::need).distinct().toList();
+    return Once.each(missing, Explanation.Missing::need);
   }
 
   /** A declared item; the checker has made sure that it is there. */

@@ -80,8 +80,7 @@ record Frame(
   }
 
   Frame repeating(Optional<Repeats> allowed) {
-    return new Frame(
-        cohort, stage, firstStage, day, itemId, facts, allowed, subject, its, sample);
+    return new Frame(cohort, stage, firstStage, day, itemId, facts, allowed, subject, its, sample);
   }
 
   Frame alone() {
@@ -89,22 +88,12 @@ record Frame(
   }
 
   private Frame about(Optional<Subject> subject, Optional<Subject> its) {
-    return new Frame(
-        cohort, stage, firstStage, day, itemId, facts, repeats, subject, its, sample);
+    return new Frame(cohort, stage, firstStage, day, itemId, facts, repeats, subject, its, sample);
   }
 
   /** The same place, where results are those of one sample. */
   Frame in(Sample one) {
     return new Frame(
-        cohort,
-        stage,
-        firstStage,
-        day,
-        itemId,
-        facts,
-        repeats,
-        subject,
-        its,
-        Optional.of(one));
+        cohort, stage, firstStage, day, itemId, facts, repeats, subject, its, Optional.of(one));
   }
 }

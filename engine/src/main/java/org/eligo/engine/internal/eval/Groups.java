@@ -50,10 +50,10 @@ final class Groups {
       List<Fact> facts,
       List<ItemResult> members) {
     Truth truth() {
-      if (states.equals(EnumSet.of(State.YES))) {
+      if (isOnly(states, State.YES)) {
         return Truth.YES;
       }
-      return states.equals(EnumSet.of(State.NO)) ? Truth.NO : Truth.UNKNOWN;
+      return isOnly(states, State.NO) ? Truth.NO : Truth.UNKNOWN;
     }
   }
 
@@ -61,6 +61,11 @@ final class Groups {
 
   Groups(Evaluation evaluation) {
     this.evaluation = evaluation;
+  }
+
+  /** Whether nothing else is possible. */
+  static boolean isOnly(Set<State> states, State state) {
+    return states.size() == 1 && states.contains(state);
   }
 
   /** A group inside a condition or definition, where nothing may drop out of sight. */

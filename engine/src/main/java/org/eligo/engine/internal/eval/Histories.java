@@ -50,7 +50,7 @@ final class Histories {
       List<Missing> all = new ArrayList<>();
       matches.forEach(m -> all.addAll(m.missing()));
       all.addAll(gaps);
-      return all.stream().distinct().toList();
+      return Once.each(all);
     }
 
     String shown(Truth truth) {
@@ -208,8 +208,7 @@ final class Histories {
           case UNKNOWN ->
               query.item()
                   + " is not settled: "
-                  + String.join(
-                      "; ", found.missing().stream().map(Missing::need).distinct().toList());
+                  + String.join("; ", Once.each(found.missing(), Missing::need));
         };
     return Conditions.leaf(span, truth, sentence, found.missing());
   }
@@ -297,11 +296,11 @@ final class Histories {
     }
     String shown =
         String.join(" or ", newest.matches().stream().map(m -> m.spell().shown()).toList());
-    String what = String.join("; ", parts.stream().map(Explanation::sentence).distinct().toList());
+    String what = String.join("; ", Once.each(parts, Explanation::sentence));
     String sentence =
         settled && truth.isDecided()
             ? nameOf(test.query(), test.latest()) + " " + shown + ": " + what
-            : String.join("; ", missing.stream().map(Missing::need).distinct().toList());
+            : String.join("; ", Once.each(missing, Missing::need));
     return Conditions.leaf(test.span(), settled ? truth : Truth.UNKNOWN, sentence, missing);
   }
 
@@ -341,7 +340,7 @@ final class Histories {
     String need = "the " + nameOf(day) + " is not known";
     if (!settled || days.isEmpty()) {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
-      return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
+      return new Moment(DayRange.ALWAYS, false, Once.each(missing));
     }
     return days.get().equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)

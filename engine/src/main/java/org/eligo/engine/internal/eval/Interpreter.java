@@ -157,8 +157,7 @@ public final class Interpreter {
     Timeline.Noted<ItemResult> with =
         withPlans.timeline().noted(() -> over(cohort, criterion, stages, withPlans));
     return new Both(
-        with.value(),
-        with.plans() ? over(cohort, criterion, stages, withoutPlans) : with.value());
+        with.value(), with.plans() ? over(cohort, criterion, stages, withoutPlans) : with.value());
   }
 
   /** Several checks: one that failed decides, else what is open, else the last. */
@@ -223,8 +222,8 @@ public final class Interpreter {
               pending,
               provisional,
               with.told().sentence(),
-              with.missing().stream().map(Missing::name).distinct().toList(),
-              with.missing().stream().map(Missing::need).distinct().toList(),
+              Once.each(with.missing(), Missing::name),
+              Once.each(with.missing(), Missing::need),
               data(with),
               isDecided(with) ? with.told().grounds().facts() : List.of(),
               with.referredTo(),

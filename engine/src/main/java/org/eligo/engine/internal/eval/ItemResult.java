@@ -38,7 +38,7 @@ record ItemResult(
   static final String NOT_EVALUATED = "evaluation";
 
   boolean is(State state) {
-    return states.equals(EnumSet.of(state));
+    return Groups.isOnly(states, state);
   }
 
   boolean isDecided() {

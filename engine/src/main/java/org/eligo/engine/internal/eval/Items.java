@@ -141,7 +141,7 @@ final class Items {
             draft.basis().missing(),
             told.parts(),
             Grounds.decided(facts(draft, told))),
-        draft.basis().missing().stream().distinct().toList(),
+        Once.each(draft.basis().missing()),
         draft.basis().turns(),
         draft.referredTo(),
         shown);
@@ -206,7 +206,7 @@ final class Items {
 
   private static Draft ofGroup(Groups.Outcome outcome, State clear, Explanation told) {
     Set<State> states = outcome.states();
-    if (states.equals(EnumSet.of(State.DROPPED))) {
+    if (Groups.isOnly(states, State.DROPPED)) {
       return Draft.of(
           Verdict.NOT_APPLICABLE,
           clear,
@@ -227,7 +227,7 @@ final class Items {
           Optional.empty(),
           told.sentence());
     }
-    boolean byApproval = outcome.approved().equals(EnumSet.of(clear));
+    boolean byApproval = Groups.isOnly(outcome.approved(), clear);
     Optional<String> role =
         outcome.members().stream().flatMap(m -> m.referredTo().stream()).findFirst();
     return new Draft(

@@ -78,7 +78,7 @@ final class Recordings {
             + count.comparator().symbol()
             + " "
             + count.count();
-    return Conditions.leaf(count.span(), truth, sentence, missing.stream().distinct().toList());
+    return Conditions.leaf(count.span(), truth, sentence, Once.each(missing));
   }
 
   /** A result without a known value, such as one that may still come back as not done. */

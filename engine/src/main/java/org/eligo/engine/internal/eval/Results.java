@@ -151,13 +151,12 @@ final class Results {
       missing.add(
           new Missing(item.name(), MissingKind.CONTRADICTORY, conflict(test, asked, frame)));
     }
-    String sentence = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
-    return new Explanation(
-        test.span(), Truth.UNKNOWN, sentence, missing.stream().distinct().toList(), parts);
+    String sentence = String.join("; ", Once.each(missing, Missing::need));
+    return new Explanation(test.span(), Truth.UNKNOWN, sentence, Once.each(missing), parts);
   }
 
   private static String shared(List<Explanation> parts) {
-    return String.join("; ", parts.stream().map(Explanation::sentence).distinct().toList());
+    return String.join("; ", Once.each(parts, Explanation::sentence));
   }
 
   private static String conflict(Condition.ResultTest test, List<Asked> asked, Frame frame) {
@@ -214,7 +213,7 @@ final class Results {
     String need = "the " + nameOf(day) + " is not known";
     if (!settled || days.isEmpty()) {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
-      return new Moment(DayRange.ALWAYS, false, missing.stream().distinct().toList());
+      return new Moment(DayRange.ALWAYS, false, Once.each(missing));
     }
     return days.get().equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)

@@ -57,9 +57,8 @@ final class Samples {
       items.forEach(item ->
           missing.add(new Missing(item, MissingKind.NOT_EXACT, "which sample is the newest?")));
     }
-    String needs = String.join("; ", missing.stream().map(Missing::need).distinct().toList());
-    return new Explanation(
-        asked.span(), Truth.UNKNOWN, needs, missing.stream().distinct().toList(), told);
+    String needs = String.join("; ", Once.each(missing, Missing::need));
+    return new Explanation(asked.span(), Truth.UNKNOWN, needs, Once.each(missing), told);
   }
 
   private static boolean isTaken(DataItem item) {
@@ -69,7 +68,7 @@ final class Samples {
   private static String sentence(List<Explanation> told, List<Sample> newest) {
     String day =
         newest.size() == 1 ? " (one sample, " + Timeline.text(newest.getFirst().day()) + ")" : "";
-    return String.join("; ", told.stream().map(Explanation::sentence).distinct().toList()) + day;
+    return String.join("; ", Once.each(told, Explanation::sentence)) + day;
   }
 
   private static boolean mayBeNewest(Sample sample, List<Sample> all) {

@@ -34,14 +34,14 @@ final class Spells {
   private List<Spell> made(DataItem item, Status status) {
     History history = evaluation.participant().histories().get(item.name());
     return history == null
-            ? List.of()
-            : history.entries().stream()
-                .filter(e ->
-                    e.state() != History.EntryState.WITHDRAWN
-                        && e.state() != History.EntryState.CANCELLED)
-                .filter(e -> status != Status.PLANNED || e.state() != History.EntryState.HAPPENED)
-                .map(e -> spell(item, e, status))
-                .toList();
+        ? List.of()
+        : history.entries().stream()
+            .filter(e ->
+                e.state() != History.EntryState.WITHDRAWN
+                    && e.state() != History.EntryState.CANCELLED)
+            .filter(e -> status != Status.PLANNED || e.state() != History.EntryState.HAPPENED)
+            .map(e -> spell(item, e, status))
+            .toList();
   }
 
   private Spell spell(DataItem item, History.Entry entry, Status status) {

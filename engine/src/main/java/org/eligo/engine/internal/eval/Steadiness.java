@@ -93,7 +93,7 @@ final class Steadiness {
   }
 
   private static String text(List<Missing> missing) {
-    return String.join("; ", missing.stream().map(Missing::need).distinct().toList());
+    return String.join("; ", Once.each(missing, Missing::need));
   }
 
   private static String shown(Found found) {
@@ -190,7 +190,7 @@ final class Steadiness {
           case NO -> "no change of " + fields + " of " + item.name() + " " + time(inTime);
           case UNKNOWN -> "a change of " + fields + " is not settled: " + text(missing);
         };
-    return Conditions.leaf(steady.span(), truth, sentence, missing.stream().distinct().toList());
+    return Conditions.leaf(steady.span(), truth, sentence, Once.each(missing));
   }
 
   /** The same entries without regard to the time. */

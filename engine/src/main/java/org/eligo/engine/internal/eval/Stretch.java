@@ -55,7 +55,7 @@ record Stretch(Optional<Side> from, Optional<Side> to) {
     List<Missing> all = new ArrayList<>();
     from.ifPresent(s -> all.addAll(s.moment().missing()));
     to.ifPresent(s -> all.addAll(s.moment().missing()));
-    return all.stream().distinct().toList();
+    return Once.each(all);
   }
 
   /** In words: {@code from 04 Mar 2025 to 01 Apr 2025}, or {@code on 01 Apr 2025}. */
