@@ -2,6 +2,7 @@ package org.eligo.dsl.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  * is a line of the whole; the number of a line is that in its own file.
  */
 public final class Source {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final String name;
   private final String text;
   private final List<Integer> lineStarts;
@@ -126,7 +129,7 @@ public final class Source {
           .lines()
           .filter(line -> !line.stripLeading().startsWith("#"))
           .collect(Collectors.joining(" "))
-          .replaceAll("\\s+", " ")
+          .transform(line -> BLANKS.matcher(line).replaceAll(" "))
           .strip();
     }
     StringBuilder spelt = new StringBuilder();

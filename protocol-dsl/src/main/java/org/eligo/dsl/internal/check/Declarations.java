@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eligo.dsl.diagnostic.Diagnostic;
 import org.eligo.dsl.diagnostic.DiagnosticCode;
 import org.eligo.dsl.diagnostic.Diagnostics;
@@ -32,6 +33,8 @@ import org.eligo.dsl.syntax.Words;
 final class Declarations {
   private final ProtocolFile file;
   private final Diagnostics diagnostics;
+  private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
+
   private final Map<String, Name> folded = new HashMap<>();
   private final Map<String, Span> places = new HashMap<>();
   private final Map<String, DataItem> data = new LinkedHashMap<>();
@@ -46,7 +49,7 @@ final class Declarations {
 
   /** What two names must not have in common: their letters, whatever case or apostrophe. */
   static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("['’‘ʼ`´]", "");
+    return APOSTROPHES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   static Symbols of(ProtocolFile file, Diagnostics diagnostics, Uses uses) {

@@ -3,7 +3,6 @@ package org.eligo.dsl.internal.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.eligo.dsl.internal.parser.generated.CriteriaLexer;
 import org.eligo.dsl.source.Span;
@@ -16,7 +15,7 @@ final class Lexing {
 
   /** The pieces, at most {@code most} of them and one more that says there were more. */
   static List<Piece> pieces(Phrase phrase, int most) {
-    CriteriaLexer lexer = new CriteriaLexer(CharStreams.fromString(plain(phrase.text())));
+    CriteriaLexer lexer = new CriteriaLexer(new TextStream(phrase.text()));
     lexer.removeErrorListeners();
     List<Piece> pieces = new ArrayList<>();
     while (pieces.size() <= most) {
@@ -51,16 +50,5 @@ final class Lexing {
       blank = !letter;
     }
     return !blank;
-  }
-
-  /** One character a place, so that ANTLR counts places as the file does. */
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        plain.append(text, plain.length(), i).append('\uFFFD');
-      }
-    }
-    return plain.isEmpty() ? text : plain.append(text, plain.length(), text.length()).toString();
   }
 }

@@ -16,6 +16,7 @@ import org.eligo.dsl.syntax.Words;
 /** Mistakes in the lines below an item, each with its sentence. */
 final class Lines {
   private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}.-]+");
+  private static final Pattern NOT_IN_LABEL = Pattern.compile("[^\\p{L}\\p{N}.-]");
   private static final String RETEST_HELP =
       "write `retest once within 1 week, the latest decides` (or `twice`), or say in the rule which"
           + " result counts: `latest`, `any`, `every`";
@@ -85,7 +86,7 @@ final class Lines {
               .because("a label is made of letters, digits, `.` and `-`")
               .help("write the label as the protocol numbers it, without brackets"));
     }
-    String letters = node.code.replaceAll("[^\\p{L}\\p{N}.-]", "");
+    String letters = NOT_IN_LABEL.matcher(node.code).replaceAll("");
     return new Name(letters.isEmpty() ? node.code : letters, node.codeSpan());
   }
 
