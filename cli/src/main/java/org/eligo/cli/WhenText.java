@@ -47,7 +47,7 @@ final class WhenText {
         .forEach((name, distance) ->
             out.println("  Taken: " + name + " is planned " + distance(distance, searched)));
     for (PossibleDays.OfCohort cohort : searched.cohorts()) {
-      out.println("  " + sentence(cohort, searched));
+      Paragraph.print("  ", sentence(cohort, searched), "    ", out);
       for (PossibleDays.Days span : cohort.spans()) {
         if (span.outcome() != Outcome.ELIGIBLE) {
           span(span, searched);
@@ -77,7 +77,8 @@ final class WhenText {
           + DayText.of(searched.last())
           + " makes eligible"
           + whom
-          + ".";
+          + "."
+          + closest(cohort, searched);
     }
     return "Eligible"
         + whom
@@ -85,6 +86,24 @@ final class WhenText {
         + searched.milestone()
         + " is "
         + String.join(", or ", parts)
+        + ".";
+  }
+
+  /** Least is open from 01 Apr 2025 to 07 Apr 2025: 9 things. */
+  private static String closest(PossibleDays.OfCohort cohort, PossibleDays.Searched searched) {
+    List<PossibleDays.Days> closest = cohort.closest();
+    if (closest.isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    closest.forEach(span -> parts.add(range(span.from(), span.to(), searched.last())));
+    int open = closest.getFirst().bars().size();
+    return " Least is open if "
+        + searched.milestone()
+        + " is "
+        + String.join(", or ", parts)
+        + ": "
+        + CheckCommand.count(open, "thing", "things")
         + ".";
   }
 

@@ -50,6 +50,19 @@ public sealed interface PossibleDays {
     public List<Days> possible() {
       return spans.stream().filter(days -> days.outcome() == Outcome.ELIGIBLE).toList();
     }
+
+    /**
+     * Where no day is possible, the UNDETERMINED spans on which the fewest things bar; none if a
+     * day is possible or every day is NOT_ELIGIBLE.
+     */
+    public List<Days> closest() {
+      List<Days> open =
+          spans.stream().filter(days -> days.outcome() == Outcome.UNDETERMINED).toList();
+      int fewest = open.stream().mapToInt(days -> days.bars().size()).min().orElse(0);
+      return possible().isEmpty()
+          ? open.stream().filter(days -> days.bars().size() == fewest).toList()
+          : List.of();
+    }
   }
 
   /**

@@ -80,12 +80,23 @@ public final class WhenCases {
             yield "";
           }
         };
+    if (found instanceof PossibleDays.Searched searched) {
+      searched.cohorts().forEach(cohort -> closest(expect, cohort));
+    }
     for (Map.Entry<String, JsonNode> wanted : expect.path("days").properties()) {
       if (wanted.getValue().isString()) {
         compare("days", wanted.getValue().asString(), word);
       } else {
         same("days of " + wanted.getKey(), wanted.getValue(), spans.get(wanted.getKey()));
       }
+    }
+  }
+
+  private void closest(JsonNode expect, PossibleDays.OfCohort cohort) {
+    JsonNode wanted = expect.path("closest").path(cohort.cohort());
+    if (!wanted.isMissingNode()) {
+      List<String> first = cohort.closest().stream().map(d -> "\"" + d.from() + "\"").toList();
+      compare("closest", wanted.toString(), "[" + String.join(",", first) + "]");
     }
   }
 
