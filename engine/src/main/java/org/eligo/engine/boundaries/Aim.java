@@ -71,7 +71,9 @@ final class Aim {
     for (Condition excuse : item.excuses()) {
       if (nodes.contains(excuse, owner)) {
         maker.make(item.rule(), inWay, item);
-        return aim(excuse, item);
+        List<Turn> turns = aim(excuse, item);
+        item.consult().ifPresent(c -> maker.make(c.when(), false, item));
+        return turns;
       }
     }
     boolean ruled = nodes.contains(item.rule(), owner);
@@ -82,6 +84,7 @@ final class Aim {
       return aim(consult.when(), item);
     }
     item.excuses().forEach(e -> maker.make(e, false, item));
+    item.consult().ifPresent(c -> maker.make(c.when(), false, item));
     return aim(item.rule(), item);
   }
 

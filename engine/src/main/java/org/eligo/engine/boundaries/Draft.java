@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.model.Type;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.participant.Decision;
@@ -114,7 +115,8 @@ final class Draft {
       }
     });
     Map<String, List<Result>> results = new LinkedHashMap<>();
-    series.forEach((name, s) -> results.put(name, s.days.stream().map(d -> result(s, d)).toList()));
+    series.forEach(
+        (name, s) -> results.put(name, s.days.stream().map(d -> result(name, s, d)).toList()));
     Map<String, History> histories = new LinkedHashMap<>();
     for (DataItem item : protocol.data().values()) {
       if (item.isHistory()) {
@@ -131,7 +133,7 @@ final class Draft {
         decisions(digests));
   }
 
-  private static Result result(Series series, LocalDate day) {
+  private Result result(String item, Series series, LocalDate day) {
     return new Result(
         series.value,
         new PartialDate.Day(day),
@@ -141,14 +143,22 @@ final class Draft {
         series.laboratory,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        judge(item),
         false,
         series.fields);
   }
 
+  /** Who gives the answer of an item that only a role can answer. */
+  private Optional<String> judge(String item) {
+    return Optional.ofNullable(protocol.data().get(item))
+        .map(DataItem::type)
+        .flatMap(type ->
+            type instanceof Type.Judgement one ? Optional.of(one.role()) : Optional.empty());
+  }
+
   private History history(DataItem item) {
     List<History.Entry> all = new ArrayList<>();
-    boolean event = item.type() instanceof org.eligo.dsl.model.Type.Event;
+    boolean event = item.type() instanceof Type.Event;
     for (Entry entry : entries.getOrDefault(item.name(), List.of())) {
       Optional<PartialDate> to =
           event ? Optional.empty() : Optional.of(new PartialDate.Day(entry.to));

@@ -16,7 +16,8 @@ import org.eligo.engine.participant.Recorded;
  *
  * @param self the value of the result
  * @param fields of the result or entry
- * @param target the condition whose limit is sought; taken for yes
+ * @param target the condition whose limit is sought
+ * @param hit what that condition is taken for
  */
 record Guess(
     Protocol protocol,
@@ -24,7 +25,24 @@ record Guess(
     Rational low,
     Rational high,
     Map<String, Recorded> fields,
-    Optional<Condition> target) {
+    Optional<Condition> target,
+    boolean hit) {
+
+  /** Where the condition whose limit is sought is taken for yes. */
+  Guess(
+      Protocol protocol,
+      Optional<Recorded> self,
+      Rational low,
+      Rational high,
+      Map<String, Recorded> fields,
+      Optional<Condition> target) {
+    this(protocol, self, low, high, fields, target, true);
+  }
+
+  /** The same, where it is taken for no. */
+  Guess missed() {
+    return new Guess(protocol, self, low, high, fields, target, false);
+  }
 
   /** Whether it holds; what it cannot say is taken for yes. */
   boolean holds(Condition condition) {
@@ -33,7 +51,7 @@ record Guess(
 
   private Optional<Boolean> truth(Condition condition) {
     if (target.filter(condition::equals).isPresent()) {
-      return Optional.of(true);
+      return Optional.of(hit);
     }
     return switch (condition) {
       case Condition.And and -> Optional.of(and.parts().stream().allMatch(this::holds));

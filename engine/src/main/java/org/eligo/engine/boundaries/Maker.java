@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Definition;
@@ -41,6 +42,7 @@ final class Maker {
   private final Criterion criterion;
   private final Optional<Condition> target;
   private final int part;
+  private final Candidates candidates;
   private final Map<String, List<Need>> needs = new LinkedHashMap<>();
 
   /** What the value of an item must come to. */
@@ -53,11 +55,13 @@ final class Maker {
     this.criterion = criterion;
     this.target = target;
     this.part = part;
+    this.candidates = new Candidates(protocol, draft, target);
   }
 
   /** Makes a member of a group count as yes or no. */
   void item(Item item, boolean want) {
     item.guard().ifPresent(guard -> make(guard, true, item));
+    item.consult().ifPresent(consult -> make(consult.when(), false, item));
     make(item.rule(), want, item);
     item.excuses().forEach(excuse -> make(excuse, false, item));
   }
@@ -121,8 +125,14 @@ final class Maker {
     if (every) {
       parts.forEach(p -> make(p, want, item));
     } else {
-      make(parts.getFirst(), want, item);
+      make(parts.stream().filter(p -> !isMade(p)).findFirst().orElse(parts.getFirst()), want, item);
     }
+  }
+
+  /** Whether values have been chosen that decide it. */
+  private boolean isMade(Object node) {
+    return (node instanceof ResultQuery query && needs.containsKey(query.item()))
+        || nodes.parts(node).stream().anyMatch(this::isMade);
   }
 
   private void group(Condition.Group group, boolean want) {
@@ -152,7 +162,7 @@ final class Maker {
     List<Need> all = needs.computeIfAbsent(query.item(), _ -> new ArrayList<>());
     all.add(new Need(test, want));
     List<Condition> tests = all.stream().map(Need::test).toList();
-    for (Recorded candidate : candidates(item.type(), tests, series)) {
+    for (Recorded candidate : candidates.of(item.type(), tests, series)) {
       Guess guess =
           new Guess(
               protocol, Optional.of(candidate), series.low, series.high, series.fields, target);
@@ -165,14 +175,27 @@ final class Maker {
   }
 
   private boolean holdsTarget(Need need, Guess guess) {
-    boolean aimed = target.filter(t -> nodes.contains(need.test(), t)).isPresent();
-    return aimed || guess.holds(need.test()) == need.want();
+    return isAimed(need) || guess.holds(need.test()) == need.want();
+  }
+
+  /** What the limit is sought in hangs on it alone; anything else is as it is wanted. */
+  private boolean decides(Need need, Guess guess) {
+    return guess.holds(need.test()) == need.want()
+        && (!isAimed(need) || guess.missed().holds(need.test()) != need.want());
+  }
+
+  private boolean isAimed(Need need) {
+    return target.filter(t -> nodes.contains(need.test(), t)).isPresent();
   }
 
   /** The results of a query, at its time and with its fields, as yet of no value. */
   Draft.Series result(ResultQuery query) {
     Draft.Series series = draft.series(query.item());
-    series.days.add(Calendar.of(draft, series.fields, protocol).inside(query.time()));
+    // What is valid at the first check is so at the later ones, which lie days behind it.
+    series.days.add(
+        query.time() instanceof ResultTime.Valid
+            ? draft.day(stages().getFirst())
+            : Calendar.of(draft, series.fields, protocol).inside(query.time()));
     series.laboratory = query.laboratory().or(() -> series.laboratory);
     DataItem item = protocol.data().get(query.item());
     if (item != null && query.where().isPresent()) {
@@ -234,7 +257,7 @@ final class Maker {
         for (String name : names(length)) {
           DataItem.Field field = item.fields().get(name);
           if (field != null) {
-            fields.put(name, number(field.type(), Rational.of(small ? 1 : 1_000)));
+            fields.put(name, Candidates.number(field.type(), Rational.of(small ? 1 : 1_000)));
           }
         }
       }
@@ -267,9 +290,17 @@ final class Maker {
     List<List<Recorded>> choices = new ArrayList<>();
     for (String name : open) {
       DataItem.Field field = item.fields().get(name);
-      choices.add(field == null ? List.of() : candidates(field.type(), tests, new Draft.Series()));
+      choices.add(
+          field == null ? List.of() : candidates.of(field.type(), tests, new Draft.Series()));
     }
-    if (!tries(open, choices, filters, fields)) {
+    boolean found =
+        tries(open, choices, fields, guess -> filters.stream().allMatch(f -> decides(f, guess)))
+            || tries(
+                open,
+                choices,
+                fields,
+                guess -> filters.stream().allMatch(f -> guess.holds(f.test()) == f.want()));
+    if (!found) {
       draft.troubles.add(item.name());
     }
   }
@@ -277,8 +308,8 @@ final class Maker {
   private boolean tries(
       List<String> open,
       List<List<Recorded>> choices,
-      List<Need> filters,
-      Map<String, Recorded> to) {
+      Map<String, Recorded> to,
+      Predicate<Guess> fits) {
     long size = choices.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
     for (long number = 0; number < Math.min(size, MOST_TRIES); number++) {
       Map<String, Recorded> fields = new LinkedHashMap<>(to);
@@ -290,77 +321,12 @@ final class Maker {
       }
       Guess guess =
           new Guess(protocol, Optional.empty(), Rational.ONE, Rational.of(100), fields, target);
-      if (filters.stream().allMatch(f -> guess.holds(f.test()) == f.want())) {
+      if (fits.test(guess)) {
         to.putAll(fields);
         return true;
       }
     }
     return false;
-  }
-
-  /** Values that could decide what the tests ask. */
-  private List<Recorded> candidates(Type type, List<Condition> tests, Draft.Series series) {
-    return switch (type) {
-      case Type.YesNo _ -> List.of(new Recorded.Choice("yes"), new Recorded.Choice("no"));
-      case Type.OneOf one -> chosen(one.choices());
-      case Type.Ordered one -> chosen(one.choices());
-      case Type.InList list -> chosen(list.choices());
-      case Type.SomeOf some ->
-          List.of(new Recorded.Choices(List.of()), new Recorded.Choices(some.choices()));
-      case Type.Judgement judgement ->
-          judgement.judge().isPresent()
-              ? List.of(judged("yes", judgement.role()), judged("no", judgement.role()))
-              : List.of(new Recorded.Choice("yes"), new Recorded.Choice("no"));
-      case Type.Titre _, Type.Number _, Type.Measurement _, Type.EitherUnit _ ->
-          numbers(tests, series).stream().<Recorded>map(n -> number(type, n)).toList();
-      case Type.Date _ -> List.of(new Recorded.DateValue(new PartialDate.Day(draft.begin())));
-      case Type.Text _, Type.Event _, Type.Course _ -> List.of();
-    };
-  }
-
-  private Recorded judged(String answer, String role) {
-    return new Recorded.Judged(answer, role, new PartialDate.Day(draft.begin()), Optional.empty());
-  }
-
-  private static List<Recorded> chosen(List<String> choices) {
-    return choices.stream().<Recorded>map(Recorded.Choice::new).toList();
-  }
-
-  private List<Rational> numbers(List<Condition> tests, Draft.Series series) {
-    Set<Rational> all = new LinkedHashSet<>();
-    Guess guess = new Guess(protocol, Optional.empty(), series.low, series.high, Map.of(), target);
-    for (Condition test : tests) {
-      written(test, guess, all);
-    }
-    List<Rational> near = new ArrayList<>(all);
-    for (Rational number : all) {
-      near.add(number.plus(Rational.ONE));
-      near.add(number.minus(Rational.ONE));
-      near.add(number.times(Rational.of(2)));
-      near.add(number.dividedBy(Rational.of(2)));
-    }
-    near.add(Rational.of(50));
-    near.add(Rational.of(1_000));
-    near.add(Rational.ZERO);
-    return near;
-  }
-
-  private void written(Object node, Guess guess, Set<Rational> all) {
-    if (node instanceof Value value) {
-      guess.number(value).ifPresent(all::add);
-    }
-    nodes.parts(node).forEach(p -> written(p, guess, all));
-  }
-
-  /** A number as it is recorded for a type. */
-  static Recorded.Numeric number(Type type, Rational value) {
-    Optional<org.eligo.dsl.unit.Unit> unit =
-        switch (type) {
-          case Type.Measurement m -> Optional.of(m.unit());
-          case Type.EitherUnit either -> Optional.of(either.first());
-          default -> Optional.empty();
-        };
-    return new Recorded.Numeric(value, Recorded.Censoring.NONE, unit, value.toText());
   }
 
   private void entries(Condition.CountEntries count, boolean want) {
@@ -429,7 +395,7 @@ final class Maker {
         DataItem item = protocol.data().get(query.item());
         if (item != null && isNumber(item.type())) {
           Draft.Series series = result(query);
-          series.value = number(item.type(), usual(item));
+          series.value = Candidates.number(item.type(), usual(item));
           numbers.add(query);
         }
       }

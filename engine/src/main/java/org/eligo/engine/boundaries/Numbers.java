@@ -227,9 +227,10 @@ final class Numbers {
 
   private static Recorded recorded(Written written, Type type, long steps) {
     Rational value = value(written, type, steps);
-    Recorded.Numeric plain = Maker.number(type, value);
+    Recorded.Numeric plain = Candidates.number(type, value);
     Optional<Unit> unit = plain.unit().isEmpty() ? plain.unit() : written.unit().or(plain::unit);
-    return new Recorded.Numeric(value, Recorded.Censoring.NONE, unit, text(written, type, steps));
+    String text = (type instanceof Type.Titre ? "1:" : "") + value.toText();
+    return new Recorded.Numeric(value, Recorded.Censoring.NONE, unit, text);
   }
 
   private static String text(Written written, Type type, long steps) {
@@ -237,7 +238,7 @@ final class Numbers {
     if (type instanceof Type.Titre) {
       return "1:" + value.toText();
     }
-    Optional<Unit> unit = Maker.number(type, value).unit();
+    Optional<Unit> unit = Candidates.number(type, value).unit();
     Optional<Unit> shown = unit.isEmpty() ? unit : written.unit().or(() -> unit);
     return grouped(value, Math.max(0, written.decimals()))
         + shown.map(u -> " " + u.text()).orElse("");
