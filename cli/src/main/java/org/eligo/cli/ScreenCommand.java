@@ -2,7 +2,6 @@ package org.eligo.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,12 +31,7 @@ final class ScreenCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The criteria file.")
   Path file = Path.of("");
 
-  @Option(
-      names = "--participant",
-      required = true,
-      paramLabel = "FILE",
-      description = "A record or a list of records as JSON; may be given several times.")
-  List<Path> participants = new ArrayList<>();
+  @Mixin RecordFiles records = new RecordFiles();
 
   @Option(names = "--json", description = "Print JSON for scripts.")
   boolean json;
@@ -52,7 +46,7 @@ final class ScreenCommand implements Callable<Integer> {
   public Integer call() {
     CriteriaFile criteria = CriteriaFile.load(file, session);
     options.check(criteria.protocol());
-    List<Participant> people = Records.read(participants, criteria.protocol());
+    List<Participant> people = records.read(criteria.protocol());
     List<Screening> screenings =
         people.stream()
             .map(p -> criteria.compiled().screen(p, options.run(p, session.today())))

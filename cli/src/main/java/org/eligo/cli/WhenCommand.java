@@ -1,9 +1,7 @@
 package org.eligo.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eligo.engine.Run;
@@ -37,12 +35,7 @@ final class WhenCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The criteria file.")
   Path file = Path.of("");
 
-  @Option(
-      names = "--participant",
-      required = true,
-      paramLabel = "FILE",
-      description = "A record or a list of records as JSON; may be given several times.")
-  List<Path> participants = new ArrayList<>();
+  @Mixin RecordFiles records = new RecordFiles();
 
   @Option(
       names = "--horizon",
@@ -68,7 +61,7 @@ final class WhenCommand implements Callable<Integer> {
     options.check(criteria.protocol());
     When when = When.of(criteria.compiled());
     WhenText text = new WhenText(criteria.protocol(), session.out());
-    for (Participant participant : Records.read(participants, criteria.protocol())) {
+    for (Participant participant : records.read(criteria.protocol())) {
       Run run = options.run(participant, session.today());
       try {
         PossibleDays days = when.days(participant, run, horizon, distances);
