@@ -9,6 +9,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.HistoryQuery.Status;
 import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.History;
 
@@ -130,14 +131,26 @@ final class Spells {
           case UNKNOWN -> "perhaps ";
         };
     if (event) {
-      return state + "on " + entry.from().display();
+      return state + (isBound(entry.from()) ? "" : "on ") + entry.from().display();
     }
     String end =
         entry
             .to()
-            .map(t -> " to " + (entry.plannedEnd() ? "planned " : "") + t.display())
-            .or(() -> entry.ongoing().map(o -> ", ongoing on " + o.display()))
+            .map(to -> ended(to, entry.plannedEnd()))
+            .or(() ->
+                entry.ongoing().map(o -> ", ongoing " + (isBound(o) ? "" : "on ") + o.display()))
             .orElse(", end not recorded");
-    return state + "from " + entry.from().display() + end;
+    return state + (isBound(entry.from()) ? "begun " : "from ") + entry.from().display() + end;
+  }
+
+  private static String ended(PartialDate to, boolean planned) {
+    return isBound(to)
+        ? ", " + (planned ? "planned to end " : "ended ") + to.display()
+        : " to " + (planned ? "planned " : "") + to.display();
+  }
+
+  /** Whether its words begin with {@code by} or {@code after}. */
+  private static boolean isBound(PartialDate date) {
+    return date instanceof PartialDate.By || date instanceof PartialDate.After;
   }
 }
