@@ -382,7 +382,8 @@ final class Histories {
     return new Newest(
         candidates,
         surely,
-        surely ? isCompleteBeside(query, latest, candidates, around) : isComplete(query, around));
+        isComplete(query, around)
+            || (surely && isCompleteBeside(query, latest, candidates, around)));
   }
 
   private static boolean isNewer(Entry a, Entry b, boolean latest) {

@@ -168,7 +168,8 @@ final class Samples {
     for (Reading other : others) {
       Optional<String> its = other.result().sample().filter(m -> !m.equals(UNKNOWN_MARK));
       boolean sameDay = other.on().first() <= day && day <= other.on().last();
-      if (its.isPresent() && sameDay && !samples.contains(MARK + its.get())) {
+      boolean may = sameDay || mark.isPresent();
+      if (its.isPresent() && may && !samples.contains(MARK + its.get())) {
         samples.add(MARK + its.get());
       }
     }
@@ -229,6 +230,7 @@ final class Samples {
   private static boolean isBeside(Way way, List<Way> ways) {
     String sample = way.sample().orElseThrow();
     return !sample.startsWith(MARK)
+        || way.reading().result().sample().filter(UNKNOWN_MARK::equals).isPresent()
         || ways.stream().anyMatch(w -> w.day() == way.day() && isMarked(w.reading(), sample));
   }
 

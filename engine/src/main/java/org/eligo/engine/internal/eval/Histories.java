@@ -255,7 +255,7 @@ final class Histories {
     DataItem item = evaluation.item(query.item());
     // Where no entry is sure, an older one could be the newest.
     Completeness.Answer upTo =
-        sure
+        sure && found.complete() != Truth.YES
             ? completeFrom(item, newest, found.time(), latest)
             : new Completeness.Answer(found.complete(), Optional.empty());
     return new Newest(found, newest, sure, upTo);

@@ -28,12 +28,12 @@ final class Samples {
         Reads.of(evaluation.protocol(), asked.test()).items().stream()
             .filter(name -> isTaken(evaluation.item(name)))
             .toList();
-    List<Candidate> loose = new ArrayList<>();
+    List<DayRange> loose = new ArrayList<>();
     List<Sample> whole =
         samples(asked, items, loose, frame).stream().filter(s -> s.isWhole() != Truth.NO).toList();
     boolean sure = whole.stream().anyMatch(s -> s.isWhole() == Truth.YES);
     List<Sample> newest = whole.stream().filter(s -> mayBeNewest(s, whole)).toList();
-    boolean disturbed = loose.stream().anyMatch(c -> mayDisturb(c, newest));
+    boolean disturbed = loose.stream().anyMatch(day -> mayDisturb(day, newest));
     List<Explanation> told =
         newest.stream()
             .map(sample -> evaluation.conditions().test(asked.test(), frame.in(sample)))
@@ -77,18 +77,18 @@ final class Samples {
             other -> other.isWhole() == Truth.YES && other.day().definitelyAfter(sample.day()));
   }
 
-  /** A result that nobody knows the sample of matters unless it is surely older than all. */
-  private static boolean mayDisturb(Candidate loose, List<Sample> newest) {
-    return loose.member() != Truth.NO
-        && newest.stream()
-            .noneMatch(sample ->
-                sample.isWhole() == Truth.YES
-                    && sample.day().definitelyAfter(loose.reading().on()));
+  /**
+   * A result that nobody knows the sample of, and a sample that it would make whole, matter unless
+   * they are surely older than one that is whole.
+   */
+  private static boolean mayDisturb(DayRange day, List<Sample> newest) {
+    return newest.stream()
+        .noneMatch(sample -> sample.isWhole() == Truth.YES && sample.day().definitelyAfter(day));
   }
 
   /** Results with the same mark, or without a mark and of the same day. */
   private List<Sample> samples(
-      Condition.SameSample asked, List<String> items, List<Candidate> loose, Frame frame) {
+      Condition.SameSample asked, List<String> items, List<DayRange> loose, Frame frame) {
     Map<String, List<Candidate>> taken = new LinkedHashMap<>();
     for (String item : items) {
       List<Candidate> inTime =
@@ -104,6 +104,7 @@ final class Samples {
             .map(c -> c.reading().on())
             .toList();
     Map<String, Map<String, List<Candidate>>> groups = new LinkedHashMap<>();
+    Map<String, List<Candidate>> unplaced = new LinkedHashMap<>();
     taken.forEach((item, candidates) ->
         candidates.forEach(candidate ->
             group(candidate, marked)
@@ -113,11 +114,23 @@ final class Samples {
                             .computeIfAbsent(group, g -> new LinkedHashMap<>())
                             .computeIfAbsent(item, i -> new ArrayList<>())
                             .add(candidate),
-                    () -> loose.add(candidate))));
+                    () -> unplaced.computeIfAbsent(item, i -> new ArrayList<>()).add(candidate))));
+    unplaced.values().forEach(all -> all.forEach(c -> loose.add(c.reading().on())));
     List<Sample> samples = new ArrayList<>();
     for (Map<String, List<Candidate>> results : groups.values()) {
       if (results.keySet().containsAll(items)) {
         samples.add(new Sample(results, day(results)));
+      } else {
+        Map<String, List<Candidate>> filled = new LinkedHashMap<>(results);
+        unplaced.forEach((item, all) -> {
+          List<Candidate> own = all.stream().filter(c -> mayBeOf(c, results)).toList();
+          if (!own.isEmpty()) {
+            filled.putIfAbsent(item, own);
+          }
+        });
+        if (filled.keySet().containsAll(items)) {
+          loose.add(day(filled));
+        }
       }
     }
     return samples;
@@ -135,6 +148,14 @@ final class Samples {
     DayRange on = candidate.reading().on();
     boolean alone = marked.stream().noneMatch(day -> day.intersect(on).isPresent());
     return on.isExact() && alone ? Optional.of("day " + on.first()) : Optional.empty();
+  }
+
+  /** An unknown mark may be that of any sample, none at all that of a sample of the day. */
+  private static boolean mayBeOf(Candidate loose, Map<String, List<Candidate>> sample) {
+    return loose.reading().recorded().sample().isPresent()
+        || sample.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(c -> c.reading().on().intersect(loose.reading().on()).isPresent());
   }
 
   /** Any day of its results: which of them is right nobody knows where they differ. */
