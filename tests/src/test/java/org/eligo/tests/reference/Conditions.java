@@ -114,11 +114,9 @@ final class Conditions {
     Val value = subject.value();
     return switch (range) {
       case NONE ->
-          switch (subject.reading().value()) {
-            case Val.None n -> Tri.YES;
-            case Val.Unknown u -> Tri.UNKNOWN;
-            default -> Tri.NO;
-          };
+          subject.reading().isUnknown()
+              ? Tri.UNKNOWN
+              : Tri.of(subject.reading().isState(Recorded.State.NONE));
       case DETECTED -> detected(value);
       case NORMAL -> outside(subject).not();
       case OUTSIDE_NORMAL -> outside(subject);

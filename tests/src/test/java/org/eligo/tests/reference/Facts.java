@@ -124,15 +124,18 @@ final class Facts {
   private Visited recorded(String name) {
     Participant.MilestoneDay day = participant.milestones().get(name);
     if (day == null) {
-      Day today = Day.of(asOf, false);
-      // W6: what leans on such a day is provisional, as on a planned one.
+      // W6: an assumed day is a planned one.
+      Day today = Day.of(asOf, true);
       return run.asIfToday() && plansKnown ? new Visited(today, today, false) : Visited.NEVER;
     }
     List<Day> days = new ArrayList<>();
     for (PartialDate date : day.days()) {
-      days.add(day.planned() ? planned(date) : seen(date));
+      // V6: of a visit on several days those that are dated later are left out.
+      if (day.planned() || !isLater(date)) {
+        days.add(day.planned() ? planned(date) : seen(date));
+      }
     }
-    if (!days.stream().allMatch(Day::dated)) {
+    if (days.isEmpty() || !days.stream().allMatch(Day::dated)) {
       return Visited.NEVER;
     }
     Day first = days.stream().reduce((a, b) -> a.extreme(b, false)).orElseThrow();
@@ -143,7 +146,7 @@ final class Facts {
   private Day seen(PartialDate date) {
     // W3: what is known on one side only is no day.
     boolean bounded = date.range().hasFirst() && date.range().hasLast();
-    return isLater(date) || mayBeLater(date) || !bounded ? Day.NONE : Day.recorded(date, asOf);
+    return mayBeLater(date) || !bounded ? Day.NONE : Day.recorded(date, asOf);
   }
 
   /** W7: a planned day before the as-of date is no day. */

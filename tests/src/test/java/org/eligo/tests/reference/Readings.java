@@ -82,7 +82,7 @@ final class Readings {
       case Recorded.Unclassified u -> new Val.Unknown();
       case Recorded.Choices(List<String> choices) -> new Val.Several(choices);
       case Recorded.Detection(Recorded.Numeric below, boolean detected) ->
-          number(type, below, false) instanceof Val.Number(Num num, var none)
+          number(type, below, mayBeNegative) instanceof Val.Number(Num num, var none)
               ? new Val.Number(num, Optional.of(detected))
               : new Val.Unknown();
       case Recorded.Word(Recorded.LabWord word) -> new Val.Word(word, Num.UNKNOWN);

@@ -138,8 +138,8 @@ final class Results {
           case SOLE, ANY, EVERY -> plain(placed);
           case LATEST -> constant ? plain(placed) : plain(asNewest(placed));
           case EARLIEST -> constant ? plain(placed) : plain(asOldest(placed));
-          case LOWEST -> extreme(placed, true);
-          case HIGHEST -> extreme(placed, false);
+          case LOWEST -> extreme(query, placed, true);
+          case HIGHEST -> extreme(query, placed, false);
           case MEAN -> mean(placed);
         };
     return new Picked(candidates, surely);
@@ -212,7 +212,13 @@ final class Results {
 
   /** N8: bounded by the known results. */
   @SuppressWarnings("ReferenceEquality")
-  private static List<Candidate> extreme(List<Placed> placed, boolean lowest) {
+  private List<Candidate> extreme(ResultQuery query, List<Placed> found, boolean lowest) {
+    // V3, V17: one that does not count, or is too old, is as one of which nothing is known.
+    List<Placed> placed =
+        found.stream()
+            .map(p ->
+                decides(query, p.reading()) ? p : new Placed(p.reading().unknown(), p.in()))
+            .toList();
     if (inDifferentUnits(placed)) {
       return plain(placed);
     }
@@ -316,20 +322,15 @@ final class Results {
 
   /** The test, and the filter behind the pick, of one result. */
   private Tri test(ResultQuery query, Condition test, Candidate candidate, Context around) {
-    if (counts(candidate.reading()) != Tri.YES) {
+    // V3, V17; of the lowest and the highest they are as unknown (N8).
+    boolean extreme =
+        query.pick() == ResultQuery.Pick.LOWEST || query.pick() == ResultQuery.Pick.HIGHEST;
+    if (!extreme && !decides(query, candidate.reading())) {
       return Tri.UNKNOWN;
     }
-    return testOfAny(query, test, candidate, around);
-  }
-
-  /** The same of a result that need not count (W14). */
-  private Tri testOfAny(ResultQuery query, Condition test, Candidate candidate, Context around) {
-    if (mayBeOld(query, candidate.reading())) {
-      return Tri.UNKNOWN;
-    }
-    // V2: what is recorded as unknown may not have been done, and no filter decides.
+    // V2: of what is not known no filter decides.
     boolean behind = query.where().isPresent() && !query.filterFirst();
-    if (behind && mayNotBeDone(candidate.reading())) {
+    if (behind && candidate.reading().isUnknown()) {
       return Tri.UNKNOWN;
     }
     Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
@@ -340,6 +341,10 @@ final class Results {
     Tri fits = all.conditions.ask(query.where().orElseThrow(), inside);
     // V12: the filter behind a mean must surely hold.
     return query.pick() == ResultQuery.Pick.MEAN && fits != Tri.YES ? Tri.UNKNOWN : fits.and(asked);
+  }
+
+  private boolean decides(ResultQuery query, Reading reading) {
+    return counts(reading) == Tri.YES && !mayBeOld(query, reading);
   }
 
   /** V17. */
@@ -390,7 +395,7 @@ final class Results {
       Tri fits = Tri.YES;
       if (behind) {
         fits =
-            counts && !mayNotBeDone(reading)
+            counts && !reading.isUnknown()
                 ? filter(query, reading, reading.value(), around)
                 : Tri.UNKNOWN;
       }
@@ -593,13 +598,7 @@ final class Results {
         return Day.NONE;
       }
     }
-    Day day = candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
-    return day.first() == Day.NO_FIRST ? Day.NONE : day;
-  }
-
-  /** V2. */
-  private static boolean mayNotBeDone(Reading reading) {
-    return isUnknown(reading) || reading.isState(Recorded.State.PENDING);
+    return candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
   }
 
   private static boolean isUnknown(Reading reading) {

@@ -18,6 +18,8 @@ import org.eligo.engine.screening.Explanation.Missing;
  * @param why why there is no value, when there is none
  * @param shown the value as recorded, for people
  * @param mean whether it is the mean of several, {@code recorded} being the first of them
+ * @param open whether its value is not known or does not count, so that its fields and what is
+ *     recorded of it decide nothing either, even where other results bound its value
  */
 record Reading(
     Worth worth,
@@ -27,7 +29,8 @@ record Reading(
     Limit high,
     String shown,
     Optional<Missing> why,
-    boolean mean) {
+    boolean mean,
+    boolean open) {
 
   /** One result. */
   Reading(
@@ -38,7 +41,7 @@ record Reading(
       Limit high,
       String shown,
       Optional<Missing> why) {
-    this(worth, on, recorded, low, high, shown, why, false);
+    this(worth, on, recorded, low, high, shown, why, false, false);
   }
 
   /** What a result is worth. */
@@ -106,12 +109,12 @@ record Reading(
   /** The same result, worth nothing, with the reason. */
   Reading without(Missing reason) {
     return new Reading(
-        new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason), mean);
+        new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason), mean, true);
   }
 
   /** The same result with the reason why it cannot be compared. */
   Reading because(Missing reason) {
-    return new Reading(worth, on, recorded, low, high, shown, Optional.of(reason), mean);
+    return new Reading(worth, on, recorded, low, high, shown, Optional.of(reason), mean, open);
   }
 
   /** The same result with its number cut. */
@@ -121,7 +124,12 @@ record Reading(
 
   /** The same result with another worth. */
   Reading worth(Worth other) {
-    return new Reading(other, on, recorded, low, high, shown, why, mean);
+    return new Reading(other, on, recorded, low, high, shown, why, mean, open);
+  }
+
+  /** The same result on other days. */
+  Reading on(DayRange days) {
+    return new Reading(worth, days, recorded, low, high, shown, why, mean, open);
   }
 
   Result.Visit visit() {

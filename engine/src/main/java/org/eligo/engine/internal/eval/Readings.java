@@ -145,7 +145,16 @@ final class Readings {
             Optional.empty());
     Optional<Missing> problem = problem(item, result, reading);
     boolean told = !(reading.worth() instanceof Worth.Nothing) && !reading.isComparable();
-    return problem.map(why -> told ? reading.because(why) : reading.without(why)).orElse(reading);
+    if (!told) {
+      return problem.map(reading::without).orElse(reading);
+    }
+    Reading shown = problem.map(reading::because).orElse(reading);
+    return support(item, reading).map(shown::without).orElse(shown);
+  }
+
+  /** Why a result does not count, or may not. */
+  private Optional<Missing> support(DataItem item, Reading reading) {
+    return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));
   }
 
   private Optional<Missing> problem(DataItem item, Result result, Reading reading) {
@@ -167,7 +176,7 @@ final class Readings {
               MissingKind.IMPLAUSIBLE,
               item.name() + " " + reading.shown() + " is outside the plausible range: confirm it"));
     }
-    return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));
+    return support(item, reading);
   }
 
   /** A censored value is plausible where its bound is; a word of the laboratory is no number. */
