@@ -26,7 +26,7 @@ import org.eligo.tests.differential.Participants.Drawn;
  * mistake, with commas between them), and perhaps how many threads and how many differences of a
  * block are shrunk. A run that was cut off goes on with the blocks of which its file has no line.
  *
- * <p>A pair is the verdict on one criterion for one cohort, by the interpreter and by another
+ * <p>Where somebody is asked a record is compared without decisions first, and then with them. A pair is the verdict on one criterion for one cohort, by the interpreter and by another
  * evaluator; their parts are compared too, and not counted.
  */
 public final class Differential {
@@ -149,17 +149,34 @@ public final class Differential {
       criteria.add(criterion.item().id());
     }
     for (int i = 0; i < participants; i++) {
-      Drawn drawn = drawn(engine, seed * SCATTER + i, protocol, aims);
-      Screening screening = compiled.screen(drawn.participant(), drawn.run());
-      long pairs = count(screening, criteria);
-      Answers one = EngineEvaluator.answers(screening);
-      for (Other other : others) {
-        other.pairs += pairs;
-        if (!differences(other.evaluator, compiled, drawn, screening, one).isEmpty()) {
-          other.disagreements++;
-          if (other.disagreements <= shown) {
-            show(other, seed, i, protocol, drawn);
-          }
+      long number = seed * SCATTER + i;
+      Drawn bare = Participants.draw(number, protocol, aims);
+      Screening screening = compiled.screen(bare.participant(), bare.run());
+      compare(new At(seed, i, compiled), bare, screening, criteria);
+      if (!aims.asked().isEmpty()) {
+        Drawn decided =
+            Participants.decided(
+                number, bare, protocol, aims, EngineEvaluator.digests(screening));
+        if (!decided.participant().decisions().isEmpty()) {
+          Screening again = compiled.screen(decided.participant(), decided.run());
+          compare(new At(seed, i, compiled), decided, again, criteria);
+        }
+      }
+    }
+  }
+
+  /** Which record it is. */
+  private record At(long seed, int participant, CompiledProtocol compiled) {}
+
+  private void compare(At at, Drawn drawn, Screening screening, Set<String> criteria) {
+    long pairs = count(screening, criteria);
+    Answers one = EngineEvaluator.answers(screening);
+    for (Other other : others) {
+      other.pairs += pairs;
+      if (!differences(other.evaluator, at.compiled(), drawn, screening, one).isEmpty()) {
+        other.disagreements++;
+        if (other.disagreements <= shown) {
+          show(other, at, drawn);
         }
       }
     }
@@ -198,10 +215,12 @@ public final class Differential {
     }
   }
 
-  private void show(Other other, long seed, int participant, Protocol protocol, Drawn drawn) {
+  private void show(Other other, At at, Drawn drawn) {
     Shrinker.Finding stays = (p, d) -> !now(other, p, d).isEmpty();
-    Shrinker.Small small = Shrinker.shrink(stays, Protocols.text(seed), protocol, drawn);
-    String title = "seed " + seed + ", participant " + participant + ", " + other.name();
+    String text = Protocols.text(at.seed());
+    Shrinker.Small small = Shrinker.shrink(stays, text, at.compiled().protocol(), drawn);
+    String title =
+        "seed " + at.seed() + ", participant " + at.participant() + ", " + other.name();
     List<String> found = now(other, small.protocol(), small.drawn());
     Seeds.append(results, Found.words(title, small, found));
   }

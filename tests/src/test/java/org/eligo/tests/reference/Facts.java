@@ -2,6 +2,7 @@ package org.eligo.tests.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Facts {
   private final Reference.Digests digests;
   private final LocalDate asOf;
   private final Map<String, Visited> milestones = new LinkedHashMap<>();
+  private final Map<String, Map<String, Evaluation>> evaluations = new HashMap<>();
 
   /**
    * The first and the last day of a milestone.
@@ -69,6 +71,13 @@ final class Facts {
 
   Protocol protocol() {
     return protocol;
+  }
+
+  /** The evaluation at a stage for a cohort; what it has found out it keeps. */
+  Evaluation evaluation(String stage, String cohort) {
+    return evaluations
+        .computeIfAbsent(cohort, c -> new HashMap<>())
+        .computeIfAbsent(stage, s -> new Evaluation(this, s, cohort));
   }
 
   Prepared prepared() {

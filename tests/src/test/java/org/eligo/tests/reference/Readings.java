@@ -130,6 +130,14 @@ final class Readings {
     if (converted.isEmpty()) {
       return new Val.Unknown();
     }
+    // V16: nothing is below 0.
+    int sign = converted.get().signum();
+    boolean empty =
+        numeric.censoring() == Recorded.Censoring.BELOW && sign <= 0
+            || numeric.censoring() == Recorded.Censoring.AT_MOST && sign < 0;
+    if (empty && !mayBeNegative) {
+      return new Val.Unknown();
+    }
     Num num = censored(Fraction.of(converted.get()), numeric.censoring(), mayBeNegative);
     boolean aboveZero = num.compare(Condition.Comparator.ABOVE, Num.of(0)) == Tri.YES;
     Optional<Boolean> detected =

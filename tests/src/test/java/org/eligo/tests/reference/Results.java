@@ -2,7 +2,9 @@ package org.eligo.tests.reference;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ import org.eligo.tests.reference.Reading.Val;
 /** Which result counts (V1 to V34). */
 final class Results {
   private final Evaluation all;
+  private final Map<Result, Tri> counts = new IdentityHashMap<>();
 
   Results(Evaluation all) {
     this.all = all;
@@ -298,7 +301,17 @@ final class Results {
     if (reading.item().options().support().isEmpty()) {
       return Tri.YES;
     }
-    DataItem.Support support = reading.item().options().support().get();
+    Tri before = counts.get(reading.result());
+    if (before == null) {
+      // Asked of every day that is recorded for it, whichever it is as the picked one.
+      before = countsOn(reading.at(Day.recorded(reading.result().on(), all.facts.asOf())));
+      counts.put(reading.result(), before);
+    }
+    return before;
+  }
+
+  private Tri countsOn(Reading reading) {
+    DataItem.Support support = reading.item().options().support().orElseThrow();
     Context inside = Context.TOP.inside(new Context.OfResult(reading, reading.value()));
     DateExpr date = new DateExpr.Its(DateExpr.ItsDay.DATE);
     Window window =

@@ -239,7 +239,7 @@ final class Readings {
     return new Worth.Num(new Interval(Optional.of(new End(Rational.ZERO, false)), limit));
   }
 
-  /** A number in the declared unit, or empty if its unit does not convert. */
+  /** A number in the declared unit, or empty if its unit does not convert or nothing is below. */
   static Optional<Interval> number(Recorded.Numeric n, Type declared, boolean mayBeNegative) {
     Optional<Rational> value =
         switch (declared) {
@@ -261,7 +261,18 @@ final class Readings {
           case Type.Course c -> Optional.empty();
           case Type.Judgement j -> Optional.empty();
         };
-    return value.map(v -> censored(v, n.censoring(), mayBeNegative));
+    return value
+        .filter(v -> mayBeNegative || !leavesNone(v, n.censoring()))
+        .map(v -> censored(v, n.censoring(), mayBeNegative));
+  }
+
+  /** Whether nothing from 0 up lies below a bound. */
+  private static boolean leavesNone(Rational bound, Recorded.Censoring censoring) {
+    return switch (censoring) {
+      case BELOW -> bound.signum() <= 0;
+      case AT_MOST -> bound.signum() < 0;
+      case NONE, ABOVE, AT_LEAST -> false;
+    };
   }
 
   private static Interval censored(Rational v, Recorded.Censoring censoring, boolean negative) {
