@@ -132,19 +132,19 @@ final class Facts {
 
   private Visited recorded(String name) {
     Participant.MilestoneDay day = participant.milestones().get(name);
-    if (day == null) {
+    // V6: what is dated later is left out, of a visit on several days those days.
+    if (day == null || (!day.planned() && day.days().stream().allMatch(this::isLater))) {
       // W6: an assumed day is a planned one.
       Day today = Day.of(asOf, true);
       return run.asIfToday() && plansKnown ? new Visited(today, today, false) : Visited.NEVER;
     }
     List<Day> days = new ArrayList<>();
     for (PartialDate date : day.days()) {
-      // V6: of a visit on several days those that are dated later are left out.
       if (day.planned() || !isLater(date)) {
         days.add(day.planned() ? planned(date) : seen(date));
       }
     }
-    if (days.isEmpty() || !days.stream().allMatch(Day::dated)) {
+    if (!days.stream().allMatch(Day::dated)) {
       return Visited.NEVER;
     }
     Day first = days.stream().reduce((a, b) -> a.extreme(b, false)).orElseThrow();

@@ -19,7 +19,7 @@ import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
-import org.eligo.dsl.time.PartialDate;
+import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
 import org.eligo.tests.reference.Reading.Val;
@@ -452,7 +452,7 @@ final class Results {
     for (Placed p : placed(query, around, r -> !r.isState(Recorded.State.WITHDRAWN))) {
       Reading reading = p.reading();
       if (reading.isState(Recorded.State.NONE) || reading.isState(Recorded.State.NOT_DONE)) {
-        looked |= p.in() == Tri.YES && isDated(reading);
+        looked |= p.in() == Tri.YES && (reading.item().constant() || isDated(reading));
       } else {
         other = true;
         some = some.or(p.in().and(test(query, test, plain(List.of(p)).getFirst(), around)));
@@ -461,8 +461,10 @@ final class Results {
     return other || looked ? some : Tri.UNKNOWN;
   }
 
+  /** V25: a bound alone is no date. */
   private static boolean isDated(Reading reading) {
-    return !(reading.result().on() instanceof PartialDate.Unknown);
+    DayRange on = reading.result().on().range();
+    return on.hasFirst() && on.hasLast();
   }
 
   /** G16: a dated "not done" in the time, and no other result. */

@@ -194,8 +194,16 @@ final class Windows {
     if (length.isExact()) {
       return near;
     }
-    return near.hull(
-        length.high().map(h -> byDays(base, h, earlier)).orElse(unknownLength(base, earlier)));
+    return length
+        .high()
+        .map(h -> near.hull(byDays(base, h, earlier)))
+        .orElseGet(() ->
+            new Day(
+                earlier ? Day.NO_FIRST : near.first(),
+                earlier ? near.last() : Day.NO_LAST,
+                near.early(),
+                near.dated(),
+                near.planned()));
   }
 
   private static Day byDays(Day base, Fraction days, boolean earlier) {
