@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /** Goes through seeds in blocks, writes a line for each, and does none again that has its line. */
 final class Seeds {
-  private static final int BLOCK = 50;
+  static final int BLOCK = 25;
   private static final String HEAD = "seeds ";
 
   private Seeds() {}

@@ -409,13 +409,17 @@ final class Histories {
       boolean happened = isComplete(item, first, days.to());
       return status == HistoryQuery.Status.HAPPENED ? happened : isComplete(query, around);
     }
+    // It began by then, or the time ends before.
     long last =
         candidates.stream()
+            .filter(Found::surely)
             .map(f -> f.entry().start().last())
-            .max(Comparator.naturalOrder())
+            .min(Comparator.naturalOrder())
             .orElse(Day.NO_LAST);
+    boolean endsBefore =
+        last == Day.NO_LAST || days.to().filter(e -> e.lastPossible() < last).isPresent();
     Optional<Windows.Edge> to =
-        last == Day.NO_LAST ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
+        endsBefore ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
     return isComplete(item, Day.NO_FIRST, to);
   }
 
