@@ -160,8 +160,7 @@ final class Aims {
     Map<String, List<Rational>> ofNames = new HashMap<>();
     limits.forEach((name, values) -> ofNames.put(name, List.copyOf(values)));
     listed =
-        new Listed(
-            ofNames, List.copyOf(lengths), List.copyOf(days), List.copyOf(asked.values()));
+        new Listed(ofNames, List.copyOf(lengths), List.copyOf(days), List.copyOf(asked.values()));
     return this;
   }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.CompiledProtocol;
-import org.eligo.engine.screening.Screening.CohortResult;
-import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Screening;
+import org.eligo.engine.screening.Screening.CohortResult;
+import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.engine.screening.Verdict;
 import org.eligo.tests.differential.Evaluator.Answers;
 import org.eligo.tests.differential.Participants.Drawn;
@@ -26,8 +26,9 @@ import org.eligo.tests.differential.Participants.Drawn;
  * mistake, with commas between them), and perhaps how many threads and how many differences of a
  * block are shrunk. A run that was cut off goes on with the blocks of which its file has no line.
  *
- * <p>Where somebody is asked a record is compared without decisions first, and then with them. A pair is the verdict on one criterion for one cohort, by the interpreter and by another
- * evaluator; their parts are compared too, and not counted.
+ * <p>Where somebody is asked a record is compared without decisions first, and then with them. A
+ * pair is the verdict on one criterion for one cohort, by the interpreter and by another evaluator;
+ * their parts are compared too, and not counted.
  */
 public final class Differential {
   private static final int SCATTER = 1_000;
@@ -155,8 +156,7 @@ public final class Differential {
       compare(new At(seed, i, compiled), bare, screening, criteria);
       if (!aims.asked().isEmpty()) {
         Drawn decided =
-            Participants.decided(
-                number, bare, protocol, aims, EngineEvaluator.digests(screening));
+            Participants.decided(number, bare, protocol, aims, EngineEvaluator.digests(screening));
         if (!decided.participant().decisions().isEmpty()) {
           Screening again = compiled.screen(decided.participant(), decided.run());
           compare(new At(seed, i, compiled), decided, again, criteria);
@@ -219,8 +219,7 @@ public final class Differential {
     Shrinker.Finding stays = (p, d) -> !now(other, p, d).isEmpty();
     String text = Protocols.text(at.seed());
     Shrinker.Small small = Shrinker.shrink(stays, text, at.compiled().protocol(), drawn);
-    String title =
-        "seed " + at.seed() + ", participant " + at.participant() + ", " + other.name();
+    String title = "seed " + at.seed() + ", participant " + at.participant() + ", " + other.name();
     List<String> found = now(other, small.protocol(), small.drawn());
     Seeds.append(results, Found.words(title, small, found));
   }

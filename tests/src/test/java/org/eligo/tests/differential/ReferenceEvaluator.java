@@ -9,8 +9,8 @@ import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
-import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.engine.screening.Screening;
+import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.tests.reference.Reference;
 
 /** The reference; digests that decisions must cite are the engine's. */

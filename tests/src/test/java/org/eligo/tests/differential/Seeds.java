@@ -43,11 +43,12 @@ final class Seeds {
       Set<Future<?>> running = new HashSet<>();
       for (int i = 0; i < threads; i++) {
         Work work = works.get();
-        running.add(pool.submit(() -> {
-          for (Block next = left.poll(); next != null; next = left.poll()) {
-            run(next, results, work);
-          }
-        }));
+        running.add(
+            pool.submit(() -> {
+              for (Block next = left.poll(); next != null; next = left.poll()) {
+                run(next, results, work);
+              }
+            }));
       }
       for (Future<?> one : running) {
         one.get();

@@ -219,8 +219,7 @@ final class Results {
     // V3, V17: one that does not count, or is too old, is as one of which nothing is known.
     List<Placed> placed =
         found.stream()
-            .map(p ->
-                decides(query, p.reading()) ? p : new Placed(p.reading().unknown(), p.in()))
+            .map(p -> decides(query, p.reading()) ? p : new Placed(p.reading().unknown(), p.in()))
             .toList();
     if (inDifferentUnits(placed)) {
       return plain(placed);

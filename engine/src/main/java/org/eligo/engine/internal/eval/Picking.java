@@ -219,8 +219,7 @@ final class Picking {
         reached == Truth.NO ? reading : aged(item, valid, reading, frame), reached);
   }
 
-  private static Reading aged(
-      DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
+  private static Reading aged(DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
     Truth fresh = fresh(valid, reading.on(), frame);
     if (fresh == Truth.YES) {
       return reading;

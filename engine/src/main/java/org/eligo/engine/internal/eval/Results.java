@@ -358,7 +358,8 @@ final class Results {
             mean.shown(),
             mean.missing().stream().findFirst(),
             true,
-            false);
+            false,
+            org.eligo.dsl.time.DayRange.ALWAYS);
     return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));
   }
 }

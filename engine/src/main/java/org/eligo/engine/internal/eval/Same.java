@@ -19,9 +19,7 @@ final class Same {
     Recorded recorded = spell.fields().get(field);
     if (recorded instanceof Recorded.Choice c) {
       // What is like a list may be any entry of it.
-      return c.choice().startsWith("like ")
-          ? Optional.empty()
-          : Optional.of(new Known(c.choice()));
+      return c.choice().startsWith("like ") ? Optional.empty() : Optional.of(new Known(c.choice()));
     }
     if (recorded instanceof Recorded.DateValue d && d.date().range().isExact()) {
       return Optional.of(new Known(d.date().range()));
