@@ -22,6 +22,7 @@ final class DrawnRecordsTest {
   private static final int PROTOCOLS = 200;
   private static final int SCREENED = 25;
   private static final int RECORDS = 5;
+  private static final long FIRST = 1_001_000;
   private static final int COMPARED = 150;
   private static final int PARTICIPANTS = 20;
   private static final int THREADS = 2;
@@ -73,8 +74,8 @@ final class DrawnRecordsTest {
   void interpreterReferenceAndCompiledRulesAgree(@TempDir Path folder) throws Exception {
     Path results = folder.resolve("results.txt");
     Seeds.run(
-        0,
-        COMPARED,
+        FIRST,
+        FIRST + COMPARED,
         results,
         () ->
             new Differential(

@@ -111,12 +111,22 @@ record Reading(
   /** The same result, worth nothing, with the reason. */
   Reading without(Missing reason) {
     return new Reading(
-        new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason), mean, true, written);
+        new Worth.Nothing(),
+        on,
+        recorded,
+        low,
+        high,
+        shown,
+        Optional.of(reason),
+        mean,
+        true,
+        written);
   }
 
   /** The same result with the reason why it cannot be compared. */
   Reading because(Missing reason) {
-    return new Reading(worth, on, recorded, low, high, shown, Optional.of(reason), mean, open, written);
+    return new Reading(
+        worth, on, recorded, low, high, shown, Optional.of(reason), mean, open, written);
   }
 
   /** The same result with its number cut. */
