@@ -2,6 +2,7 @@ package org.eligo.tests.differential;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Aims {
   /** A question or consultation of an item. */
   record Asked(String id, String role, boolean consult, boolean rescue) {}
 
+  private Listed listed = new Listed(Map.of(), List.of(), List.of(), List.of());
+
   private Aims() {}
 
   static Aims of(Protocol protocol) {
@@ -62,7 +65,7 @@ final class Aims {
           });
       options.detectsFrom().ifPresent(d -> aims.limit(item.name(), d));
     }
-    return aims;
+    return aims.listed();
   }
 
   private void limit(String name, Rational value) {
@@ -127,22 +130,37 @@ final class Aims {
   }
 
   List<Rational> limits(String name) {
-    return List.copyOf(limits.getOrDefault(name, Set.of()));
+    return listed.limits().getOrDefault(name, List.of());
   }
 
   List<CalendarAmount> lengths() {
-    return List.copyOf(lengths);
+    return listed.lengths();
   }
 
   List<LocalDate> days() {
-    return List.copyOf(days);
+    return listed.days();
   }
 
   List<Asked> asked() {
-    return List.copyOf(asked.values());
+    return listed.asked();
   }
 
   Optional<Asked> asked(String id) {
     return Optional.ofNullable(asked.get(id));
+  }
+
+  /** The same in the order in which it was found, for drawing. */
+  private record Listed(
+      Map<String, List<Rational>> limits,
+      List<CalendarAmount> lengths,
+      List<LocalDate> days,
+      List<Asked> asked) {}
+
+  private Aims listed() {
+    Map<String, List<Rational>> ofNames = new HashMap<>();
+    limits.forEach((name, values) -> ofNames.put(name, List.copyOf(values)));
+    listed =
+        new Listed(ofNames, List.copyOf(lengths), List.copyOf(days), List.copyOf(asked.values()));
+    return this;
   }
 }

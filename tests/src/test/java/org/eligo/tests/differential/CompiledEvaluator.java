@@ -9,6 +9,7 @@ import org.eligo.engine.Run;
 import org.eligo.engine.Verdicts;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Outcome;
+import org.eligo.engine.screening.Screening;
 
 /**
  * The compiled rules, which judge criteria; of their parts, and of what is pending or referred to
@@ -20,7 +21,13 @@ public final class CompiledEvaluator implements Evaluator {
   @Override
   public Answers judge(Protocol protocol, Participant participant, Run run) {
     CompiledProtocol compiled = engine.compiled(protocol);
-    Answers slow = EngineEvaluator.answers(compiled.screen(participant, run));
+    return judge(compiled, participant, run, compiled.screen(participant, run));
+  }
+
+  @Override
+  public Answers judge(
+      CompiledProtocol compiled, Participant participant, Run run, Screening screening) {
+    Answers slow = EngineEvaluator.answers(screening);
     Prepared prepared = compiled.prepare(participant, run);
     Verdicts fast = compiled.verdicts(prepared);
     Outcome alone = compiled.outcome(prepared);

@@ -22,6 +22,10 @@ final class DrawnRecordsTest {
   private static final int PROTOCOLS = 200;
   private static final int SCREENED = 25;
   private static final int RECORDS = 5;
+  private static final long FIRST = 1_001_000;
+  private static final int COMPARED = 150;
+  private static final int PARTICIPANTS = 20;
+  private static final int THREADS = 2;
 
   @Test
   void nearlyAllDrawnProtocolsPassTheCheckAndHoldEveryConstruct() {
@@ -64,6 +68,29 @@ final class DrawnRecordsTest {
     assertThat(lost).isEmpty();
     assertThat(verdicts).containsKeys(Verdict.values());
     assertThat(outcomes).containsKeys(Outcome.values());
+  }
+
+  @Test
+  void interpreterReferenceAndCompiledRulesAgree(@TempDir Path folder) throws Exception {
+    Path results = folder.resolve("results.txt");
+    Seeds.run(
+        FIRST,
+        FIRST + COMPARED,
+        results,
+        () ->
+            new Differential(
+                    List.of(new ReferenceEvaluator(), new CompiledEvaluator()),
+                    PARTICIPANTS,
+                    results,
+                    1)
+                ::block,
+        THREADS);
+    assertThat(Files.readAllLines(results))
+        .hasSize(COMPARED / Seeds.BLOCK)
+        .allSatisfy(line ->
+            assertThat(line)
+                .containsPattern("ReferenceEvaluator: [1-9][0-9]* pairs, 0 disagreements")
+                .containsPattern("CompiledEvaluator: [1-9][0-9]* pairs, 0 disagreements"));
   }
 
   @Test

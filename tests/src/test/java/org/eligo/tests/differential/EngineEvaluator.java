@@ -31,8 +31,12 @@ public final class EngineEvaluator implements Evaluator {
 
   /** The digests of the facts of all items, as decisions cite them. */
   Function<String, Optional<String>> digests(Protocol protocol, Participants.Drawn drawn) {
+    return digests(compiled(protocol).screen(drawn.participant(), drawn.run()));
+  }
+
+  static Function<String, Optional<String>> digests(Screening screening) {
     Map<String, String> digests = new HashMap<>();
-    compiled(protocol).screen(drawn.participant(), drawn.run()).cohorts().values().stream()
+    screening.cohorts().values().stream()
         .flatMap(cohort -> cohort.criteria().stream())
         .forEach(item -> digests.put(item.id(), item.facts()));
     return id -> Optional.ofNullable(digests.get(id));

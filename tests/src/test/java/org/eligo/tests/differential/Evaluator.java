@@ -6,15 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Outcome;
+import org.eligo.engine.screening.Screening;
 import org.eligo.engine.screening.Verdict;
 
 /** Something that judges participants, as far as two of a kind can be compared. */
 public interface Evaluator {
   /** Judges a participant. */
   Answers judge(Protocol protocol, Participant participant, Run run);
+
+  /** The same where the interpreter has judged already, as decisions cite what it read. */
+  default Answers judge(
+      CompiledProtocol compiled, Participant participant, Run run, Screening screening) {
+    return judge(compiled.protocol(), participant, run);
+  }
 
   /** The outcome of all cohorts together, and what came out for each. */
   record Answers(Outcome outcome, boolean provisional, Map<String, OfCohort> cohorts) {

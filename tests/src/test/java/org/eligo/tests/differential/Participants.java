@@ -167,7 +167,15 @@ public final class Participants {
    */
   public static Drawn decided(
       long seed, Drawn bare, Protocol protocol, Function<String, Optional<String>> digests) {
-    Aims aims = Aims.of(protocol);
+    return decided(seed, bare, protocol, Aims.of(protocol), digests);
+  }
+
+  static Drawn decided(
+      long seed,
+      Drawn bare,
+      Protocol protocol,
+      Aims aims,
+      Function<String, Optional<String>> digests) {
     if (aims.asked().isEmpty()) {
       return bare;
     }

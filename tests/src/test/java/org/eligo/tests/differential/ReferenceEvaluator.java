@@ -1,15 +1,16 @@
 package org.eligo.tests.differential;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Screening;
+import org.eligo.engine.screening.Screening.CriterionResult;
 import org.eligo.tests.reference.Reference;
 
 /** The reference; digests that decisions must cite are the engine's. */
@@ -21,8 +22,16 @@ public final class ReferenceEvaluator implements Evaluator {
 
   @Override
   public Answers judge(Protocol protocol, Participant participant, Run run) {
-    Screened screened = new Screened(protocol, participant, run);
-    Reference.Screened judged = reference(protocol).screen(participant, run, screened::digest);
+    CompiledProtocol compiled = engine.compiled(protocol);
+    return judge(compiled, participant, run, compiled.screen(participant, run));
+  }
+
+  @Override
+  public Answers judge(
+      CompiledProtocol compiled, Participant participant, Run run, Screening screening) {
+    Screened screened = new Screened(screening);
+    Reference.Screened judged =
+        reference(compiled.protocol()).screen(participant, run, screened::digest);
     Map<String, OfCohort> cohorts = new LinkedHashMap<>();
     judged.cohorts().forEach((name, cohort) -> cohorts.put(name, ofCohort(name, cohort, screened)));
     return new Answers(judged.outcome(), judged.provisional(), cohorts);
@@ -61,48 +70,19 @@ public final class ReferenceEvaluator implements Evaluator {
   }
 
   /** What the engine says, asked only where it is needed. */
-  private final class Screened {
-    private final Protocol protocol;
-    private final Participant participant;
-    private final Run run;
-    private final Map<String, Map<String, String>> digests = new HashMap<>();
-    private final Map<String, Map<String, String>> roles = new HashMap<>();
-
-    Screened(Protocol protocol, Participant participant, Run run) {
-      this.protocol = protocol;
-      this.participant = participant;
-      this.run = run;
-    }
-
+  private record Screened(Screening screening) {
     String digest(String cohort, String id) {
-      screen();
-      return Objects.requireNonNull(digests.get(cohort)).getOrDefault(id, "none");
+      return of(cohort, id).map(CriterionResult::facts).orElse("none");
     }
 
     Optional<String> role(String cohort, String id) {
-      screen();
-      return Optional.ofNullable(Objects.requireNonNull(roles.get(cohort)).get(id));
+      return of(cohort, id).flatMap(CriterionResult::referredTo);
     }
 
-    private void screen() {
-      if (!digests.isEmpty()) {
-        return;
-      }
-      Screening screening = engine.compiled(protocol).screen(participant, run);
-      screening
-          .cohorts()
-          .forEach((cohort, result) -> {
-            Map<String, String> ofItems = new HashMap<>();
-            Map<String, String> toRoles = new HashMap<>();
-            result
-                .criteria()
-                .forEach(c -> {
-                  ofItems.put(c.id(), c.facts());
-                  c.referredTo().ifPresent(role -> toRoles.put(c.id(), role));
-                });
-            digests.put(cohort, ofItems);
-            roles.put(cohort, toRoles);
-          });
+    private Optional<CriterionResult> of(String cohort, String id) {
+      return Objects.requireNonNull(screening.cohorts().get(cohort)).criteria().stream()
+          .filter(c -> c.id().equals(id))
+          .findFirst();
     }
   }
 }

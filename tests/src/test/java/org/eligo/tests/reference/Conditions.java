@@ -1,7 +1,9 @@
 package org.eligo.tests.reference;
 
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,47 @@ import org.eligo.tests.reference.Reading.Val;
 /** Every kind of condition (K1 to K4). */
 final class Conditions {
   private final Evaluation all;
+  private final Map<Condition, Tri> known = new IdentityHashMap<>();
 
   Conditions(Evaluation all) {
     this.all = all;
   }
 
   Tri ask(Condition condition, Context around) {
+    boolean alone =
+        around.around().isEmpty() && around.sample().isEmpty() && around.retest().isEmpty();
+    if (!alone || !isOfRecord(condition)) {
+      return asked(condition, around);
+    }
+    Tri before = known.get(condition);
+    if (before != null) {
+      return before;
+    }
+    Tri truth = asked(condition, around);
+    known.put(condition, truth);
+    return truth;
+  }
+
+  /** Whether it is the same for whichever item it is asked, and no decision is read for it. */
+  private static boolean isOfRecord(Condition condition) {
+    return switch (condition) {
+      case Condition.Compare c -> true;
+      case Condition.CountResults c -> true;
+      case Condition.SameSample c -> true;
+      case Condition.ResultTest c -> true;
+      case Condition.Known c -> true;
+      case Condition.Exists c -> true;
+      case Condition.CountEntries c -> true;
+      case Condition.Steady c -> true;
+      case Condition.EntryTest c -> true;
+      case Condition.Lasting c -> true;
+      case Condition.DateInWindow c -> true;
+      case Condition.CriterionPassed c -> true;
+      default -> false;
+    };
+  }
+
+  private Tri asked(Condition condition, Context around) {
     return switch (condition) {
       case Condition.And(List<Condition> parts, var s) ->
           parts.stream().map(p -> ask(p, around)).reduce(Tri.YES, Tri::and);
@@ -114,11 +151,9 @@ final class Conditions {
     Val value = subject.value();
     return switch (range) {
       case NONE ->
-          switch (subject.reading().value()) {
-            case Val.None n -> Tri.YES;
-            case Val.Unknown u -> Tri.UNKNOWN;
-            default -> Tri.NO;
-          };
+          subject.reading().isUnknown()
+              ? Tri.UNKNOWN
+              : Tri.of(subject.reading().isState(Recorded.State.NONE));
       case DETECTED -> detected(value);
       case NORMAL -> outside(subject).not();
       case OUTSIDE_NORMAL -> outside(subject);

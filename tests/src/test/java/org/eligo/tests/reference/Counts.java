@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.ToIntFunction;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.HistoryQuery;
@@ -40,7 +39,7 @@ final class Counts {
       low = most(sure, (a, b) -> isApart(a.start(), b.start(), apart, around) == Tri.YES);
       high = most(possible, (a, b) -> isApart(a.start(), b.start(), apart, around) != Tri.NO);
     } else {
-      low = fewest(sure, this::couldBeSame);
+      low = most(sure, (a, b) -> !couldBeSame(a, b));
       high = possible.size();
     }
     boolean open = !all.histories.isComplete(count.query(), around);
@@ -77,11 +76,9 @@ final class Counts {
     }
     if (x instanceof Val.OneOf(Set<String> p, var lp)
         && y instanceof Val.OneOf(Set<String> q, var lq)) {
-      if (p.equals(q)) {
-        return Tri.NO;
-      }
-      boolean like = lp.stream().anyMatch(q::contains) || lq.stream().anyMatch(p::contains);
-      return like ? Tri.UNKNOWN : Tri.YES;
+      // V35: what is like a list is neither surely the same as another nor surely different.
+      boolean like = !lp.isEmpty() || !lq.isEmpty();
+      return like ? Tri.UNKNOWN : Tri.of(!p.equals(q));
     }
     if (x instanceof Val.Several(List<String> p) && y instanceof Val.Several(List<String> q)) {
       return Tri.of(!new HashSet<>(p).equals(new HashSet<>(q)));
@@ -155,37 +152,6 @@ final class Counts {
     return Math.max(without, most(more, later, asked));
   }
 
-  /** The fewest there can be, if each two of those that are taken for one could be the same. */
-  static <T> int fewest(List<T> of, BiPredicate<T, T> couldBeSame) {
-    return fewest(new ArrayList<>(), of, couldBeSame, List::size);
-  }
-
-  /** The least that any way of taking some for one gives. */
-  private static <T> int fewest(
-      List<List<T>> groups,
-      List<T> rest,
-      BiPredicate<T, T> couldBeSame,
-      ToIntFunction<List<List<T>>> worth) {
-    if (rest.isEmpty()) {
-      return worth.applyAsInt(groups);
-    }
-    T next = rest.getFirst();
-    List<T> later = rest.subList(1, rest.size());
-    List<List<T>> alone = new ArrayList<>(groups);
-    alone.add(List.of(next));
-    int best = fewest(alone, later, couldBeSame, worth);
-    for (int i = 0; i < groups.size(); i++) {
-      if (groups.get(i).stream().allMatch(g -> couldBeSame.test(g, next))) {
-        List<List<T>> joined = new ArrayList<>(groups);
-        List<T> group = new ArrayList<>(groups.get(i));
-        group.add(next);
-        joined.set(i, group);
-        best = Math.min(best, fewest(joined, later, couldBeSame, worth));
-      }
-    }
-    return best;
-  }
-
   // Results
 
   /** V34. */
@@ -204,7 +170,7 @@ final class Counts {
       low = most(sure, (a, b) -> isApart(a.on(), b.on(), apart, around) == Tri.YES);
       high = most(possible, (a, b) -> isApart(a.on(), b.on(), apart, around) != Tri.NO);
     } else {
-      low = fewest(sure, Counts::enteredTwice);
+      low = most(sure, (a, b) -> !enteredTwice(a, b));
       high = possible.size();
     }
     return Num.closed(Fraction.of(low), Fraction.of(Math.max(low, high)))
@@ -263,26 +229,24 @@ final class Counts {
         low.low(), low.lowOpen(), open ? Optional.empty() : high.high(), open || high.highOpen());
   }
 
-  /** H8: entries that could be the same add once. */
+  /** H8: the greatest sum over entries of which no two could be the same. */
   private Num least(List<Entry> entries, List<Num> worth) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      places.add(i);
+    return least(List.of(), 0, Num.of(0), entries, worth);
+  }
+
+  private Num least(List<Entry> taken, int at, Num sum, List<Entry> entries, List<Num> worth) {
+    if (at == entries.size()) {
+      return sum;
     }
-    List<Num> tried = new ArrayList<>();
-    fewest(
-        new ArrayList<>(),
-        places,
-        (a, b) -> couldBeSame(entries.get(a), entries.get(b)),
-        groups -> {
-          Num sum = Num.of(0);
-          for (List<Integer> group : groups) {
-            sum = sum.plus(group.stream().map(worth::get).reduce(Num::greater).orElseThrow());
-          }
-          tried.add(sum);
-          return 0;
-        });
-    return tried.stream().reduce((a, b) -> Num.compareLows(a, b) <= 0 ? a : b).orElseThrow();
+    Num without = least(taken, at + 1, sum, entries, worth);
+    Entry next = entries.get(at);
+    if (taken.stream().anyMatch(t -> couldBeSame(t, next))) {
+      return without;
+    }
+    List<Entry> more = new ArrayList<>(taken);
+    more.add(next);
+    Num with = least(more, at + 1, sum.plus(worth.get(at)), entries, worth);
+    return Num.compareLows(with, without) >= 0 ? with : without;
   }
 
   /** Whether a value can come out below 0 by its calculation. */

@@ -165,7 +165,6 @@ final class Courses {
   @SuppressWarnings("UnusedVariable")
   private static Tri inTotal(
       List<Stretch> joined, Length length, boolean more, Windows.Days days, boolean least) {
-    Optional<Day> end = days.to().map(Windows.Edge::day).filter(Day::isExact);
     if (joined.stream().anyMatch(s -> s.first() == Day.NO_FIRST || s.last() == Day.NO_LAST)) {
       return Tri.UNKNOWN;
     }
@@ -177,12 +176,21 @@ final class Courses {
       case CalendarAmount.Days(int needed, var w) ->
           Tri.of(total > needed || (!more && total == needed));
       case CalendarAmount.Months(int months, var w) -> {
-        if (end.isEmpty()) {
-          yield total == 0 ? Tri.NO : Tri.UNKNOWN;
+        Day end = days.to().map(e -> e.inside(-1)).orElse(Day.NONE);
+        boolean every = true;
+        boolean none = true;
+        // Four years of days see every length that months can have.
+        long first = end.first() == Day.NO_FIRST ? end.last() - 1461 : end.first();
+        long from = end.last() == Day.NO_LAST && end.first() == Day.NO_FIRST ? 0 : first;
+        long to = Math.min(end.last(), from + 1461);
+        for (long day = from; day <= to; day++) {
+          LocalDate last = LocalDate.ofEpochDay(day);
+          long needed = day - last.minusMonths(months).toEpochDay();
+          boolean reached = total > needed || (!more && total == needed);
+          every &= reached;
+          none &= !reached;
         }
-        LocalDate last = end.get().day();
-        long needed = last.toEpochDay() - last.minusMonths(months).toEpochDay();
-        yield Tri.of(total > needed || (!more && total == needed));
+        yield Tri.of(every, none);
       }
       case CalendarAmount.Clock(var hours, var w) -> {
         Fraction needed = Fraction.of(hours).times(Fraction.of(24).inverse());

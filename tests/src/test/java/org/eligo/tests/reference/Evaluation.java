@@ -33,9 +33,4 @@ final class Evaluation {
     this.answers = new Answers(this);
     this.items = new Items(this);
   }
-
-  /** G11: the same at an other stage. */
-  Evaluation at(String other) {
-    return new Evaluation(facts, other, cohort);
-  }
 }

@@ -2,6 +2,7 @@ package org.eligo.tests.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Facts {
   private final Reference.Digests digests;
   private final LocalDate asOf;
   private final Map<String, Visited> milestones = new LinkedHashMap<>();
+  private final Map<String, Map<String, Evaluation>> evaluations = new HashMap<>();
 
   /**
    * The first and the last day of a milestone.
@@ -69,6 +71,13 @@ final class Facts {
 
   Protocol protocol() {
     return protocol;
+  }
+
+  /** The evaluation at a stage for a cohort; what it has found out it keeps. */
+  Evaluation evaluation(String stage, String cohort) {
+    return evaluations
+        .computeIfAbsent(cohort, c -> new HashMap<>())
+        .computeIfAbsent(stage, s -> new Evaluation(this, s, cohort));
   }
 
   Prepared prepared() {
@@ -123,14 +132,17 @@ final class Facts {
 
   private Visited recorded(String name) {
     Participant.MilestoneDay day = participant.milestones().get(name);
-    if (day == null) {
-      Day today = Day.of(asOf, false);
-      // W6: what leans on such a day is provisional, as on a planned one.
+    // V6: what is dated later is left out, of a visit on several days those days.
+    if (day == null || (!day.planned() && day.days().stream().allMatch(this::isLater))) {
+      // W6: an assumed day is a planned one.
+      Day today = Day.of(asOf, true);
       return run.asIfToday() && plansKnown ? new Visited(today, today, false) : Visited.NEVER;
     }
     List<Day> days = new ArrayList<>();
     for (PartialDate date : day.days()) {
-      days.add(day.planned() ? planned(date) : seen(date));
+      if (day.planned() || !isLater(date)) {
+        days.add(day.planned() ? planned(date) : seen(date));
+      }
     }
     if (!days.stream().allMatch(Day::dated)) {
       return Visited.NEVER;
@@ -143,7 +155,7 @@ final class Facts {
   private Day seen(PartialDate date) {
     // W3: what is known on one side only is no day.
     boolean bounded = date.range().hasFirst() && date.range().hasLast();
-    return isLater(date) || mayBeLater(date) || !bounded ? Day.NONE : Day.recorded(date, asOf);
+    return mayBeLater(date) || !bounded ? Day.NONE : Day.recorded(date, asOf);
   }
 
   /** W7: a planned day before the as-of date is no day. */

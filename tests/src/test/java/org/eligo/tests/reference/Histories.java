@@ -175,8 +175,9 @@ final class Histories {
   }
 
   private static Tri covers(Entry entry, Windows.Days days) {
-    Tri begins = days.from().map(e -> entry.start().notAfter(e.inside(1))).orElse(Tri.NO);
-    Tri ends = days.to().map(e -> entry.end().notBefore(e.inside(-1))).orElse(Tri.NO);
+    // A window without a beginning is no whole: of no course it is known.
+    Tri begins = days.from().map(e -> entry.start().notAfter(e.inside(1))).orElse(Tri.UNKNOWN);
+    Tri ends = days.to().map(e -> entry.end().notBefore(e.inside(-1))).orElse(Tri.UNKNOWN);
     return begins.and(ends);
   }
 
@@ -278,10 +279,15 @@ final class Histories {
     Windows.Days days = days(query, around, Optional.empty());
     DataItem item = all.facts.item(query.item());
     // W6, H3: a day without a date leaves it unknown.
-    if (days.from().filter(e -> !e.day().dated()).isPresent()) {
+    if (days.from().filter(e -> isNowhere(e.day())).isPresent()) {
       return false;
     }
     return isComplete(query, item, days);
+  }
+
+  /** H3: whether nothing at all is known of a day. */
+  private static boolean isNowhere(Day day) {
+    return day.first() == Day.NO_FIRST && day.last() == Day.NO_LAST;
   }
 
   private boolean isComplete(HistoryQuery query, DataItem item, Windows.Days days) {
@@ -297,7 +303,7 @@ final class Histories {
   }
 
   private boolean reachesBeyondToday(Windows.Days days) {
-    return days.to().map(e -> e.inside(-1).last() > all.facts.today()).orElse(true);
+    return days.to().map(e -> e.lastPossible() > all.facts.today()).orElse(true);
   }
 
   /** H2 to H4: whether a statement covers the days from one day to another. */
@@ -324,15 +330,15 @@ final class Histories {
     if (to.isEmpty()) {
       return on.first() >= today;
     }
-    Day end = to.get().inside(-1);
-    if (!end.dated()) {
+    long end = to.get().lastPossible();
+    if (end == Day.NO_LAST) {
       return false;
     }
-    if (end.planned() && end.last() >= today) {
-      return isRecent(item, on.first());
-    }
     // H3: of that day or later; H24: what is to come is covered by plans.
-    return on.first() >= (soFar ? Math.min(end.last(), today) : end.last());
+    if (on.first() >= (soFar ? Math.min(end, today) : end)) {
+      return true;
+    }
+    return to.get().day().planned() && end >= today && isRecent(item, on.first());
   }
 
   /** H23: a statement covers plans up to the end, and is not too old. */
@@ -347,10 +353,9 @@ final class Histories {
     boolean far =
         upTo.isEmpty()
             || (to.isPresent()
-                && to.get().day().dated()
                 && upTo.get().range().hasFirst()
-                && upTo.get().range().first() >= to.get().inside(-1).last());
-    boolean dated = to.map(e -> e.day().dated()).orElse(true);
+                && upTo.get().range().first() >= to.get().lastPossible());
+    boolean dated = to.map(e -> e.day().last() != Day.NO_LAST).orElse(true);
     return recent && far && dated;
   }
 
@@ -405,13 +410,17 @@ final class Histories {
       boolean happened = isComplete(item, first, days.to());
       return status == HistoryQuery.Status.HAPPENED ? happened : isComplete(query, around);
     }
+    // It began by then, or the time ends before.
     long last =
         candidates.stream()
+            .filter(Found::surely)
             .map(f -> f.entry().start().last())
-            .max(Comparator.naturalOrder())
+            .min(Comparator.naturalOrder())
             .orElse(Day.NO_LAST);
+    boolean endsBefore =
+        last == Day.NO_LAST || days.to().filter(e -> e.lastPossible() < last).isPresent();
     Optional<Windows.Edge> to =
-        last == Day.NO_LAST ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
+        endsBefore ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
     return isComplete(item, Day.NO_FIRST, to);
   }
 
@@ -447,11 +456,8 @@ final class Histories {
       if (test != Tri.YES) {
         return Day.NONE;
       }
-      if (f.entry().recorded().from() instanceof PartialDate.Unknown) {
-        return Day.NONE;
-      }
       days.add(of.day() == DateExpr.ItsDay.END ? f.entry().end() : f.entry().start());
     }
-    return days.stream().distinct().count() == 1 ? days.getFirst() : Day.NONE;
+    return days.stream().reduce(Day::hull).orElse(Day.NONE);
   }
 }

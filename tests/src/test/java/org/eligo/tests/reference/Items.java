@@ -175,6 +175,12 @@ final class Items {
       return can;
     }
     Tri when = all.conditions.ask(consult.when(), inside);
+    if (can.contains(Can.DROPPED)) {
+      // G2: no decision settles a group around a part of which the guard is unknown.
+      Set<Can> open = EnumSet.copyOf(can);
+      open.addAll(when == Tri.NO ? can : EITHER);
+      return open;
+    }
     Set<Can> consulted = EnumSet.copyOf(can);
     switch (when) {
       case NO -> {}

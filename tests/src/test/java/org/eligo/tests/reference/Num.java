@@ -192,13 +192,19 @@ record Num(
   Num lesser(Num other) {
     Num forLow = lesserLow(this, other);
     Num forHigh = compareHighs(this, other) <= 0 ? this : other;
-    return between(forLow, forHigh, undefined || other.undefined);
+    return between(forLow, forHigh, undefined || other.undefined).bounded();
   }
 
   /** N6: the greater of two. */
   Num greater(Num other) {
     Num forLow = compareLows(this, other) >= 0 ? this : other;
-    return between(forLow, greaterHigh(this, other), undefined || other.undefined);
+    return between(forLow, greaterHigh(this, other), undefined || other.undefined).bounded();
+  }
+
+  /** What is known on one side is a range. */
+  private Num bounded() {
+    boolean anything = low.isEmpty() && high.isEmpty();
+    return new Num(low, lowOpen, high, highOpen, undefined && anything, unit);
   }
 
   private End lowEnd() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.eligo.dsl.model.Criterion;
 import org.eligo.dsl.model.Protocol;
+import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.plan.ResultQuery;
@@ -21,8 +22,12 @@ final class Prepared {
   private final Map<String, List<ResultQuery>> repeated = new HashMap<>();
   private final Map<String, Criterion> criteria = new HashMap<>();
 
+  private final Set<String> cohort = new HashSet<>();
+  private final List<String> stages;
+
   Prepared(Protocol protocol) {
     this.protocol = protocol;
+    this.stages = protocol.stages();
     for (Criterion criterion : protocol.criteria()) {
       Item item = criterion.item();
       List<Plan.Member> parts = Plan.members(item, criterion.inclusion());
@@ -31,6 +36,9 @@ final class Prepared {
       Plan.parts(item, DateExpr.Milestone.class, protocol).forEach(m -> read.add(m.name()));
       Plan.parts(item, ResultTime.AtVisit.class, protocol).forEach(v -> read.add(v.milestone()));
       milestones.put(item.id(), read);
+      if (asksForCohort(item)) {
+        cohort.add(item.id());
+      }
       for (Plan.Member part : parts) {
         criteria.put(part.item().id(), criterion);
         if (part.item().retest().isPresent()) {
@@ -39,6 +47,23 @@ final class Prepared {
         }
       }
     }
+  }
+
+  /** G9, D3, G11: the cohort itself, and what is cited of it. */
+  private boolean asksForCohort(Item item) {
+    return !Plan.parts(item, Condition.CohortIn.class, protocol).isEmpty()
+        || !Plan.parts(item, Condition.Question.class, protocol).isEmpty()
+        || !Plan.parts(item, Condition.CriterionPassed.class, protocol).isEmpty()
+        || !Plan.parts(item, Item.Consult.class, protocol).isEmpty();
+  }
+
+  /** Whether a criterion may come out otherwise in another cohort. */
+  boolean asksForCohort(Criterion criterion) {
+    return cohort.contains(criterion.item().id());
+  }
+
+  List<String> stages() {
+    return stages;
   }
 
   Protocol protocol() {

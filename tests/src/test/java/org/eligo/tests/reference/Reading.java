@@ -61,6 +61,11 @@ record Reading(
     return new Reading(item, result, value, low, high, day, numberKnown);
   }
 
+  /** The same without its value. */
+  Reading unknown() {
+    return new Reading(item, result, new Val.Unknown(), low, high, on, false);
+  }
+
   /** V7: a mean has no reference range of its own. */
   Reading withoutRange() {
     return new Reading(
@@ -73,6 +78,11 @@ record Reading(
 
   boolean isState(Recorded.State state) {
     return result.value() instanceof Recorded.Absent(Recorded.State is) && is == state;
+  }
+
+  /** V2: whether its value is not known, for whatever reason. */
+  boolean isUnknown() {
+    return value instanceof Val.Unknown && !(result.value() instanceof Recorded.Text);
   }
 
   /** V2: whether it takes a place. */

@@ -82,7 +82,7 @@ final class Readings {
       case Recorded.Unclassified u -> new Val.Unknown();
       case Recorded.Choices(List<String> choices) -> new Val.Several(choices);
       case Recorded.Detection(Recorded.Numeric below, boolean detected) ->
-          number(type, below, false) instanceof Val.Number(Num num, var none)
+          number(type, below, mayBeNegative) instanceof Val.Number(Num num, var none)
               ? new Val.Number(num, Optional.of(detected))
               : new Val.Unknown();
       case Recorded.Word(Recorded.LabWord word) -> new Val.Word(word, Num.UNKNOWN);
@@ -128,6 +128,14 @@ final class Readings {
             ? Optional.of(numeric.value())
             : numeric.unit().flatMap(from -> from.convert(numeric.value(), to.get()));
     if (converted.isEmpty()) {
+      return new Val.Unknown();
+    }
+    // V16: nothing is below 0.
+    int sign = converted.get().signum();
+    boolean empty =
+        numeric.censoring() == Recorded.Censoring.BELOW && sign <= 0
+            || numeric.censoring() == Recorded.Censoring.AT_MOST && sign < 0;
+    if (empty && !mayBeNegative) {
       return new Val.Unknown();
     }
     Num num = censored(Fraction.of(converted.get()), numeric.censoring(), mayBeNegative);

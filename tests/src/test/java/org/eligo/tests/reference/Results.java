@@ -2,7 +2,9 @@ package org.eligo.tests.reference;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +19,7 @@ import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
-import org.eligo.dsl.time.PartialDate;
+import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.participant.Result;
 import org.eligo.tests.reference.Reading.Val;
@@ -25,6 +27,7 @@ import org.eligo.tests.reference.Reading.Val;
 /** Which result counts (V1 to V34). */
 final class Results {
   private final Evaluation all;
+  private final Map<Result, Tri> counts = new IdentityHashMap<>();
 
   Results(Evaluation all) {
     this.all = all;
@@ -138,8 +141,8 @@ final class Results {
           case SOLE, ANY, EVERY -> plain(placed);
           case LATEST -> constant ? plain(placed) : plain(asNewest(placed));
           case EARLIEST -> constant ? plain(placed) : plain(asOldest(placed));
-          case LOWEST -> extreme(placed, true);
-          case HIGHEST -> extreme(placed, false);
+          case LOWEST -> extreme(query, placed, true);
+          case HIGHEST -> extreme(query, placed, false);
           case MEAN -> mean(placed);
         };
     return new Picked(candidates, surely);
@@ -212,7 +215,12 @@ final class Results {
 
   /** N8: bounded by the known results. */
   @SuppressWarnings("ReferenceEquality")
-  private static List<Candidate> extreme(List<Placed> placed, boolean lowest) {
+  private List<Candidate> extreme(ResultQuery query, List<Placed> found, boolean lowest) {
+    // V3, V17: one that does not count, or is too old, is as one of which nothing is known.
+    List<Placed> placed =
+        found.stream()
+            .map(p -> decides(query, p.reading()) ? p : new Placed(p.reading().unknown(), p.in()))
+            .toList();
     if (inDifferentUnits(placed)) {
       return plain(placed);
     }
@@ -292,7 +300,17 @@ final class Results {
     if (reading.item().options().support().isEmpty()) {
       return Tri.YES;
     }
-    DataItem.Support support = reading.item().options().support().get();
+    Tri before = counts.get(reading.result());
+    if (before == null) {
+      // Asked of every day that is recorded for it, whichever it is as the picked one.
+      before = countsOn(reading.at(Day.recorded(reading.result().on(), all.facts.asOf())));
+      counts.put(reading.result(), before);
+    }
+    return before;
+  }
+
+  private Tri countsOn(Reading reading) {
+    DataItem.Support support = reading.item().options().support().orElseThrow();
     Context inside = Context.TOP.inside(new Context.OfResult(reading, reading.value()));
     DateExpr date = new DateExpr.Its(DateExpr.ItsDay.DATE);
     Window window =
@@ -316,20 +334,15 @@ final class Results {
 
   /** The test, and the filter behind the pick, of one result. */
   private Tri test(ResultQuery query, Condition test, Candidate candidate, Context around) {
-    if (counts(candidate.reading()) != Tri.YES) {
+    // V3, V17; of the lowest and the highest they are as unknown (N8).
+    boolean extreme =
+        query.pick() == ResultQuery.Pick.LOWEST || query.pick() == ResultQuery.Pick.HIGHEST;
+    if (!extreme && !decides(query, candidate.reading())) {
       return Tri.UNKNOWN;
     }
-    return testOfAny(query, test, candidate, around);
-  }
-
-  /** The same of a result that need not count (W14). */
-  private Tri testOfAny(ResultQuery query, Condition test, Candidate candidate, Context around) {
-    if (mayBeOld(query, candidate.reading())) {
-      return Tri.UNKNOWN;
-    }
-    // V2: what is recorded as unknown may not have been done, and no filter decides.
+    // V2: of what is not known no filter decides.
     boolean behind = query.where().isPresent() && !query.filterFirst();
-    if (behind && mayNotBeDone(candidate.reading())) {
+    if (behind && candidate.reading().isUnknown()) {
       return Tri.UNKNOWN;
     }
     Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
@@ -340,6 +353,10 @@ final class Results {
     Tri fits = all.conditions.ask(query.where().orElseThrow(), inside);
     // V12: the filter behind a mean must surely hold.
     return query.pick() == ResultQuery.Pick.MEAN && fits != Tri.YES ? Tri.UNKNOWN : fits.and(asked);
+  }
+
+  private boolean decides(ResultQuery query, Reading reading) {
+    return counts(reading) == Tri.YES && !mayBeOld(query, reading);
   }
 
   /** V17. */
@@ -390,7 +407,7 @@ final class Results {
       Tri fits = Tri.YES;
       if (behind) {
         fits =
-            counts && !mayNotBeDone(reading)
+            counts && !reading.isUnknown()
                 ? filter(query, reading, reading.value(), around)
                 : Tri.UNKNOWN;
       }
@@ -434,7 +451,7 @@ final class Results {
     for (Placed p : placed(query, around, r -> !r.isState(Recorded.State.WITHDRAWN))) {
       Reading reading = p.reading();
       if (reading.isState(Recorded.State.NONE) || reading.isState(Recorded.State.NOT_DONE)) {
-        looked |= p.in() == Tri.YES && isDated(reading);
+        looked |= p.in() == Tri.YES && (reading.item().constant() || isDated(reading));
       } else {
         other = true;
         some = some.or(p.in().and(test(query, test, plain(List.of(p)).getFirst(), around)));
@@ -443,8 +460,10 @@ final class Results {
     return other || looked ? some : Tri.UNKNOWN;
   }
 
+  /** V25: a bound alone is no date. */
   private static boolean isDated(Reading reading) {
-    return !(reading.result().on() instanceof PartialDate.Unknown);
+    DayRange on = reading.result().on().range();
+    return on.hasFirst() && on.hasLast();
   }
 
   /** G16: a dated "not done" in the time, and no other result. */
@@ -593,13 +612,7 @@ final class Results {
         return Day.NONE;
       }
     }
-    Day day = candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
-    return day.first() == Day.NO_FIRST ? Day.NONE : day;
-  }
-
-  /** V2. */
-  private static boolean mayNotBeDone(Reading reading) {
-    return isUnknown(reading) || reading.isState(Recorded.State.PENDING);
+    return candidates.stream().map(c -> c.reading().on()).reduce(Day::hull).orElse(Day.NONE);
   }
 
   private static boolean isUnknown(Reading reading) {

@@ -36,7 +36,7 @@ final class Stages {
 
   /** T1, T2: the stages at which a criterion is checked up to this one. */
   private List<String> checks(Criterion criterion, String stage) {
-    List<String> stages = protocol.stages();
+    List<String> stages = facts.prepared().stages();
     return stages.subList(0, stages.indexOf(stage) + 1).stream()
         .filter(s -> criterion.checkedAt().isEmpty() || criterion.checkedAt().contains(s))
         .toList();
@@ -71,7 +71,9 @@ final class Stages {
     Map<String, Judged> worst = Map.of();
     int most = -1;
     for (String check : asked) {
-      Items items = new Evaluation(facts, check, cohort).items;
+      // Where nothing asks for the cohort it is the same for all.
+      String asIf = facts.prepared().asksForCohort(criterion) ? cohort : "";
+      Items items = facts.evaluation(check, asIf).items;
       Map<String, Judged> judged = new LinkedHashMap<>();
       members.forEach(m -> judged.put(m.item().id(), items.judge(m)));
       int rank = rank(Objects.requireNonNull(judged.get(members.getFirst().item().id())));

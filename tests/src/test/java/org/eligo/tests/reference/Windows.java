@@ -41,6 +41,14 @@ final class Windows {
     Day inside(int towards) {
       return included ? day : day.plus(towards);
     }
+
+    /** Of an end the last day that can be in the window (W4: what hours reach may be that day). */
+    long lastPossible() {
+      if (day.last() == Day.NO_LAST) {
+        return day.last();
+      }
+      return included ? day.last() - day.early() : day.last() - 1;
+    }
   }
 
   /**
@@ -186,8 +194,16 @@ final class Windows {
     if (length.isExact()) {
       return near;
     }
-    return near.hull(
-        length.high().map(h -> byDays(base, h, earlier)).orElse(unknownLength(base, earlier)));
+    return length
+        .high()
+        .map(h -> near.hull(byDays(base, h, earlier)))
+        .orElseGet(() ->
+            new Day(
+                earlier ? Day.NO_FIRST : near.first(),
+                earlier ? near.last() : Day.NO_LAST,
+                near.early(),
+                near.dated(),
+                near.planned()));
   }
 
   private static Day byDays(Day base, Fraction days, boolean earlier) {
@@ -223,15 +239,15 @@ final class Windows {
                     Optional.empty(),
                     false)),
             Context.TOP);
-    if (on.first() == Day.NO_FIRST || born.last() == Day.NO_LAST || !born.dated()) {
-      return Num.UNKNOWN;
-    }
     Optional<Fraction> most =
         on.last() == Day.NO_LAST || born.first() == Day.NO_FIRST
             ? Optional.empty()
             : Optional.of(completed(born.first(), on.last(), years));
-    Fraction least = completed(born.last(), on.first(), years);
-    return Num.range(Optional.of(least), false, most, most.isEmpty());
+    Optional<Fraction> least =
+        on.first() == Day.NO_FIRST || born.last() == Day.NO_LAST
+            ? Optional.empty()
+            : Optional.of(completed(born.last(), on.first(), years));
+    return Num.range(least, least.isEmpty(), most, most.isEmpty());
   }
 
   private static Fraction completed(long born, long on, boolean years) {

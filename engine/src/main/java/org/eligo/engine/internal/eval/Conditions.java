@@ -306,15 +306,11 @@ final class Conditions {
 
   /** What may not have been done, or of which nothing is known, may be none as well. */
   private static Truth none(Reading reading) {
-    if (reading.recorded().value() instanceof Recorded.Absent(Recorded.State state)) {
-      return state == Recorded.State.NONE ? Truth.YES : Truth.UNKNOWN;
-    }
-    return switch (reading.worth()) {
-      case Worth.None none -> Truth.YES;
-      case Worth.Nothing nothing -> Truth.UNKNOWN;
-      case Worth.Num(Interval interval) -> interval.isAll() ? Truth.UNKNOWN : Truth.NO;
-      default -> Truth.NO;
-    };
+    return reading.open()
+        ? Truth.UNKNOWN
+        : Truth.of(
+            reading.recorded().value() instanceof Recorded.Absent(Recorded.State state)
+                && state == Recorded.State.NONE);
   }
 
   private static Truth normal(Reading reading) {

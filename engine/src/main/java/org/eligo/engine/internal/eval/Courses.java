@@ -30,6 +30,8 @@ import org.eligo.engine.screening.MissingKind;
  * from all days that may, and only where the history is complete.
  */
 final class Courses {
+  private static final long FOUR_YEARS = 1461;
+
   private final Evaluation evaluation;
 
   Courses(Evaluation evaluation) {
@@ -302,17 +304,25 @@ final class Courses {
       case CalendarAmount.Clock clock -> Optional.empty();
       case CalendarAmount.Months months -> {
         DayRange end = found.time().end();
-        DayRange last = end.hasLast() ? end : DayRange.of(evaluation.timeline().asOf());
-        yield Optional.of(shortestAndLongest(months, last));
+        yield Optional.of(shortestAndLongest(months, bounded(end)));
       }
     };
   }
 
-  /** A year of possible last days sees every length that N months can have. */
+  /** Four years of days stand for any. */
+  private DayRange bounded(DayRange end) {
+    if (end.hasLast()) {
+      return end;
+    }
+    long first = end.hasFirst() ? end.first() : evaluation.timeline().asOf().toEpochDay();
+    return new DayRange(first, first + FOUR_YEARS);
+  }
+
+  /** Four years of possible last days see every length that N months can have. */
   private static long[] shortestAndLongest(CalendarAmount.Months months, DayRange end) {
     long least = length(months, end.last());
     long most = least;
-    for (long day = Math.max(end.first(), end.last() - 1461); day < end.last(); day++) {
+    for (long day = Math.max(end.first(), end.last() - FOUR_YEARS); day < end.last(); day++) {
       long length = length(months, day);
       least = Math.min(least, length);
       most = Math.max(most, length);

@@ -9,6 +9,7 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
+import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.History;
@@ -174,14 +175,17 @@ final class Histories {
                     : own.notAfter(spell.start()).and(own.notBefore(spell.end()));
             case STARTED -> own.contains(spell.start());
             case ENDED -> own.contains(spell.end());
-            case THROUGHOUT -> throughout(spell, own);
+            case THROUGHOUT -> throughout(spell, in.window(), own);
           };
     };
   }
 
-  private static Truth throughout(Spell spell, Stretch own) {
-    Truth before = Stretch.truth(spell.start().onOrBefore(own.begin()));
-    Truth after = Stretch.truth(spell.end().onOrAfter(own.end()));
+  /** The clock may begin or end a time within the day beside the one that it names. */
+  private static Truth throughout(Spell spell, Window window, Stretch own) {
+    DayRange begin = own.begin().shift(Windows.isByClock(window.from()) ? -1 : 0);
+    DayRange end = own.end().shift(Windows.isByClock(window.to()) ? 1 : 0);
+    Truth before = Stretch.truth(spell.start().onOrBefore(begin));
+    Truth after = Stretch.truth(spell.end().onOrAfter(end));
     return before.and(after);
   }
 
@@ -327,6 +331,7 @@ final class Histories {
     missing.addAll(newest.found().gaps());
     boolean settled = newest.sure() && newest.upTo().truth() == Truth.YES;
     Optional<DayRange> days = Optional.empty();
+    boolean planned = false;
     for (Match match : newest.matches()) {
       Spell spell = match.spell();
       Subject entry = new Subject.OfEntry(item, spell);
@@ -334,7 +339,9 @@ final class Histories {
           day.test().map(test -> evaluation.conditions().test(test, frame.of(entry)));
       settled &= told.map(t -> t.truth() == Truth.YES).orElse(true);
       told.ifPresent(t -> missing.addAll(t.missing()));
-      DayRange own = day.day() == DateExpr.ItsDay.END ? spell.end() : spell.start();
+      boolean end = day.day() == DateExpr.ItsDay.END;
+      DayRange own = end ? spell.end() : spell.start();
+      planned |= end ? spell.endPlanned() : spell.startPlanned();
       days = Optional.of(days.map(d -> d.span(own)).orElse(own));
     }
     String need = "the " + nameOf(day) + " is not known";
@@ -344,7 +351,7 @@ final class Histories {
     }
     return days.get().equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
-        : Moment.known(days.get());
+        : new Moment(days.get(), planned, List.of());
   }
 
   /** Whether the history is complete over a time. */

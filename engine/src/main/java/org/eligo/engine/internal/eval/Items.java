@@ -10,6 +10,7 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Item;
 import org.eligo.engine.internal.eval.Groups.State;
 import org.eligo.engine.internal.eval.Questions.Answered;
+import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation;
 import org.eligo.engine.screening.Explanation.Missing;
 import org.eligo.engine.screening.Fact;
@@ -77,6 +78,14 @@ final class Items {
     /** What was read is a decision: without it both ways are open. */
     Draft decided() {
       return new Draft(verdict, counts, states, approved, OPEN, basis, referredTo, sentence);
+    }
+
+    /** Out of the way without the decision too. */
+    Draft standing(State clear) {
+      Set<State> without = EnumSet.copyOf(unasked);
+      without.remove(opposite(clear));
+      without.add(clear);
+      return new Draft(verdict, counts, states, approved, without, basis, referredTo, sentence);
     }
 
     /** Whether it is out of the way, and would not be if no decision were read. */
@@ -242,6 +251,10 @@ final class Items {
   }
 
   private Draft excused(Draft draft, Condition excuse, State clear, Frame frame) {
+    if (draft.byDecision(clear)) {
+      boolean excused = evaluation.conditions().test(excuse, frame).truth() == Truth.YES;
+      return excused ? draft.standing(clear) : draft;
+    }
     if (draft.verdict() == Verdict.PASSED || draft.verdict() == Verdict.NOT_APPLICABLE) {
       return draft;
     }

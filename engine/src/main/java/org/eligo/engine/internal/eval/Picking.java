@@ -63,8 +63,7 @@ final class Picking {
             : switch (query.pick()) {
               case SOLE -> repeats.map(r -> r.deciding(members)).orElse(members);
               case ANY, EVERY, MEAN -> members;
-              case LATEST -> latest(members, true);
-              case EARLIEST -> latest(members, false);
+              case LATEST, EARLIEST -> dated(query, item, members, frame);
               case LOWEST -> extreme(item, members, true);
               case HIGHEST -> extreme(item, members, false);
             };
@@ -105,7 +104,7 @@ final class Picking {
   private List<Candidate> members(ResultQuery query, DataItem item, Frame frame) {
     Optional<List<Candidate>> sample = frame.sample().flatMap(s -> s.of(item.name()));
     List<Candidate> members = new ArrayList<>();
-    for (Candidate candidate : sample.orElseGet(() -> all(query.time(), item, frame))) {
+    for (Candidate candidate : sample.orElseGet(() -> all(query, item, frame))) {
       Reading reading = candidate.reading();
       Truth member = candidate.member().and(madeBy(query.laboratory(), reading));
       if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
@@ -117,6 +116,60 @@ final class Picking {
       }
     }
     return members;
+  }
+
+  /** Whether the newest is too old is asked of the days on which it is the newest. */
+  private List<Candidate> all(ResultQuery query, DataItem item, Frame frame) {
+    boolean first = isFirst(query.pick()) && !item.constant();
+    if (!first || !(query.time() instanceof ResultTime.Valid)) {
+      return all(query.time(), item, frame);
+    }
+    Stretch upTo = upTo(frame);
+    return evaluation.readings().of(item).stream()
+        .map(reading -> new Candidate(reading, upTo.notAfter(reading.on())))
+        .toList();
+  }
+
+  private static boolean isFirst(ResultQuery.Pick pick) {
+    return pick == ResultQuery.Pick.LATEST || pick == ResultQuery.Pick.EARLIEST;
+  }
+
+  private static Stretch upTo(Frame frame) {
+    return new Stretch(Optional.empty(), Optional.of(new Stretch.Side(frame.horizon(), true)));
+  }
+
+  /** The newest (oldest), each on the days on which it is that. */
+  private static List<Candidate> dated(
+      ResultQuery query, DataItem item, List<Candidate> members, Frame frame) {
+    boolean newest = query.pick() == ResultQuery.Pick.LATEST;
+    List<Candidate> picked = latest(members, newest);
+    List<Candidate> dated = new ArrayList<>();
+    for (Candidate candidate : picked) {
+      DayRange days = within(newest, candidate.reading().on(), picked);
+      Reading reading = candidate.reading().on(days);
+      dated.add(
+          new Candidate(
+              query.time() instanceof ResultTime.Valid valid
+                  ? aged(item, valid, reading, frame)
+                  : reading,
+              candidate.member()));
+    }
+    return dated;
+  }
+
+  /** The days on which a result is the latest (earliest): not before any that surely counts. */
+  private static DayRange within(boolean newest, DayRange own, List<Candidate> candidates) {
+    DayRange days = own;
+    for (Candidate other : candidates) {
+      DayRange on = other.reading().on();
+      if (other.member() == Truth.YES && newest && on.hasFirst()) {
+        days = days.intersect(new DayRange(on.first(), DayRange.NO_LAST)).orElse(days);
+      }
+      if (other.member() == Truth.YES && !newest && on.hasLast()) {
+        days = days.intersect(new DayRange(DayRange.NO_FIRST, on.last())).orElse(days);
+      }
+    }
+    return days;
   }
 
   /** All results of an item, with the certainty that they lie in the time. */
@@ -161,12 +214,15 @@ final class Picking {
    */
   private static Candidate valid(
       DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
-    Stretch upTo =
-        new Stretch(Optional.empty(), Optional.of(new Stretch.Side(frame.horizon(), true)));
-    Truth reached = upTo.notAfter(reading.on());
+    Truth reached = upTo(frame).notAfter(reading.on());
+    return new Candidate(
+        reached == Truth.NO ? reading : aged(item, valid, reading, frame), reached);
+  }
+
+  private static Reading aged(DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
     Truth fresh = fresh(valid, reading.on(), frame);
-    if (fresh == Truth.YES || reached == Truth.NO) {
-      return new Candidate(reading, reached);
+    if (fresh == Truth.YES) {
+      return reading;
     }
     String why =
         fresh == Truth.NO
@@ -186,7 +242,7 @@ final class Picking {
         fresh == Truth.UNKNOWN && reading.on().isExact()
             ? frame.horizon().missing().stream().findFirst().orElse(own)
             : own;
-    return new Candidate(reading.without(lack), reached);
+    return reading.without(lack);
   }
 
   /** Whether what is dated so still counts on the day of the stage. */

@@ -17,7 +17,10 @@ import org.eligo.engine.screening.Explanation.Missing;
  * @param on every day it may be of, up to the as-of date
  * @param why why there is no value, when there is none
  * @param shown the value as recorded, for people
+ * @param written the same days, before others were found to be sure, for people
  * @param mean whether it is the mean of several, {@code recorded} being the first of them
+ * @param open whether its value is not known or does not count, so that its fields and what is
+ *     recorded of it decide nothing either, even where other results bound its value
  */
 record Reading(
     Worth worth,
@@ -27,7 +30,9 @@ record Reading(
     Limit high,
     String shown,
     Optional<Missing> why,
-    boolean mean) {
+    boolean mean,
+    boolean open,
+    DayRange written) {
 
   /** One result. */
   Reading(
@@ -38,7 +43,7 @@ record Reading(
       Limit high,
       String shown,
       Optional<Missing> why) {
-    this(worth, on, recorded, low, high, shown, why, false);
+    this(worth, on, recorded, low, high, shown, why, false, false, on);
   }
 
   /** What a result is worth. */
@@ -106,12 +111,22 @@ record Reading(
   /** The same result, worth nothing, with the reason. */
   Reading without(Missing reason) {
     return new Reading(
-        new Worth.Nothing(), on, recorded, low, high, shown, Optional.of(reason), mean);
+        new Worth.Nothing(),
+        on,
+        recorded,
+        low,
+        high,
+        shown,
+        Optional.of(reason),
+        mean,
+        true,
+        written);
   }
 
   /** The same result with the reason why it cannot be compared. */
   Reading because(Missing reason) {
-    return new Reading(worth, on, recorded, low, high, shown, Optional.of(reason), mean);
+    return new Reading(
+        worth, on, recorded, low, high, shown, Optional.of(reason), mean, open, written);
   }
 
   /** The same result with its number cut. */
@@ -121,7 +136,12 @@ record Reading(
 
   /** The same result with another worth. */
   Reading worth(Worth other) {
-    return new Reading(other, on, recorded, low, high, shown, why, mean);
+    return new Reading(other, on, recorded, low, high, shown, why, mean, open, written);
+  }
+
+  /** The same result on other days. */
+  Reading on(DayRange days) {
+    return new Reading(worth, days, recorded, low, high, shown, why, mean, open, written);
   }
 
   Result.Visit visit() {
@@ -153,8 +173,8 @@ record Reading(
   /** The value with its day, laboratory and source, for people. */
   String text() {
     List<String> where = new ArrayList<>();
-    if (!on.isUnbounded()) {
-      where.add(Timeline.text(on));
+    if (!written.isUnbounded()) {
+      where.add(Timeline.text(written));
     }
     recorded
         .laboratory()

@@ -145,7 +145,16 @@ final class Readings {
             Optional.empty());
     Optional<Missing> problem = problem(item, result, reading);
     boolean told = !(reading.worth() instanceof Worth.Nothing) && !reading.isComparable();
-    return problem.map(why -> told ? reading.because(why) : reading.without(why)).orElse(reading);
+    if (!told) {
+      return problem.map(reading::without).orElse(reading);
+    }
+    Reading shown = problem.map(reading::because).orElse(reading);
+    return support(item, reading).map(shown::without).orElse(shown);
+  }
+
+  /** Why a result does not count, or may not. */
+  private Optional<Missing> support(DataItem item, Reading reading) {
+    return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));
   }
 
   private Optional<Missing> problem(DataItem item, Result result, Reading reading) {
@@ -167,7 +176,7 @@ final class Readings {
               MissingKind.IMPLAUSIBLE,
               item.name() + " " + reading.shown() + " is outside the plausible range: confirm it"));
     }
-    return item.options().support().flatMap(s -> evaluation.courses().support(reading, item, s));
+    return support(item, reading);
   }
 
   /** A censored value is plausible where its bound is; a word of the laboratory is no number. */
@@ -230,7 +239,7 @@ final class Readings {
     return new Worth.Num(new Interval(Optional.of(new End(Rational.ZERO, false)), limit));
   }
 
-  /** A number in the declared unit, or empty if its unit does not convert. */
+  /** A number in the declared unit, or empty if its unit does not convert or nothing is below. */
   static Optional<Interval> number(Recorded.Numeric n, Type declared, boolean mayBeNegative) {
     Optional<Rational> value =
         switch (declared) {
@@ -252,7 +261,18 @@ final class Readings {
           case Type.Course c -> Optional.empty();
           case Type.Judgement j -> Optional.empty();
         };
-    return value.map(v -> censored(v, n.censoring(), mayBeNegative));
+    return value
+        .filter(v -> mayBeNegative || !leavesNone(v, n.censoring()))
+        .map(v -> censored(v, n.censoring(), mayBeNegative));
+  }
+
+  /** Whether nothing from 0 up lies below a bound. */
+  private static boolean leavesNone(Rational bound, Recorded.Censoring censoring) {
+    return switch (censoring) {
+      case BELOW -> bound.signum() <= 0;
+      case AT_MOST -> bound.signum() < 0;
+      case NONE, ABOVE, AT_LEAST -> false;
+    };
   }
 
   private static Interval censored(Rational v, Recorded.Censoring censoring, boolean negative) {

@@ -20,6 +20,8 @@ import org.eligo.engine.screening.MissingKind;
 
 /** What is on record of an item as a whole: how many results, whether anything is known. */
 final class Recordings {
+  private static final Recorded NONE = new Recorded.Absent(Recorded.State.NONE);
+
   private final Evaluation evaluation;
   private final Results results;
 
@@ -83,7 +85,7 @@ final class Recordings {
 
   /** A result without a known value, such as one that may still come back as not done. */
   private static boolean isOpen(Reading reading) {
-    return reading.worth() instanceof Reading.Worth.Nothing;
+    return reading.open();
   }
 
   Explanation known(Condition.Known known, Frame frame) {
@@ -92,7 +94,7 @@ final class Recordings {
     Truth any = Truth.NO;
     List<String> shown = new ArrayList<>();
     for (Candidate candidate : evaluation.picking().pick(known.query(), frame).candidates()) {
-      if (!(candidate.reading().worth() instanceof Reading.Worth.None)) {
+      if (!NONE.equals(candidate.reading().recorded().value())) {
         Truth fits = candidate.member().and(results.ask(one, item, candidate, frame).truth());
         any = any.or(fits);
         shown.add(candidate.reading().text());

@@ -43,7 +43,7 @@ final class Results {
     if (picked.candidates().isEmpty()) {
       return nothing(test, picked);
     }
-    if (test.query().pick() == Pick.MEAN) {
+    if (test.query().pick() == Pick.MEAN && !asksIfNone(test)) {
       return mean(test, item, picked, frame);
     }
     List<Asked> asked =
@@ -65,6 +65,12 @@ final class Results {
     return test.query().pick() == Pick.MEAN
         && test.test() instanceof Condition.RangeTest range
         && range.range() == Condition.Range.DETECTED;
+  }
+
+  /** That is asked of what was recorded, not of a number. */
+  private static boolean asksIfNone(Condition.ResultTest test) {
+    return test.test() instanceof Condition.RangeTest range
+        && range.range() == Condition.Range.NONE;
   }
 
   private static Explanation nothing(Condition.ResultTest test, Picked picked) {
@@ -105,8 +111,7 @@ final class Results {
    * count decides nothing: then its fields say nothing either.
    */
   private static Explanation ifDone(Explanation told, DataItem item, Candidate candidate) {
-    boolean nothing = candidate.reading().worth() instanceof Reading.Worth.Nothing;
-    if (!nothing || !told.truth().isDecided()) {
+    if (!candidate.reading().open() || !told.truth().isDecided()) {
       return told;
     }
     String need =
@@ -202,7 +207,7 @@ final class Results {
         settled &= told.truth() == Truth.YES;
         missing.addAll(told.missing());
       }
-      DayRange own = within(day.query().pick(), reading.on(), picked.candidates());
+      DayRange own = reading.on();
       if (day.query().time() instanceof ResultTime.Valid valid
           && Picking.fresh(valid, own, frame) != Truth.YES) {
         settled = false;
@@ -230,21 +235,6 @@ final class Results {
     return pick == Pick.LOWEST || pick == Pick.HIGHEST
         ? open.size() < candidates.size()
         : open.isEmpty();
-  }
-
-  /** The days on which a result is the latest (earliest): not before any that surely counts. */
-  private static DayRange within(Pick pick, DayRange own, List<Candidate> candidates) {
-    DayRange days = own;
-    for (Candidate other : candidates) {
-      DayRange on = other.reading().on();
-      if (other.member() == Truth.YES && pick == Pick.LATEST && on.hasFirst()) {
-        days = days.intersect(new DayRange(on.first(), DayRange.NO_LAST)).orElse(days);
-      }
-      if (other.member() == Truth.YES && pick == Pick.EARLIEST && on.hasLast()) {
-        days = days.intersect(new DayRange(DayRange.NO_FIRST, on.last())).orElse(days);
-      }
-    }
-    return days;
   }
 
   /** In a free window the latest decides; earlier results that say otherwise are named. */
@@ -366,7 +356,9 @@ final class Results {
             new Reading.Limit.Unknown(),
             mean.shown(),
             mean.missing().stream().findFirst(),
-            true);
+            true,
+            false,
+            org.eligo.dsl.time.DayRange.ALWAYS);
     return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));
   }
 }

@@ -18,7 +18,8 @@ final class Same {
   static Optional<Known> known(Spell spell, String field, DataItem item) {
     Recorded recorded = spell.fields().get(field);
     if (recorded instanceof Recorded.Choice c) {
-      return Optional.of(new Known(c.choice()));
+      // What is like a list may be any entry of it.
+      return c.choice().startsWith("like ") ? Optional.empty() : Optional.of(new Known(c.choice()));
     }
     if (recorded instanceof Recorded.DateValue d && d.date().range().isExact()) {
       return Optional.of(new Known(d.date().range()));

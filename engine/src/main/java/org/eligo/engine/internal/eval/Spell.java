@@ -12,6 +12,8 @@ import org.eligo.engine.participant.Recorded;
  * @param end every day on which it may end; an event ends on the day it begins
  * @param happened whether it happened at all: unknown for planned entries and unknown states
  * @param ongoing whether it was seen to be going on
+ * @param startPlanned whether its start is a planned day
+ * @param endPlanned whether its end is
  * @param shown the entry for people
  */
 record Spell(
@@ -21,12 +23,15 @@ record Spell(
     boolean event,
     boolean ongoing,
     boolean distinct,
+    boolean startPlanned,
+    boolean endPlanned,
     Map<String, Recorded> fields,
     String shown) {
 
   /** The same entry with another end. */
   Spell endingFrom(DayRange days) {
-    return new Spell(start, days, happened, event, ongoing, distinct, fields, shown);
+    return new Spell(
+        start, days, happened, event, ongoing, distinct, startPlanned, endPlanned, fields, shown);
   }
 
   /** Whether this and the other could be one and the same, entered twice. */

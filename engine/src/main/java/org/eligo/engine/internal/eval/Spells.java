@@ -58,6 +58,8 @@ final class Spells {
         event,
         entry.ongoing().isPresent() && entry.to().isEmpty(),
         entry.distinct(),
+        !happened,
+        event ? !happened : plannedEnd(entry).isPresent(),
         JudgedFields.of(entry.fields(), item),
         shown(entry, event));
   }
@@ -108,10 +110,16 @@ final class Spells {
     if (entry.to().isPresent()) {
       DayRange to = entry.to().get().range();
       Optional<DayRange> usable =
-          entry.plannedEnd() ? evaluation.timeline().plan(to) : to.intersect(DayRange.upTo(asOf));
+          entry.plannedEnd() ? plannedEnd(entry) : to.intersect(DayRange.upTo(asOf));
       return usable.flatMap(open::intersect).orElse(stillOn(entry, open));
     }
     return stillOn(entry, open);
+  }
+
+  private Optional<DayRange> plannedEnd(History.Entry entry) {
+    return entry.plannedEnd()
+        ? entry.to().flatMap(to -> evaluation.timeline().plan(to.range()))
+        : Optional.empty();
   }
 
   private static DayRange stillOn(History.Entry entry, DayRange open) {

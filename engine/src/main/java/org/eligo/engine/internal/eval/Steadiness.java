@@ -102,17 +102,21 @@ final class Steadiness {
         : String.join(", ", found.matches().stream().map(m -> m.spell().shown()).toList());
   }
 
-  /** Whether some entries could cover the days that are surely asked. */
+  /** Whether entries that touch could reach from some first day to some last one. */
   private boolean mayCover(Found found, DataItem item) {
-    if (found.matches().isEmpty()) {
-      return false;
-    }
     DayRange begin = found.time().begin();
     DayRange end = found.time().end();
-    if (!begin.hasLast() || !end.hasFirst() || begin.last() > end.first()) {
-      return true;
+    long last = DayRange.NO_FIRST;
+    boolean begun = false;
+    for (long[] span : days(found.matches(), found, item, false)) {
+      boolean joined = begun && (last == DayRange.NO_LAST || span[0] <= last + 1);
+      begun = joined || span[0] <= begin.last();
+      last = joined ? Math.max(last, span[1]) : span[1];
+      if (begun && last >= end.first()) {
+        return true;
+      }
     }
-    return covers(days(found.matches(), found, item, false), begin.last(), end.first());
+    return false;
   }
 
   private List<long[]> days(List<Match> matches, Found found, DataItem item, boolean surely) {

@@ -9,33 +9,55 @@ import org.eligo.engine.internal.eval.Reading.Worth;
 final class Twice {
   private static final String UNKNOWN = "unknown";
 
+  // So many that hang together are tried in every way.
+  private static final int MOST_TRIED = 16;
+
   private Twice() {}
 
-  /** How many results there are at least, where some may be one result entered twice. */
+  /** The greatest number of results of which no two may be one that was entered twice. */
   static int atLeast(List<Reading> results) {
+    List<Reading> left = new ArrayList<>(results);
+    int count = 0;
+    while (!left.isEmpty()) {
+      List<Reading> together = together(left);
+      count += together.size() > MOST_TRIED ? inOrder(together) : most(together);
+    }
+    return count;
+  }
+
+  /** Takes out the results that hang together through those that may be one. */
+  private static List<Reading> together(List<Reading> left) {
+    List<Reading> found = new ArrayList<>(List.of(left.removeFirst()));
+    for (int i = 0; i < found.size(); i++) {
+      Reading one = found.get(i);
+      List<Reading> more = left.stream().filter(other -> mayBeOne(one, other)).toList();
+      found.addAll(more);
+      left.removeIf(other -> mayBeOne(one, other));
+    }
+    return found;
+  }
+
+  /** With the first of them, or without it. */
+  private static int most(List<Reading> together) {
+    if (together.isEmpty()) {
+      return 0;
+    }
+    Reading first = together.getFirst();
+    List<Reading> rest = together.subList(1, together.size());
+    List<Reading> others = rest.stream().filter(other -> !mayBeOne(first, other)).toList();
+    int with = 1 + most(others);
+    return others.size() == rest.size() ? with : Math.max(with, most(rest));
+  }
+
+  /** Of very many those of exact days, one after the other. */
+  private static int inOrder(List<Reading> together) {
     List<Reading> apart = new ArrayList<>();
-    for (Reading reading : results) {
+    for (Reading reading : together) {
       if (reading.on().isExact() && apart.stream().noneMatch(one -> mayBeOne(one, reading))) {
         apart.add(reading);
       }
     }
-    return Math.max(apart.size(), groups(results));
-  }
-
-  /** The number of groups of results that may hang together as one. */
-  private static int groups(List<Reading> results) {
-    List<List<Reading>> groups = new ArrayList<>();
-    for (Reading reading : results) {
-      List<List<Reading>> same =
-          groups.stream()
-              .filter(group -> group.stream().anyMatch(other -> mayBeOne(reading, other)))
-              .toList();
-      List<Reading> all = new ArrayList<>(List.of(reading));
-      same.forEach(all::addAll);
-      groups.removeAll(same);
-      groups.add(all);
-    }
-    return groups.size();
+    return Math.max(apart.size(), 1);
   }
 
   private static boolean mayBeOne(Reading a, Reading b) {

@@ -52,6 +52,23 @@ final class Windows {
     return farther ? ((DateExpr.Shifted) edge.date()).earlier() ? -1 : 1 : 0;
   }
 
+  /** Whether an edge lies where the clock moves it. */
+  static boolean isByClock(Optional<Window.Edge> edge) {
+    return edge.map(Window.Edge::date)
+        .filter(date -> date instanceof DateExpr.Shifted s && isByClock(s.by()))
+        .isPresent();
+  }
+
+  private static boolean isByClock(Length length) {
+    return switch (length) {
+      case Length.Fixed(CalendarAmount amount) -> amount instanceof CalendarAmount.Clock;
+      case Length.Extreme(boolean _, List<Length> of) -> of.stream().anyMatch(Windows::isByClock);
+      case Length.Lookup lookup ->
+          lookup.rows().values().stream().anyMatch(CalendarAmount.Clock.class::isInstance);
+      case Length.Measured _ -> false;
+    };
+  }
+
   /** The day; where only a part of it is recorded, it says so. */
   Moment day(DateExpr date, Frame frame) {
     Moment day = of(date, frame);

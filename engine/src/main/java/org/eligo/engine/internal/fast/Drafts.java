@@ -97,11 +97,23 @@ final class Drafts {
   /** Whether a clause that lets off has nothing to do. */
   static boolean isOut(int draft) {
     int verdict = draft & VERDICT;
-    return verdict == PASSED || verdict == NOT_APPLICABLE;
+    return verdict == NOT_APPLICABLE || verdict == PASSED && !byDecision(draft);
+  }
+
+  /** Of what is out of the way: whether it would not be if no decision were read. */
+  private static boolean byDecision(int draft) {
+    return (unasked(draft) & OPEN & ~states(draft)) != 0;
   }
 
   /** What comes of a clause that lets off; only asked where {@link #isOut} says no. */
   static int excused(int draft, int truth, boolean inclusion) {
+    if (verdict(draft) == PASSED) {
+      int without = (unasked(draft) & DROPPED) | clear(inclusion);
+      int standing = of(PASSED, counts(draft), states(draft), approved(draft), without);
+      return truth == Words.YES
+          ? standing | draft & LEFT
+          : truth == Words.LEFT ? draft | LEFT : draft;
+    }
     return switch (truth) {
       case Words.YES -> sure(PASSED, clear(inclusion)) | draft & LEFT;
       case Words.NO -> draft;
