@@ -19,9 +19,8 @@ import org.eligo.engine.participant.Decision;
 /** Makes the code that reads what was answered about an item. */
 final class QuestionCode {
   private static final MethodTypeDesc ANSWERED =
-      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_long, CD_long);
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_long, CD_long, CD_long);
   private static final MethodTypeDesc TRUTH = MethodTypeDesc.of(CD_int, CD_int);
-  private static final MethodTypeDesc LATER = MethodTypeDesc.of(CD_long, CD_long, CD_long);
 
   private final Protocol protocol;
   private final Layout layout;
@@ -37,8 +36,12 @@ final class QuestionCode {
   void all(CodeBuilder b, int answers) {
     b.aload(Methods.D);
     DateCode.word(b, answers);
-    b.loadConstant(Words.FIRST).loadConstant(Words.LAST);
+    anyDay(b);
     b.invokestatic(DateCode.KERNEL, "answered", ANSWERED);
+  }
+
+  private static void anyDay(CodeBuilder b) {
+    b.loadConstant(Words.FIRST).loadConstant(Words.FIRST).loadConstant(Words.LAST);
   }
 
   /** Leaves the truth of a question. */
@@ -53,7 +56,7 @@ final class QuestionCode {
 
   private void time(CodeBuilder b, Optional<ResultTime> time) {
     switch (time.orElse(null)) {
-      case ResultTime.AnyTime _ -> b.loadConstant(Words.FIRST).loadConstant(Words.LAST);
+      case ResultTime.AnyTime _ -> anyDay(b);
       case ResultTime.AtVisit(String visit) -> visit(b, visit);
       case ResultTime.InWindow(Window window) -> window(b, window);
       case ResultTime.Valid _ -> ofStage(b);
@@ -104,18 +107,24 @@ final class QuestionCode {
     dates.edge(b, window.to(), Words.LAST, -1);
   }
 
-  /** Leaves the first day on which an answer counts: none before the first milestone. */
+  /** Leaves two days, the later of which is the first on which an answer counts. */
   private void sinceConsent(CodeBuilder b, Optional<Runnable> from, boolean included) {
-    Optional<String> first = protocol.milestones().stream().findFirst().map(Milestone::name);
-    if (from.isEmpty() && first.isEmpty()) {
+    if (from.isPresent()) {
+      from.get().run();
+      in(b, included);
+    } else {
       b.loadConstant(Words.FIRST);
-      return;
     }
-    from.ifPresent(Runnable::run);
-    first.ifPresent(name -> DateCode.word(b, layout.milestone(name)));
-    if (from.isPresent() && first.isPresent()) {
-      b.invokestatic(DateCode.KERNEL, "later", LATER);
+    Optional<String> first = protocol.milestones().stream().findFirst().map(Milestone::name);
+    if (first.isPresent()) {
+      DateCode.word(b, layout.milestone(first.get()));
+      in(b, included);
+    } else {
+      b.loadConstant(Words.FIRST);
     }
+  }
+
+  private void in(CodeBuilder b, boolean included) {
     if (!included) {
       dates.shift(b, 1);
     }
