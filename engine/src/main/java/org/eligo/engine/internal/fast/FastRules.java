@@ -110,14 +110,12 @@ public final class FastRules {
 
   /** The outcome of a cohort, both by number; empty if only the interpreter knows. */
   public Optional<Outcome> outcome(long[] words, int stage, int cohort) {
-    int outcome = program.outcome(words, stage, cohort);
-    return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
+    return Codes.settled(program.outcome(words, stage, cohort));
   }
 
   /** The outcome over all cohorts; empty if only the interpreter knows. */
   public Optional<Outcome> outcome(long[] words, int stage) {
-    int outcome = program.together(words, stage);
-    return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
+    return Codes.settled(program.together(words, stage));
   }
 
   /** Whether the interpreter has to be asked about a draft. */
