@@ -150,29 +150,38 @@ final class Recorder {
       d[at + 2] =
           statement.flatMap(Facts.Statement::since).map(DayRange::last).orElse(Entries.EVER);
       d[at + 3] = statement.filter(Facts.Statement::serves).isPresent() ? 1 : 0;
-      boolean plain =
-          entries.size() <= MOST_ROWS
-              && entries.stream().allMatch(e -> e.sure() && e.start().isExact());
-      if (!plain) {
-        d[at] = -1;
+      if (entries.size() > MOST_ROWS) {
+        d[at] = Rough.UNREADABLE;
         return;
       }
-      d[at] = (long) used << 16 | entries.size();
-      grow(entries.size() * past.stride());
+      boolean plain = true;
       for (Facts.Entry e : entries) {
-        d[used] = e.start().first();
-        d[used + 1] = e.end().first();
-        d[used + 2] = e.end().last();
-        d[used + 3] = e.servingEnd().first();
-        d[used + 4] = e.servingEnd().last();
-        past.fields()
-            .forEach((name, place) ->
-                d[used + place] =
-                    value(
-                        e.fields().getOrDefault(name, new Known.Other()),
-                        past.codes().getOrDefault(name, Numbering.NONE)));
-        used += past.stride();
+        plain &= e.sure() && e.start().isExact();
       }
+      d[at] = plain ? (long) used << 16 | entries.size() : Rough.head(used, entries.size());
+      grow(entries.size() * (past.stride() + (plain ? 0 : RoughEntries.MORE)));
+      for (Facts.Entry e : entries) {
+        entry(e, past);
+        if (!plain) {
+          d[used++] = e.start().last();
+          d[used++] = e.sure() ? Words.YES : Words.UNKNOWN;
+        }
+      }
+    }
+
+    private void entry(Facts.Entry e, Slot.Past past) {
+      d[used] = e.start().first();
+      d[used + 1] = e.end().first();
+      d[used + 2] = e.end().last();
+      d[used + 3] = e.servingEnd().first();
+      d[used + 4] = e.servingEnd().last();
+      past.fields()
+          .forEach((name, place) ->
+              d[used + place] =
+                  value(
+                      e.fields().getOrDefault(name, new Known.Other()),
+                      past.codes().getOrDefault(name, Numbering.NONE)));
+      used += past.stride();
     }
 
     private long answers(Layout.Answers of, List<Decision> about) {

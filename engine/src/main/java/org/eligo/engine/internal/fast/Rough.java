@@ -128,7 +128,7 @@ final class Rough {
     return inside;
   }
 
-  private static int inside(long first, long last, long from, long to) {
+  static int inside(long first, long last, long from, long to) {
     return Math.min(notBefore(first, last, from), notAfter(first, last, to));
   }
 
@@ -142,7 +142,7 @@ final class Rough {
     return first >= from >> 1 ? Words.YES : last < from >> 1 ? Words.NO : Words.UNKNOWN;
   }
 
-  private static int notAfter(long first, long last, long to) {
+  static int notAfter(long first, long last, long to) {
     if (to == Words.LAST) {
       return Words.YES;
     }
