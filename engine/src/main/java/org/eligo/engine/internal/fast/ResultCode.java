@@ -9,6 +9,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Milestone;
@@ -25,10 +26,6 @@ final class ResultCode {
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long);
   private static final MethodTypeDesc EXTREME =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long, CD_boolean);
-  private static final MethodTypeDesc VISITED =
-      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long, CD_int);
-  private static final MethodTypeDesc MARKED =
-      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_int);
   private static final MethodTypeDesc END =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long);
   private static final MethodTypeDesc VALUE = MethodTypeDesc.of(CD_long, Methods.WORDS, CD_int);
@@ -240,13 +237,25 @@ final class ResultCode {
 
   /** Leaves the place of the one result of a query, or a negative number. */
   void place(CodeBuilder b, ResultQuery query, Layout.Slot.Series series) {
+    if (query.time() instanceof ResultTime.AtVisit(String visit)) {
+      DateCode.word(b, visited(visit, series.at(), series.stride()));
+      b.l2i();
+      return;
+    }
+    if (query.time() instanceof ResultTime.AnyTime && query.pick() == Pick.LATEST) {
+      int at = series.at();
+      int stride = series.stride();
+      DateCode.word(
+          b,
+          layout.derived(
+              List.of("latest", at),
+              d -> Kernel.latest(d, d[at], stride, Words.FIRST, Words.LAST)));
+      b.l2i();
+      return;
+    }
     b.aload(Methods.D);
     DateCode.word(b, series.at());
     b.loadConstant(series.stride());
-    if (query.time() instanceof ResultTime.AtVisit(String visit)) {
-      visit(b, visit);
-      return;
-    }
     if (query.time() instanceof ResultTime.Valid(var length)) {
       dates.oldest(b, length);
       DateCode.stage(b);
@@ -321,15 +330,29 @@ final class ResultCode {
     }
   }
 
-  private void visit(CodeBuilder b, String name) {
+  /** The word with the place of the one result of a visit. */
+  private int visited(String name, int series, int stride) {
+    int mark = layout.visit(name);
     Optional<Milestone.VisitDays> days = protocol.milestone(name).flatMap(Milestone::days);
-    if (days.isPresent()) {
-      dates.visit(b, days.get());
-      b.loadConstant(layout.visit(name)).invokestatic(DateCode.KERNEL, "visited", VISITED);
-    } else {
-      DateCode.word(b, layout.milestone(name));
-      b.loadConstant(layout.visit(name)).invokestatic(DateCode.KERNEL, "marked", MARKED);
+    if (days.isEmpty()) {
+      int day = layout.milestone(name);
+      return layout.derived(
+          List.of("result at", series, mark),
+          d -> Kernel.marked(d, d[series], stride, d[day], mark));
     }
+    int day = layout.milestone(days.get().anchor());
+    int from = days.get().from();
+    int to = days.get().to();
+    return layout.derived(
+        List.of("result at", series, mark),
+        d ->
+            Kernel.visited(
+                d,
+                d[series],
+                stride,
+                Kernel.shift(d[day], from),
+                Kernel.shift(d[day], to),
+                mark));
   }
 
   /** Asks every result in the time; without any nothing is known. */
