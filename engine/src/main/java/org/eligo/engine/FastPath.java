@@ -208,6 +208,26 @@ final class FastPath {
 
     /** Writes the verdicts and the outcome of a cohort, and returns what that adds to all. */
     private int judged(int cohort, int[] with, int[] without, byte[] codes) {
+      if (prepared.words().other().isEmpty()) {
+        int end = shape.begin(cohort + 1);
+        boolean[] counted = due[stage];
+        int tally = 0;
+        int all = 0;
+        for (int i = shape.begin(cohort); i < end; i++) {
+          int one = with[i];
+          all |= one;
+          codes[i] = VerdictShape.code(FastRules.number(one), false);
+          tally = counted[i] ? FastRules.tally(tally, one) : tally;
+        }
+        if (!FastRules.isLeft(all)) {
+          return ended(cohort, tally, tally, codes);
+        }
+      }
+      return mixed(cohort, with, without, codes);
+    }
+
+    /** The same where something is planned, or left to the interpreter. */
+    private int mixed(int cohort, int[] with, int[] without, byte[] codes) {
       boolean[] counted = due[stage];
       int shown = 0;
       int firm = 0;
@@ -230,10 +250,16 @@ final class FastPath {
           }
         }
       }
+      return ended(cohort, shown, firm, codes);
+    }
+
+    /** Writes the outcome of a cohort, and returns what that adds to all. */
+    private int ended(int cohort, int shown, int firm, byte[] codes) {
       Prepared.Words words = prepared.words();
       Outcome outcome = rules.outcomeOf(shown, words.planned(), stage, cohort);
       boolean provisional =
-          outcome != Outcome.UNDETERMINED
+          (firm != shown || words.other().isPresent())
+              && outcome != Outcome.UNDETERMINED
               && outcome != rules.outcomeOf(firm, words.firm(), stage, cohort);
       shape.outcome(codes, cohort, outcome, provisional);
       return seen(outcome, provisional);

@@ -21,12 +21,7 @@ public final class Prepared {
   private Interpreter.@Nullable Checked @Nullable [] checked;
 
   Prepared(
-      CompiledProtocol owner,
-      Participant seen,
-      Run run,
-      int stage,
-      int[] cohorts,
-      Words words) {
+      CompiledProtocol owner, Participant seen, Run run, int stage, int[] cohorts, Words words) {
     this.owner = owner;
     this.seen = seen;
     this.run = run;

@@ -82,8 +82,7 @@ final class VerdictShape {
 
   /** Writes the outcome of a cohort. */
   void outcome(byte[] codes, int cohort, Outcome outcome, boolean provisional) {
-    codes[drafts + cohort] =
-        (byte) (OUTCOMES.indexOf(outcome) | (provisional ? PROVISIONAL : 0));
+    codes[drafts + cohort] = (byte) (OUTCOMES.indexOf(outcome) | (provisional ? PROVISIONAL : 0));
   }
 
   /** The code of a verdict. */
@@ -104,9 +103,6 @@ final class VerdictShape {
     }
     int outcome = codes[drafts + cohort];
     return new Verdicts.OfCohort(
-        of.name(),
-        OUTCOMES.get(outcome & NUMBER),
-        (outcome & PROVISIONAL) != 0,
-        criteria);
+        of.name(), OUTCOMES.get(outcome & NUMBER), (outcome & PROVISIONAL) != 0, criteria);
   }
 }

@@ -1,8 +1,8 @@
 package org.eligo.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,7 @@ public final class Verdicts {
    * @param judged the numbers of the cohorts that were judged, as the protocol declares them
    * @param codes what {@link VerdictShape} says of them
    */
-  Verdicts(
-      VerdictShape shape, int[] judged, byte[] codes, Outcome outcome, boolean provisional) {
+  Verdicts(VerdictShape shape, int[] judged, byte[] codes, Outcome outcome, boolean provisional) {
     this.shape = shape;
     this.judged = judged;
     this.codes = codes;
@@ -91,7 +90,7 @@ public final class Verdicts {
 
   @Override
   public int hashCode() {
-    return 31 * outcome.hashCode() + Arrays.hashCode(codes);
+    return Objects.hash(outcome, provisional, cohorts());
   }
 
   @Override

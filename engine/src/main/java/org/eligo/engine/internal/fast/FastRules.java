@@ -282,7 +282,7 @@ public final class FastRules {
   /** Adds criteria to the tally, cheap ones first; jumps where one has failed. */
   private void count(CodeBuilder b, List<Criterion> criteria, Counting at, Label failed) {
     List<Criterion> all =
-        criteria.stream().sorted(Comparator.comparingInt(c -> Size.of(c.item().rule()))).toList();
+        criteria.stream().sorted(Comparator.comparingInt(c -> Size.cost(c.item()))).toList();
     for (int i = 0; i < all.size(); i += CRITERIA_OF_A_METHOD) {
       List<Criterion> some = all.subList(i, Math.min(all.size(), i + CRITERIA_OF_A_METHOD));
       String piece = methods.write(COUNT, m -> count(m, some, at.stage(), at.cohort()));

@@ -32,8 +32,6 @@ final class HistoryCode {
   private static final MethodTypeDesc COUNT = MethodTypeDesc.of(CD_int, CD_long);
   private static final MethodTypeDesc ROUGHLY =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_int);
-  private static final MethodTypeDesc ROUGHLY_LASTED =
-      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_int, CD_int, CD_int);
   private static final MethodTypeDesc NONE =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_long);
   private static final MethodTypeDesc BETWEEN = MethodTypeDesc.of(CD_int, CD_int, CD_int);
@@ -110,19 +108,19 @@ final class HistoryCode {
     Label end = b.newLabel();
     ready(b, sought, v, end);
     if (!sought.rough()) {
-      Label plain = b.newLabel();
-      DateCode.word(b, sought.past().at());
-      b.lconst_0().lcmp().ifge(plain);
-      Methods.call(
+      unlessRough(
           b,
-          methods.about(
-              new Object(),
-              m -> {
-                some(m, sought.roughly());
-                m.ireturn();
-              }));
-      b.goto_(end);
-      b.labelBinding(plain);
+          sought,
+          end,
+          () ->
+              Methods.call(
+                  b,
+                  methods.about(
+                      new Object(),
+                      m -> {
+                        some(m, sought.roughly());
+                        m.ireturn();
+                      })));
     }
     b.loadConstant(0).istore(v.so());
     each(
@@ -143,6 +141,16 @@ final class HistoryCode {
     b.labelBinding(end);
   }
 
+  /** Leaves something at the end where not all entries are sure, or begin on known days. */
+  private static void unlessRough(CodeBuilder b, Sought sought, Label end, Runnable rough) {
+    Label plain = b.newLabel();
+    DateCode.word(b, sought.past().at());
+    b.lconst_0().lcmp().ifge(plain);
+    rough.run();
+    b.goto_(end);
+    b.labelBinding(plain);
+  }
+
   /** Leaves the truth of what is asked of the newest or oldest entry. */
   void picked(CodeBuilder b, Condition.EntryTest test) {
     Optional<Sought> known = sought(test.query(), Optional.empty());
@@ -160,12 +168,7 @@ final class HistoryCode {
     Label sole = b.newLabel();
     Label all = b.newLabel();
     ready(b, sought, v, end);
-    Label plain = b.newLabel();
-    DateCode.word(b, sought.past().at());
-    b.lconst_0().lcmp().ifge(plain);
-    ConditionCode.left(b);
-    b.goto_(end);
-    b.labelBinding(plain);
+    unlessRough(b, sought, end, () -> ConditionCode.left(b));
     b.loadConstant(Kernel.NOWHERE).istore(best);
     b.loadConstant(latest ? Words.FIRST : Words.LAST).lstore(rival);
     each(
@@ -327,12 +330,13 @@ final class HistoryCode {
         .lasts()
         .ifPresent(lasts -> {
           b.aload(Methods.D).iload(v.place()).lload(v.from()).lload(v.to());
-          b.loadConstant(lasts.amount()).loadConstant(lasts.comparator());
+          b.loadConstant(lasts.amount());
           if (sought.rough()) {
-            b.loadConstant(past.stride()).invokestatic(ROUGH, "lasted", ROUGHLY_LASTED);
+            b.loadConstant(RoughEntries.how(lasts.comparator(), past.stride()));
           } else {
-            b.invokestatic(ENTRIES, "lasted", LASTED);
+            b.loadConstant(lasts.comparator());
           }
+          b.invokestatic(sought.rough() ? ROUGH : ENTRIES, "lasted", LASTED);
           and(b, v.one());
           b.iload(v.one()).ifeq(skip);
         });

@@ -35,9 +35,7 @@ final class Kernel {
     }
     long latest = Math.max(from, Math.max(since, to));
     if (answers < 0 || latest >= Words.NO_DAY) {
-      return latest == Words.OTHER_DAY
-          ? Words.LEFT
-          : Rough.answered(d, answers, from, since, to);
+      return latest == Words.OTHER_DAY ? Words.LEFT : Rough.answered(d, answers, from, since, to);
     }
     long first = Math.max(from, since) >> 1;
     long last = Long.MIN_VALUE;

@@ -30,20 +30,15 @@ final class ResultCode {
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long);
   private static final MethodTypeDesc VALUE = MethodTypeDesc.of(CD_long, Methods.WORDS, CD_int);
   private static final MethodTypeDesc FIRST =
-      MethodTypeDesc.of(
-          CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long, CD_int, CD_int);
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long);
   private static final MethodTypeDesc NEXT =
-      MethodTypeDesc.of(
-          CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long, CD_int, CD_int, CD_int);
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long, CD_int);
   private static final MethodTypeDesc FRESH =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_int);
   private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
   private static final MethodTypeDesc BOTH = MethodTypeDesc.of(CD_long, CD_long, CD_long);
   private static final MethodTypeDesc PLACED_VALUE =
       MethodTypeDesc.of(CD_long, Methods.WORDS, CD_int, CD_int);
-  private static final MethodTypeDesc MEMBER =
-      MethodTypeDesc.of(
-          CD_int, Methods.WORDS, CD_long, CD_int, CD_int, CD_long, CD_long, CD_int);
   private static final MethodTypeDesc ADD = MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_int);
   private static final ClassDesc ROUGH = ClassDesc.of(Rough.class.getName());
   static final MethodTypeDesc NOWHERE = MethodTypeDesc.of(CD_int, CD_int);
@@ -174,18 +169,18 @@ final class ResultCode {
 
   /** Leaves what {@link Rough#first} takes. */
   private void meant(CodeBuilder b, ResultQuery query, Layout.Slot.Series series) {
-    series(b, series);
-    int visit = 0;
+    b.aload(Methods.D);
+    DateCode.word(b, series.at());
+    b.loadConstant(Rough.how(which(query), series.stride()));
     switch (query.time()) {
       case ResultTime.AtVisit(String name) -> {
-        Optional<Milestone.VisitDays> days = protocol.milestone(name).flatMap(Milestone::days);
+        Optional<Milestone.VisitDays> days = days(name);
         if (days.isPresent()) {
           dates.visit(b, days.get());
         } else {
           DateCode.word(b, layout.milestone(name));
           DateCode.word(b, layout.milestone(name));
         }
-        visit = days.isPresent() ? layout.visit(name) : -layout.visit(name);
       }
       case ResultTime.Valid _ -> {
         b.loadConstant(Words.FIRST);
@@ -193,7 +188,18 @@ final class ResultCode {
       }
       case ResultTime.AnyTime _, ResultTime.InWindow _ -> time(b, query.time());
     }
-    b.loadConstant(visit).loadConstant(pick(query).orElse(Rough.ALL));
+  }
+
+  private Optional<Milestone.VisitDays> days(String visit) {
+    return protocol.milestone(visit).flatMap(Milestone::days);
+  }
+
+  /** Which of several results a query means, as {@link Rough#how} takes it. */
+  private int which(ResultQuery query) {
+    if (query.time() instanceof ResultTime.AtVisit(String name)) {
+      return days(name).isPresent() ? layout.visit(name) : -layout.visit(name);
+    }
+    return pick(query).orElse(Rough.ALL);
   }
 
   /** Leaves the truth of what is asked of a result; one without a value decides nothing. */
@@ -333,7 +339,7 @@ final class ResultCode {
   /** The word with the place of the one result of a visit. */
   private int visited(String name, int series, int stride) {
     int mark = layout.visit(name);
-    Optional<Milestone.VisitDays> days = protocol.milestone(name).flatMap(Milestone::days);
+    Optional<Milestone.VisitDays> days = days(name);
     if (days.isEmpty()) {
       int day = layout.milestone(name);
       return layout.derived(
@@ -347,12 +353,7 @@ final class ResultCode {
         List.of("result at", series, mark),
         d ->
             Kernel.visited(
-                d,
-                d[series],
-                stride,
-                Kernel.shift(d[day], from),
-                Kernel.shift(d[day], to),
-                mark));
+                d, d[series], stride, Kernel.shift(d[day], from), Kernel.shift(d[day], to), mark));
   }
 
   /** Asks every result in the time; without any nothing is known. */
@@ -424,10 +425,8 @@ final class ResultCode {
     m.iload(place).invokestatic(ROUGH, "next", NEXT).istore(place).iload(place).ifge(found);
     m.iload(soFar).invokestatic(ROUGH, kernel, NOWHERE).ireturn();
     m.labelBinding(found);
-    series(m, series);
-    m.iload(place);
-    time(m, test.query().time());
-    m.loadConstant(0).invokestatic(ROUGH, "member", MEMBER).istore(member);
+    meant(m, test.query(), series);
+    m.iload(place).invokestatic(ROUGH, "member", NEXT).istore(member);
     m.iload(soFar).iload(member);
     Methods.call(m, asked, place);
     m.invokestatic(ROUGH, kernel, ADD).istore(soFar).goto_(next);

@@ -15,11 +15,13 @@ final class Rough {
 
   static final long LATEST = 1L << 45;
 
-  /** Which of several results is meant, as {@link #first} and {@link #next} take it. */
+  /** Which of several results is meant, in place of the mark of a visit. */
   static final int ALL = 0;
 
-  static final int NEWEST = 1;
-  static final int OLDEST = 2;
+  static final int NEWEST = 1000;
+  static final int OLDEST = 1001;
+
+  private static final int STRIDE_BITS = 3;
 
   private static final int TRUTH = 7;
   private static final int SURE = 8;
@@ -46,62 +48,88 @@ final class Rough {
     return head < 0 ? -(head + 2) : head;
   }
 
-  private static int stride(long series, int stride) {
-    return series < 0 ? stride + 1 : stride;
+  /**
+   * How results are picked.
+   *
+   * @param which {@link #ALL} and its like, or the mark of a visit, negative if it declares no days
+   *     of its own
+   */
+  static int how(int which, int stride) {
+    return which << STRIDE_BITS | stride;
+  }
+
+  private static int stride(int how) {
+    return how & (1 << STRIDE_BITS) - 1;
+  }
+
+  private static int visit(int how) {
+    int which = how >> STRIDE_BITS;
+    return which < NEWEST ? which : 0;
+  }
+
+  private static int step(long series, int how) {
+    return series < 0 ? stride(how) + 1 : stride(how);
   }
 
   /**
    * The first result that may be meant, if one surely is; negative if none is, or only the
    * interpreter knows.
-   *
-   * @param visit the mark of a visit, negative if it declares no days of its own, or 0
    */
-  static int first(long[] d, long series, int stride, long from, long to, int visit, int pick) {
+  static int first(long[] d, long series, int how, long from, long to) {
     if (series == UNREADABLE || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
       return Kernel.ELSEWHERE;
     }
-    int step = stride(series, stride);
+    int step = step(series, how);
     int at = (int) (plain(series) >> 16);
     int end = at + (int) (plain(series) & 0xffff) * step;
     for (int some = at; some < end; some += step) {
-      if (member(d, series, stride, some, from, to, visit) == Words.YES) {
-        return next(d, series, stride, from, to, visit, pick, at - step);
+      if (member(d, series, how, from, to, some) == Words.YES) {
+        return next(d, series, how, from, to, at - step);
       }
     }
     return Kernel.NOWHERE;
   }
 
   /** The first result that may be meant, whether or not one surely is. */
-  static int any(long[] d, long series, int stride, long from, long to, int visit, int pick) {
+  static int any(long[] d, long series, int how, long from, long to) {
     if (series == UNREADABLE || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
       return Kernel.ELSEWHERE;
     }
-    int before = (int) (plain(series) >> 16) - stride(series, stride);
-    return next(d, series, stride, from, to, visit, pick, before);
+    return next(d, series, how, from, to, (int) (plain(series) >> 16) - step(series, how));
   }
 
   /** The next result that may be meant, or a negative number. */
-  static int next(
-      long[] d, long series, int stride, long from, long to, int visit, int pick, int after) {
-    int step = stride(series, stride);
-    int begin = (int) (plain(series) >> 16);
-    int end = begin + (int) (plain(series) & 0xffff) * step;
+  static int next(long[] d, long series, int how, long from, long to, int after) {
+    int step = step(series, how);
+    int end = (int) (plain(series) >> 16) + (int) (plain(series) & 0xffff) * step;
     for (int at = after + step; at < end; at += step) {
-      if (member(d, series, stride, at, from, to, visit) != Words.NO) {
-        boolean beaten = false;
-        for (int other = begin; pick != ALL && other < end && !beaten; other += step) {
-          boolean beats =
-              pick == NEWEST
-                  ? begins(d, other) > ends(d, series, stride, at)
-                  : ends(d, series, stride, other) < begins(d, at);
-          beaten = beats && member(d, series, stride, other, from, to, visit) == Words.YES;
-        }
-        if (!beaten) {
-          return at;
-        }
+      if (member(d, series, how, from, to, at) != Words.NO
+          && !isBeaten(d, series, how, from, to, at)) {
+        return at;
       }
     }
     return Kernel.NOWHERE;
+  }
+
+  /** Whether a newer (older) result is surely meant instead. */
+  private static boolean isBeaten(long[] d, long series, int how, long from, long to, int at) {
+    int which = how >> STRIDE_BITS;
+    if (which < NEWEST) {
+      return false;
+    }
+    int stride = stride(how);
+    int step = step(series, how);
+    int other = (int) (plain(series) >> 16);
+    for (int left = (int) (plain(series) & 0xffff); left > 0; left--, other += step) {
+      boolean beats =
+          which == NEWEST
+              ? begins(d, other) > ends(d, series, stride, at)
+              : ends(d, series, stride, other) < begins(d, at);
+      if (beats && member(d, series, how, from, to, other) == Words.YES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long begins(long[] d, int at) {
@@ -113,7 +141,8 @@ final class Rough {
   }
 
   /** Whether a result is one of a time or of a visit. */
-  static int member(long[] d, long series, int stride, int at, long from, long to, int visit) {
+  static int member(long[] d, long series, int how, long from, long to, int at) {
+    int visit = visit(how);
     int mark = (int) (d[at] & 0xff);
     if (visit != 0 && mark == ANY_VISIT) {
       return Words.UNKNOWN;
@@ -121,7 +150,7 @@ final class Rough {
     if (visit != 0 && mark != 0 && mark != Math.abs(visit)) {
       return Words.NO;
     }
-    int inside = inside(begins(d, at), ends(d, series, stride, at), from, to);
+    int inside = inside(begins(d, at), ends(d, series, stride(how), at), from, to);
     if (visit != 0 && mark != 0) {
       return visit < 0 || inside == Words.YES ? Words.YES : Words.UNKNOWN;
     }

@@ -10,6 +10,8 @@ final class RoughEntries {
   /** The words behind an entry. */
   static final int MORE = 2;
 
+  private static final int COMPARATOR_BITS = 3;
+
   private RoughEntries() {}
 
   /** The place of the first entry of a negative head. */
@@ -45,9 +47,13 @@ final class RoughEntries {
 
   /** A course over a whole window; an open side is never covered for sure. */
   static int throughout(long[] d, int at, long from, long to, int behind) {
-    int begun =
-        from == Words.FIRST ? Words.UNKNOWN : Rough.notAfter(d[at], d[at + behind], from);
+    int begun = from == Words.FIRST ? Words.UNKNOWN : Rough.notAfter(d[at], d[at + behind], from);
     return ifHappened(d, at, behind, Math.min(begun, Entries.lasts(d, at, to)));
+  }
+
+  /** How long a course must last, as {@link #lasted} takes it. */
+  static int how(int comparator, int behind) {
+    return behind << COMPARATOR_BITS | comparator;
   }
 
   /**
@@ -55,8 +61,8 @@ final class RoughEntries {
    *
    * @param amount twice the days, or twice the months plus one
    */
-  static int lasted(
-      long[] d, int at, long from, long to, int amount, int comparator, int behind) {
+  static int lasted(long[] d, int at, long from, long to, int amount, int how) {
+    int behind = how >> COMPARATOR_BITS;
     boolean open = from == Words.FIRST;
     long first = open ? d[at] : Math.max(d[at], from >> 1);
     long last = open ? d[at + behind] : Math.max(d[at + behind], from >> 1);
@@ -66,7 +72,7 @@ final class RoughEntries {
     long late = last == Long.MAX_VALUE ? Long.MAX_VALUE : Entries.after(last, amount);
     int atLeast = reached(early - 1, late - 1, least, most);
     int longer = reached(early, late, least, most);
-    return Entries.lasted(atLeast, longer, comparator);
+    return Entries.lasted(atLeast, longer, how & (1 << COMPARATOR_BITS) - 1);
   }
 
   private static int reached(long early, long late, long least, long most) {
