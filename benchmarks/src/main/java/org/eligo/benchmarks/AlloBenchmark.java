@@ -4,8 +4,12 @@ import java.util.concurrent.TimeUnit;
 import org.eligo.benchmarks.allo.Allo329;
 import org.eligo.benchmarks.allo.AlloDraw;
 import org.eligo.benchmarks.allo.HandWrittenAllo329;
+import org.eligo.benchmarks.hand.Judged;
 import org.eligo.engine.Prepared;
+import org.eligo.engine.Verdicts;
+import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.Verdict;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,6 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class AlloBenchmark {
   private static final int MANY = 2000;
+  private static final int[] CRITERIA = Allo329.TRIAL.criteria();
   private static final int FEW = 250;
 
   /** The participants as words. */
@@ -72,7 +77,7 @@ public class AlloBenchmark {
   public int handVerdicts(Words of) {
     int all = 0;
     for (long[] words : of.words) {
-      all += of.hand.verdicts(words, of.verdicts) + of.verdicts[0];
+      all += of.hand.verdicts(words, of.verdicts) + passed(of.verdicts);
     }
     return all;
   }
@@ -95,7 +100,7 @@ public class AlloBenchmark {
     int all = 0;
     for (long[] words : of.words) {
       Allo329.TRIAL.rules().judge(words, of.stage, of.drafts);
-      all += of.drafts[0];
+      all += passed(of.drafts);
     }
     return all;
   }
@@ -117,7 +122,8 @@ public class AlloBenchmark {
   public int compiledVerdicts(Records of) {
     int all = 0;
     for (Prepared prepared : of.prepared) {
-      all += Allo329.TRIAL.compiled().verdicts(prepared).outcome().name().length();
+      Verdicts verdicts = Allo329.TRIAL.compiled().verdicts(prepared);
+      all += verdicts.outcome().name().length() + passed(verdicts);
     }
     return all;
   }
@@ -170,5 +176,31 @@ public class AlloBenchmark {
               .length();
     }
     return all;
+  }
+
+  private static int passed(byte[] verdicts) {
+    int passed = 0;
+    for (byte verdict : verdicts) {
+      passed += verdict == Judged.PASSED ? 1 : 0;
+    }
+    return passed;
+  }
+
+  private static int passed(int[] drafts) {
+    int passed = 0;
+    for (int draft : drafts) {
+      passed += FastRules.number(draft) == Judged.PASSED ? 1 : 0;
+    }
+    return passed;
+  }
+
+  private static int passed(Verdicts verdicts) {
+    int passed = 0;
+    for (int cohort = 0; cohort < CRITERIA.length; cohort++) {
+      for (int i = 0; i < CRITERIA[cohort]; i++) {
+        passed += verdicts.verdict(cohort, i) == Verdict.PASSED ? 1 : 0;
+      }
+    }
+    return passed;
   }
 }

@@ -5,9 +5,13 @@ import org.eligo.benchmarks.probe.Draw;
 import org.eligo.benchmarks.probe.Facts;
 import org.eligo.benchmarks.probe.HandWritten;
 import org.eligo.benchmarks.probe.Probe;
+import org.eligo.benchmarks.hand.Judged;
 import org.eligo.engine.Prepared;
+import org.eligo.engine.Verdicts;
+import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
+import org.eligo.engine.screening.Verdict;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,6 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ProbeBenchmark {
   private static final int MANY = 2000;
+  private static final int[] CRITERIA = Probe.TRIAL.criteria();
   private static final int FEW = 250;
 
   /** The participants as words. */
@@ -77,7 +82,7 @@ public class ProbeBenchmark {
   public int handVerdicts(Words of) {
     int all = 0;
     for (long[] words : of.words) {
-      all += HandWritten.verdicts(words, of.verdicts, 0) + of.verdicts[HandWritten.CRITERIA - 1];
+      all += HandWritten.verdicts(words, of.verdicts, 0) + passed(of.verdicts);
     }
     return all;
   }
@@ -100,7 +105,7 @@ public class ProbeBenchmark {
     int all = 0;
     for (long[] words : of.words) {
       Probe.TRIAL.rules().judge(words, of.stage, of.drafts);
-      all += of.drafts[0];
+      all += passed(of.drafts);
     }
     return all;
   }
@@ -122,7 +127,8 @@ public class ProbeBenchmark {
   public int compiledVerdicts(Records of) {
     int all = 0;
     for (Prepared prepared : of.prepared) {
-      all += Probe.TRIAL.compiled().verdicts(prepared).outcome().name().length();
+      Verdicts verdicts = Probe.TRIAL.compiled().verdicts(prepared);
+      all += verdicts.outcome().name().length() + passed(verdicts);
     }
     return all;
   }
@@ -170,5 +176,31 @@ public class ProbeBenchmark {
           Probe.TRIAL.compiled().screen(of.participants[i], of.runs[i]).outcome().name().length();
     }
     return all;
+  }
+
+  private static int passed(byte[] verdicts) {
+    int passed = 0;
+    for (byte verdict : verdicts) {
+      passed += verdict == Judged.PASSED ? 1 : 0;
+    }
+    return passed;
+  }
+
+  private static int passed(int[] drafts) {
+    int passed = 0;
+    for (int draft : drafts) {
+      passed += FastRules.number(draft) == Judged.PASSED ? 1 : 0;
+    }
+    return passed;
+  }
+
+  private static int passed(Verdicts verdicts) {
+    int passed = 0;
+    for (int cohort = 0; cohort < CRITERIA.length; cohort++) {
+      for (int i = 0; i < CRITERIA[cohort]; i++) {
+        passed += verdicts.verdict(cohort, i) == Verdict.PASSED ? 1 : 0;
+      }
+    }
+    return passed;
   }
 }

@@ -1,6 +1,5 @@
 package org.eligo.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.Criterion;
@@ -20,25 +19,34 @@ import org.eligo.engine.screening.Screening;
  * mistake of the program stops them, the interpreter judges everything.
  */
 final class FastPath {
+  private static final int ELIGIBLE = 1;
+  private static final int ELIGIBLE_FIRM = 2;
+  private static final int NOT_ELIGIBLE_PROVISIONAL = 4;
+  private static final int UNDETERMINED = 8;
+
   private final CompiledProtocol owner;
   private final Optional<FastRules> rules;
   private final List<String> stages;
-  private final List<Cohort> cohorts;
-  private final int drafts;
+  private final List<String> cohorts;
+  private final Criterion[] criteria;
+  private final boolean[][] due;
+  private final VerdictShape shape;
 
   private FastPath(CompiledProtocol owner, Optional<FastRules> rules) {
+    Protocol protocol = owner.protocol();
     this.owner = owner;
     this.rules = rules;
-    this.stages = owner.protocol().stages();
-    this.cohorts = new ArrayList<>();
-    int begin = 0;
-    for (String name : owner.protocol().cohortNames()) {
-      List<Line> lines =
-          owner.protocol().criteriaOf(name).stream().map(c -> Line.of(c, stages)).toList();
-      cohorts.add(new Cohort(name, begin, lines));
-      begin += lines.size();
+    this.stages = protocol.stages();
+    this.cohorts = protocol.cohortNames();
+    this.criteria =
+        cohorts.stream().flatMap(c -> protocol.criteriaOf(c).stream()).toArray(Criterion[]::new);
+    this.due = new boolean[stages.size()][criteria.length];
+    for (int s = 0; s < due.length; s++) {
+      for (int i = 0; i < criteria.length; i++) {
+        due[s][i] = !criteria[i].stagesUpTo(stages.get(s), stages).isEmpty();
+      }
     }
-    this.drafts = begin;
+    this.shape = new VerdictShape(protocol);
   }
 
   static FastPath of(CompiledProtocol owner, Dependencies dependencies) {
@@ -53,39 +61,9 @@ final class FastPath {
     }
   }
 
-  /** A cohort; the drafts of its criteria begin at a place. */
-  private record Cohort(String name, int begin, List<Line> lines) {}
-
-  /**
-   * A criterion of a cohort.
-   *
-   * @param due by stage, whether it is checked up to it
-   * @param said what may be said of it: its firm verdicts, then its provisional ones
-   */
-  private record Line(Criterion criterion, List<Boolean> due, List<Verdicts.OfCriterion> said) {
-    static Line of(Criterion criterion, List<String> stages) {
-      List<Verdicts.OfCriterion> said = new ArrayList<>();
-      for (boolean provisional : new boolean[] {false, true}) {
-        FastRules.verdicts()
-            .forEach(
-                v -> said.add(new Verdicts.OfCriterion(criterion.item().id(), v, provisional)));
-      }
-      return new Line(
-          criterion,
-          stages.stream().map(stage -> !criterion.stagesUpTo(stage, stages).isEmpty()).toList(),
-          said);
-    }
-
-    /** What is said of a verdict and the one without planned days, both by number. */
-    Verdicts.OfCriterion said(int verdict, int firm) {
-      boolean provisional = verdict != firm && FastRules.decides(verdict);
-      return said.get(provisional ? said.size() / 2 + verdict : verdict);
-    }
-  }
-
   Prepared prepare(Participant participant, Run run) {
     String stage = owner.stage(run);
-    List<String> asked = owner.cohorts(run);
+    int[] asked = owner.cohorts(run).stream().mapToInt(cohorts::indexOf).toArray();
     Participant seen =
         AsOf.of(
                 AtSite.with(participant, run.sites(), owner.protocol()),
@@ -157,33 +135,46 @@ final class FastPath {
   /** Everything by the interpreter. */
   private Verdicts interpreted(Prepared prepared) {
     String stage = stages.get(prepared.stage());
-    List<Verdicts.OfCohort> judged = new ArrayList<>();
-    for (String cohort : prepared.cohorts()) {
-      Screening.CohortResult result = prepared.interpreter().judge(cohort, stage);
-      judged.add(
-          new Verdicts.OfCohort(
-              cohort,
-              result.outcome(),
-              result.provisional(),
-              result.criteria().stream()
-                  .filter(c -> c.depth() == 0)
-                  .map(c -> new Verdicts.OfCriterion(c.id(), c.verdict(), c.provisional()))
-                  .toList()));
+    byte[] codes = new byte[shape.size()];
+    int together = 0;
+    for (int cohort : prepared.cohorts()) {
+      Screening.CohortResult result = prepared.interpreter().judge(cohorts.get(cohort), stage);
+      int at = shape.begin(cohort);
+      for (Screening.CriterionResult c : result.criteria()) {
+        if (c.depth() == 0) {
+          codes[at++] = VerdictShape.code(FastRules.number(c.verdict()), c.provisional());
+        }
+      }
+      shape.outcome(codes, cohort, result.outcome(), result.provisional());
+      together |= seen(result.outcome(), result.provisional());
     }
-    return together(judged);
+    return together(prepared, codes, together);
   }
 
-  private static Verdicts together(List<Verdicts.OfCohort> judged) {
-    Outcome outcome =
-        CompiledProtocol.together(judged.stream().map(Verdicts.OfCohort::outcome).toList());
+  /** What the outcome of a cohort adds to what is known over all of them. */
+  private static int seen(Outcome outcome, boolean provisional) {
+    return switch (outcome) {
+      case ELIGIBLE -> provisional ? ELIGIBLE : ELIGIBLE | ELIGIBLE_FIRM;
+      case NOT_ELIGIBLE -> provisional ? NOT_ELIGIBLE_PROVISIONAL : 0;
+      case UNDETERMINED -> UNDETERMINED;
+    };
+  }
+
+  private static Outcome together(int seen) {
+    return (seen & ELIGIBLE) != 0
+        ? Outcome.ELIGIBLE
+        : (seen & UNDETERMINED) != 0 ? Outcome.UNDETERMINED : Outcome.NOT_ELIGIBLE;
+  }
+
+  private Verdicts together(Prepared prepared, byte[] codes, int seen) {
+    Outcome outcome = together(seen);
     boolean provisional =
         switch (outcome) {
-          case ELIGIBLE ->
-              judged.stream().noneMatch(c -> c.outcome() == Outcome.ELIGIBLE && !c.provisional());
-          case NOT_ELIGIBLE -> judged.stream().anyMatch(Verdicts.OfCohort::provisional);
+          case ELIGIBLE -> (seen & ELIGIBLE_FIRM) == 0;
+          case NOT_ELIGIBLE -> (seen & NOT_ELIGIBLE_PROVISIONAL) != 0;
           case UNDETERMINED -> false;
         };
-    return new Verdicts(outcome, provisional, judged);
+    return new Verdicts(shape, prepared.cohorts(), codes, outcome, provisional);
   }
 
   /** One prepared record before the compiled rules. */
@@ -200,76 +191,110 @@ final class FastPath {
 
     Verdicts verdicts() {
       Prepared.Words words = prepared.words();
-      int[] with = new int[drafts];
+      int[] with = new int[shape.drafts()];
       rules.judge(words.planned(), stage, with);
       int[] without = with;
       if (words.other().isPresent()) {
-        without = new int[drafts];
+        without = new int[shape.drafts()];
         rules.judge(words.firm(), stage, without);
       }
-      List<Verdicts.OfCohort> judged = new ArrayList<>(cohorts.size());
-      for (int c = 0; c < cohorts.size(); c++) {
-        if (prepared.cohorts().contains(cohorts.get(c).name())) {
-          judged.add(judged(c, with, without));
-        }
+      byte[] codes = new byte[shape.size()];
+      int together = 0;
+      for (int cohort : prepared.cohorts()) {
+        together |= judged(cohort, with, without, codes);
       }
-      return together(judged);
+      return together(prepared, codes, together);
     }
 
-    private Verdicts.OfCohort judged(int number, int[] with, int[] without) {
-      Cohort cohort = cohorts.get(number);
-      int count = cohort.lines().size();
-      Verdicts.OfCriterion[] said = new Verdicts.OfCriterion[count];
+    /** Writes the verdicts and the outcome of a cohort, and returns what that adds to all. */
+    private int judged(int cohort, int[] with, int[] without, byte[] codes) {
+      if (prepared.words().other().isEmpty()) {
+        int end = shape.begin(cohort + 1);
+        boolean[] counted = due[stage];
+        int tally = 0;
+        int all = 0;
+        for (int i = shape.begin(cohort); i < end; i++) {
+          int one = with[i];
+          all |= one;
+          codes[i] = VerdictShape.code(FastRules.number(one), false);
+          tally = counted[i] ? FastRules.tally(tally, one) : tally;
+        }
+        if (!FastRules.isLeft(all)) {
+          return ended(cohort, tally, tally, codes);
+        }
+      }
+      return mixed(cohort, with, without, codes);
+    }
+
+    /** The same where something is planned, or left to the interpreter. */
+    private int mixed(int cohort, int[] with, int[] without, byte[] codes) {
+      boolean[] counted = due[stage];
       int shown = 0;
       int firm = 0;
-      for (int i = 0; i < count; i++) {
-        Line line = cohort.lines().get(i);
-        int one = with[cohort.begin() + i];
-        int other = without[cohort.begin() + i];
-        boolean due = line.due().get(stage);
-        if (FastRules.isLeft(one) || FastRules.isLeft(other)) {
-          Interpreter.Checked checked =
-              prepared.interpreter().check(cohort.name(), stages.get(stage), line.criterion());
-          said[i] =
-              line.said(FastRules.number(checked.verdict()), FastRules.number(checked.firm()));
-          shown = due ? FastRules.tally(shown, checked.verdict(), checked.counts()) : shown;
-          firm = due ? FastRules.tally(firm, checked.firm(), checked.firmCounts()) : firm;
+      for (int i = shape.begin(cohort), end = shape.begin(cohort + 1); i < end; i++) {
+        int one = with[i];
+        int other = without[i];
+        if (FastRules.isLeft(one | other)) {
+          Interpreter.Checked checked = checked(cohort, i);
+          int verdict = FastRules.number(checked.verdict());
+          codes[i] = code(verdict, FastRules.number(checked.firm()));
+          if (counted[i]) {
+            shown = FastRules.tally(shown, checked.verdict(), checked.counts());
+            firm = FastRules.tally(firm, checked.firm(), checked.firmCounts());
+          }
         } else {
-          said[i] = line.said(FastRules.number(one), FastRules.number(other));
-          shown = due ? FastRules.tally(shown, one) : shown;
-          firm = due ? FastRules.tally(firm, other) : firm;
+          codes[i] = code(FastRules.number(one), FastRules.number(other));
+          if (counted[i]) {
+            shown = FastRules.tally(shown, one);
+            firm = FastRules.tally(firm, other);
+          }
         }
       }
-      Prepared.Words words = prepared.words();
-      Outcome outcome = rules.outcomeOf(shown, words.planned(), stage, number);
-      boolean provisional =
-          outcome != Outcome.UNDETERMINED
-              && outcome != rules.outcomeOf(firm, words.firm(), stage, number);
-      return new Verdicts.OfCohort(cohort.name(), outcome, provisional, List.of(said));
+      return ended(cohort, shown, firm, codes);
     }
 
+    /** Writes the outcome of a cohort, and returns what that adds to all. */
+    private int ended(int cohort, int shown, int firm, byte[] codes) {
+      Prepared.Words words = prepared.words();
+      Outcome outcome = rules.outcomeOf(shown, words.planned(), stage, cohort);
+      boolean provisional =
+          (firm != shown || words.other().isPresent())
+              && outcome != Outcome.UNDETERMINED
+              && outcome != rules.outcomeOf(firm, words.firm(), stage, cohort);
+      shape.outcome(codes, cohort, outcome, provisional);
+      return seen(outcome, provisional);
+    }
+
+    /** The code of a verdict, by its number and that of the one without planned days. */
+    private static byte code(int verdict, int firm) {
+      return VerdictShape.code(verdict, verdict != firm && FastRules.decides(verdict));
+    }
+
+    private Interpreter.Checked checked(int cohort, int place) {
+      Interpreter.Checked said = prepared.checked(place);
+      if (said == null) {
+        said =
+            prepared.interpreter().check(cohorts.get(cohort), stages.get(stage), criteria[place]);
+        prepared.checked(place, criteria.length, said);
+      }
+      return said;
+    }
+
+    /** The outcome; where something is left to the interpreter, by all verdicts. */
     Outcome outcome() {
-      if (prepared.cohorts().size() == cohorts.size()) {
-        Optional<Outcome> known = rules.outcome(prepared.words().planned(), stage);
-        if (known.isPresent()) {
-          return known.get();
-        }
+      long[] words = prepared.words().planned();
+      if (prepared.cohorts().length == cohorts.size()) {
+        return rules.outcome(words, stage).orElseGet(() -> verdicts().outcome());
       }
-      List<Outcome> outcomes = new ArrayList<>(cohorts.size());
-      for (int c = 0; c < cohorts.size(); c++) {
-        String name = cohorts.get(c).name();
-        if (prepared.cohorts().contains(name)) {
-          Outcome known =
-              rules
-                  .outcome(prepared.words().planned(), stage, c)
-                  .orElseGet(() -> prepared.interpreter().judge(name, stages.get(stage)).outcome());
-          if (known == Outcome.ELIGIBLE) {
-            return known;
-          }
-          outcomes.add(known);
+      int seen = 0;
+      for (int cohort : prepared.cohorts()) {
+        Optional<Outcome> one = rules.outcome(words, stage, cohort);
+        if (one.isEmpty()) {
+          return verdicts().outcome();
         }
+        seen |= seen(one.get(), false);
       }
-      return CompiledProtocol.together(outcomes);
+      return together(seen);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.eligo.engine;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
@@ -16,17 +15,13 @@ public final class Prepared {
   private final Participant seen;
   private final Run run;
   private final int stage;
-  private final List<String> cohorts;
+  private final int[] cohorts;
   private final Words words;
   private @Nullable Interpreter interpreter;
+  private Interpreter.@Nullable Checked @Nullable [] checked;
 
   Prepared(
-      CompiledProtocol owner,
-      Participant seen,
-      Run run,
-      int stage,
-      List<String> cohorts,
-      Words words) {
+      CompiledProtocol owner, Participant seen, Run run, int stage, int[] cohorts, Words words) {
     this.owner = owner;
     this.seen = seen;
     this.run = run;
@@ -68,8 +63,8 @@ public final class Prepared {
     return stage;
   }
 
-  /** The cohorts that are judged. */
-  List<String> cohorts() {
+  /** The numbers of the cohorts that are judged. */
+  int[] cohorts() {
     return cohorts;
   }
 
@@ -82,6 +77,21 @@ public final class Prepared {
       interpreter = owner.interpreter(seen, run);
     }
     return interpreter;
+  }
+
+  /** What the interpreter said of a criterion, by its place; nothing while it was not asked. */
+  Interpreter.@Nullable Checked checked(int place) {
+    return checked == null ? null : checked[place];
+  }
+
+  /** Keeps what the interpreter said of a criterion, one of so many. */
+  void checked(int place, int criteria, Interpreter.Checked said) {
+    Interpreter.@Nullable Checked[] all = checked;
+    if (all == null) {
+      all = new Interpreter.@Nullable Checked[criteria];
+      checked = all;
+    }
+    all[place] = said;
   }
 
   /** The size in memory of what was laid out, in bytes. */

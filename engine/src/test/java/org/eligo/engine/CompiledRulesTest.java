@@ -1,6 +1,7 @@
 package org.eligo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -97,6 +98,25 @@ final class CompiledRulesTest {
   }
 
   @Test
+  void verdictsAreReadWithoutMakingLists() {
+    CompiledProtocol protocol = Engine.compile(checked(CRITERIA));
+    Prepared prepared = protocol.prepare(read(RECORD, protocol.protocol()), RUN);
+    Verdicts verdicts = protocol.verdicts(prepared);
+    List<Verdicts.OfCriterion> criteria = verdicts.cohorts().getFirst().criteria();
+    for (int i = 0; i < criteria.size(); i++) {
+      assertThat(verdicts.verdict(0, i)).isEqualTo(criteria.get(i).verdict());
+    }
+    assertThatThrownBy(() -> verdicts.verdict(0, criteria.size()))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> verdicts.verdict(1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(verdicts)
+        .isEqualTo(protocol.verdicts(prepared))
+        .hasSameHashCodeAs(protocol.verdicts(prepared));
+    Participant other = read("{\"id\": \"P-002\", \"asOf\": \"2025-03-10\"}", protocol.protocol());
+    assertThat(verdicts).isNotEqualTo(protocol.verdicts(protocol.prepare(other, RUN)));
+  }
+
+  @Test
   void aMistakeWhileJudgingLeavesItToTheInterpreter() {
     CompiledProtocol protocol = Engine.compile(checked(CRITERIA));
     Participant participant = read(RECORD, protocol.protocol());
@@ -107,7 +127,7 @@ final class CompiledRulesTest {
             participant,
             RUN,
             0,
-            protocol.protocol().cohortNames(),
+            new int[] {0},
             new Prepared.Words(new long[1], Optional.empty()));
     Screening screening = protocol.screen(participant, RUN);
     assertThat(told(protocol.verdicts(broken))).isEqualTo(told(screening));

@@ -91,6 +91,11 @@ public record Trial(
     return protocol.stages().size() - 1;
   }
 
+  /** How many criteria each cohort has. */
+  public int[] criteria() {
+    return protocol.cohortNames().stream().mapToInt(c -> protocol.criteriaOf(c).size()).toArray();
+  }
+
   /** How many drafts {@link FastRules#judge} writes. */
   public int drafts() {
     return protocol.cohortNames().stream().mapToInt(c -> protocol.criteriaOf(c).size()).sum();

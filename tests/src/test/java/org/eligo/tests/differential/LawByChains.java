@@ -2,10 +2,7 @@ package org.eligo.tests.differential;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Run;
@@ -118,8 +115,9 @@ public final class LawByChains {
     if (isBetter(then.outcome(), then.provisional(), now.outcome(), now.provisional())) {
       better.add(then.outcome() + " became " + now.outcome());
     }
-    for (int i = 0; i < then.cohorts().size(); i++) {
-      OfCohort old = then.cohorts().get(i);
+    List<OfCohort> olds = then.cohorts();
+    for (int i = 0; i < olds.size(); i++) {
+      OfCohort old = olds.get(i);
       OfCohort cohort = now.cohorts().get(i);
       if (isBetter(old.outcome(), old.provisional(), cohort.outcome(), cohort.provisional())) {
         better.add(old.cohort() + " " + old.outcome() + " became " + cohort.outcome());
@@ -132,12 +130,15 @@ public final class LawByChains {
   }
 
   private static List<String> criteria(OfCohort then, OfCohort now) {
-    Map<String, OfCriterion> after = new HashMap<>();
-    now.criteria().forEach(c -> after.put(c.id(), c));
-    return then.criteria().stream()
-        .filter(old -> isBetter(old, Objects.requireNonNull(after.get(old.id()))))
-        .map(old -> old + " became " + after.get(old.id()))
-        .toList();
+    List<String> better = new ArrayList<>();
+    for (int i = 0; i < then.criteria().size(); i++) {
+      OfCriterion old = then.criteria().get(i);
+      OfCriterion after = now.criteria().get(i);
+      if (isBetter(old, after)) {
+        better.add(old + " became " + after);
+      }
+    }
+    return better;
   }
 
   private static boolean isBetter(

@@ -50,6 +50,12 @@ public final class Facts {
     return answer.facts().filter(evaluation.digests().of(item)::equals).isPresent();
   }
 
+  /** The days of a range up to the as-of date; that date itself if there are none. */
+  public DayRange past(DayRange days) {
+    LocalDate asOf = evaluation.timeline().asOf();
+    return days.intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf));
+  }
+
   /**
    * A milestone.
    *

@@ -1,6 +1,8 @@
 package org.eligo.engine.internal.fast;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eligo.dsl.plan.Condition.Comparator;
 import org.eligo.dsl.plan.Condition.GroupKind;
 import org.eligo.engine.screening.Outcome;
@@ -22,6 +24,9 @@ final class Codes {
           Verdict.REFERRED,
           Verdict.NOT_APPLICABLE);
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+  private static final List<Optional<Outcome>> SETTLED =
+      Stream.concat(OUTCOMES.stream().map(Optional::of), Stream.of(Optional.<Outcome>empty()))
+          .toList();
   private static final Comparator[] COMPARATORS = Comparator.values();
   private static final GroupKind[] KINDS = GroupKind.values();
 
@@ -41,6 +46,11 @@ final class Codes {
 
   static Outcome outcome(int code) {
     return OUTCOMES.get(code);
+  }
+
+  /** The outcome that {@link Tallies} says; empty if it is unsettled. */
+  static Optional<Outcome> settled(int code) {
+    return SETTLED.get(code);
   }
 
   static int of(Outcome outcome) {

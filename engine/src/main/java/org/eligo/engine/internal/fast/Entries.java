@@ -25,7 +25,7 @@ final class Entries {
 
   /** The truth that no entry can change, or -1 if the entries decide. */
   static int unready(long[] d, int history, long from, long to) {
-    if (d[history] < 0 || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
+    if (d[history] == Rough.UNREADABLE || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
       return Words.LEFT;
     }
     return from == Words.NO_DAY || to == Words.NO_DAY ? Words.UNKNOWN : -1;
@@ -133,8 +133,11 @@ final class Entries {
   /** A course over a whole window; an open side is never covered for sure. */
   static int throughout(long[] d, int at, long from, long to) {
     int begun = from == Words.FIRST ? Words.UNKNOWN : truth(d[at] <= from >> 1);
-    int lasts = to == Words.LAST ? Words.UNKNOWN : notBefore(d, at + ahead(to), to);
-    return Math.min(begun, lasts);
+    return Math.min(begun, lasts(d, at, to));
+  }
+
+  static int lasts(long[] d, int at, long to) {
+    return to == Words.LAST ? Words.UNKNOWN : notBefore(d, at + ahead(to), to);
   }
 
   /**
@@ -146,9 +149,16 @@ final class Entries {
     long first = from == Words.FIRST ? d[at] : Math.max(d[at], from >> 1);
     long least = Math.min(d[at + 1], to >> 1);
     long most = Math.min(d[at + 2], to >> 1);
-    long full = (amount & 1) == 0 ? first + (amount >> 1) : Calendar.plusMonths(first, amount >> 1);
-    int atLeast = reached(full - 1, least, most);
-    int longer = reached(full, least, most);
+    long full = after(first, amount);
+    return lasted(reached(full - 1, least, most), reached(full, least, most), comparator);
+  }
+
+  /** The day so long after another one. */
+  static long after(long day, int amount) {
+    return (amount & 1) == 0 ? day + (amount >> 1) : Calendar.plusMonths(day, amount >> 1);
+  }
+
+  static int lasted(int atLeast, int longer, int comparator) {
     return switch (Codes.comparator(comparator)) {
       case AT_LEAST -> atLeast;
       case BELOW -> Kernel.not(atLeast);
@@ -162,11 +172,11 @@ final class Entries {
     return day <= least ? Words.YES : day > most ? Words.NO : Words.UNKNOWN;
   }
 
-  private static int ahead(long to) {
+  static int ahead(long to) {
     return to != Words.LAST && (to & 1) != 0 ? 2 : 0;
   }
 
-  private static int notBefore(long[] d, int end, long day) {
+  static int notBefore(long[] d, int end, long day) {
     return day == Words.FIRST || d[end + 1] >= day >> 1
         ? Words.YES
         : d[end + 2] < day >> 1 ? Words.NO : Words.UNKNOWN;

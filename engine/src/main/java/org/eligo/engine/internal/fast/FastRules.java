@@ -110,14 +110,12 @@ public final class FastRules {
 
   /** The outcome of a cohort, both by number; empty if only the interpreter knows. */
   public Optional<Outcome> outcome(long[] words, int stage, int cohort) {
-    int outcome = program.outcome(words, stage, cohort);
-    return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
+    return Codes.settled(program.outcome(words, stage, cohort));
   }
 
   /** The outcome over all cohorts; empty if only the interpreter knows. */
   public Optional<Outcome> outcome(long[] words, int stage) {
-    int outcome = program.together(words, stage);
-    return outcome == Tallies.UNSETTLED ? Optional.empty() : Optional.of(Codes.outcome(outcome));
+    return Codes.settled(program.together(words, stage));
   }
 
   /** Whether the interpreter has to be asked about a draft. */
@@ -284,7 +282,7 @@ public final class FastRules {
   /** Adds criteria to the tally, cheap ones first; jumps where one has failed. */
   private void count(CodeBuilder b, List<Criterion> criteria, Counting at, Label failed) {
     List<Criterion> all =
-        criteria.stream().sorted(Comparator.comparingInt(c -> Size.of(c.item().rule()))).toList();
+        criteria.stream().sorted(Comparator.comparingInt(c -> Size.cost(c.item()))).toList();
     for (int i = 0; i < all.size(); i += CRITERIA_OF_A_METHOD) {
       List<Criterion> some = all.subList(i, Math.min(all.size(), i + CRITERIA_OF_A_METHOD));
       String piece = methods.write(COUNT, m -> count(m, some, at.stage(), at.cohort()));

@@ -28,6 +28,10 @@ final class HistoryCode {
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long);
   private static final MethodTypeDesc LASTED =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_int, CD_int);
+  private static final ClassDesc ROUGH = ClassDesc.of(RoughEntries.class.getName());
+  private static final MethodTypeDesc COUNT = MethodTypeDesc.of(CD_int, CD_long);
+  private static final MethodTypeDesc ROUGHLY =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_int);
   private static final MethodTypeDesc NONE =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_long, CD_long);
   private static final MethodTypeDesc BETWEEN = MethodTypeDesc.of(CD_int, CD_int, CD_int);
@@ -91,18 +95,37 @@ final class HistoryCode {
 
   private void some(CodeBuilder b, HistoryQuery query, Optional<Lasts> lasts) {
     Optional<Sought> sought = sought(query, lasts);
-    if (sought.isEmpty()) {
+    if (sought.isPresent()) {
+      some(b, sought.get());
+    } else {
       ConditionCode.left(b);
-      return;
     }
+  }
+
+  private void some(CodeBuilder b, Sought sought) {
     Locals v = new Locals(b);
     Label decided = b.newLabel();
     Label end = b.newLabel();
-    ready(b, sought.get(), v, end);
+    ready(b, sought, v, end);
+    if (!sought.rough()) {
+      unlessRough(
+          b,
+          sought,
+          end,
+          () ->
+              Methods.call(
+                  b,
+                  methods.about(
+                      new Object(),
+                      m -> {
+                        some(m, sought.roughly());
+                        m.ireturn();
+                      })));
+    }
     b.loadConstant(0).istore(v.so());
     each(
         b,
-        sought.get(),
+        sought,
         v,
         () -> {
           b.iload(v.one()).loadConstant(Words.YES).if_icmpeq(decided);
@@ -112,10 +135,20 @@ final class HistoryCode {
     Label none = b.newLabel();
     b.iload(v.so()).ifeq(none).iload(v.so()).goto_(end);
     b.labelBinding(none);
-    none(b, sought.get().past(), v.from(), v.to());
+    none(b, sought.past(), v.from(), v.to());
     b.goto_(end);
     b.labelBinding(decided).loadConstant(Words.YES);
     b.labelBinding(end);
+  }
+
+  /** Leaves something at the end where not all entries are sure, or begin on known days. */
+  private static void unlessRough(CodeBuilder b, Sought sought, Label end, Runnable rough) {
+    Label plain = b.newLabel();
+    DateCode.word(b, sought.past().at());
+    b.lconst_0().lcmp().ifge(plain);
+    rough.run();
+    b.goto_(end);
+    b.labelBinding(plain);
   }
 
   /** Leaves the truth of what is asked of the newest or oldest entry. */
@@ -135,6 +168,7 @@ final class HistoryCode {
     Label sole = b.newLabel();
     Label all = b.newLabel();
     ready(b, sought, v, end);
+    unlessRough(b, sought, end, () -> ConditionCode.left(b));
     b.loadConstant(Kernel.NOWHERE).istore(best);
     b.loadConstant(latest ? Words.FIRST : Words.LAST).lstore(rival);
     each(
@@ -182,16 +216,29 @@ final class HistoryCode {
     Optional<BeginCode.Begin> begin = BeginCode.of(query.time(), item, past);
     return begin.isPresent() && lasts.isPresent()
         ? Optional.empty()
-        : Optional.of(new Sought(query, item, past, begin, lasts));
+        : Optional.of(new Sought(query, item, past, begin, lasts, false));
   }
 
-  /** What is sought in a history. */
+  /**
+   * What is sought in a history.
+   *
+   * @param rough in one whose entries are not all sure, or begin on days that are open
+   */
   private record Sought(
       HistoryQuery query,
       DataItem item,
       Layout.Slot.Past past,
       Optional<BeginCode.Begin> begin,
-      Optional<Lasts> lasts) {}
+      Optional<Lasts> lasts,
+      boolean rough) {
+    Sought roughly() {
+      return new Sought(query, item, past, begin, lasts, true);
+    }
+
+    int stride() {
+      return past.stride() + (rough ? RoughEntries.MORE : 0);
+    }
+  }
 
   /** The variables of the loop over the entries. */
   private record Locals(int from, int to, int place, int behind, int so, int one) {
@@ -258,9 +305,18 @@ final class HistoryCode {
     Label last = b.newLabel();
     Label skip = b.newLabel();
     DateCode.word(b, past.at());
-    b.loadConstant(16).lshr().l2i().istore(v.place());
+    if (sought.rough()) {
+      b.invokestatic(ROUGH, "begin", COUNT).istore(v.place());
+    } else {
+      b.loadConstant(16).lshr().l2i().istore(v.place());
+    }
     DateCode.word(b, past.at());
-    b.loadConstant(0xffffL).land().l2i().loadConstant(past.stride()).imul();
+    if (sought.rough()) {
+      b.invokestatic(ROUGH, "count", COUNT);
+    } else {
+      b.loadConstant(0xffffL).land().l2i();
+    }
+    b.loadConstant(sought.stride()).imul();
     b.iload(v.place()).iadd().istore(v.behind());
     b.labelBinding(next).iload(v.place()).iload(v.behind()).if_icmpge(last);
     inTime(b, sought, v);
@@ -274,13 +330,18 @@ final class HistoryCode {
         .lasts()
         .ifPresent(lasts -> {
           b.aload(Methods.D).iload(v.place()).lload(v.from()).lload(v.to());
-          b.loadConstant(lasts.amount()).loadConstant(lasts.comparator());
-          b.invokestatic(ENTRIES, "lasted", LASTED);
+          b.loadConstant(lasts.amount());
+          if (sought.rough()) {
+            b.loadConstant(RoughEntries.how(lasts.comparator(), past.stride()));
+          } else {
+            b.loadConstant(lasts.comparator());
+          }
+          b.invokestatic(sought.rough() ? ROUGH : ENTRIES, "lasted", LASTED);
           and(b, v.one());
           b.iload(v.one()).ifeq(skip);
         });
     meant.run();
-    b.labelBinding(skip).iinc(v.place(), past.stride()).goto_(next);
+    b.labelBinding(skip).iinc(v.place(), sought.stride()).goto_(next);
     b.labelBinding(last);
   }
 
@@ -293,10 +354,8 @@ final class HistoryCode {
 
   /** Leaves whether an entry lies in the time. */
   private void inTime(CodeBuilder b, Sought sought, Locals v) {
-    String kernel = kernel(sought.query().time(), sought.item());
     if (sought.begin().isEmpty()) {
-      b.aload(Methods.D).iload(v.place()).lload(v.from()).lload(v.to());
-      b.invokestatic(ENTRIES, kernel, UNREADY);
+      inTime(b, sought, v.place(), v.from(), v.to());
       return;
     }
     // The later its own time begins, the less lies in it.
@@ -311,12 +370,20 @@ final class HistoryCode {
     ConditionCode.left(b);
     b.goto_(end);
     b.labelBinding(known);
-    b.aload(Methods.D).iload(v.place()).lload(first).lload(v.to());
-    b.invokestatic(ENTRIES, kernel, UNREADY);
-    b.aload(Methods.D).iload(v.place()).lload(last).lload(v.to());
-    b.invokestatic(ENTRIES, kernel, UNREADY);
+    inTime(b, sought, v.place(), first, v.to());
+    inTime(b, sought, v.place(), last, v.to());
     b.invokestatic(ENTRIES, "between", BETWEEN);
     b.labelBinding(end);
+  }
+
+  private static void inTime(CodeBuilder b, Sought sought, int place, int from, int to) {
+    String kernel = kernel(sought.query().time(), sought.item());
+    b.aload(Methods.D).iload(place).lload(from).lload(to);
+    if (sought.rough()) {
+      b.loadConstant(sought.past().stride()).invokestatic(ROUGH, kernel, ROUGHLY);
+    } else {
+      b.invokestatic(ENTRIES, kernel, UNREADY);
+    }
   }
 
   private static String kernel(EntryTime time, DataItem item) {

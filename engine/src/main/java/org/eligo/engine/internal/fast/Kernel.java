@@ -19,43 +19,36 @@ final class Kernel {
 
   private Kernel() {}
 
-  /** The later of two days; where one is not known the interpreter must look. */
-  static long later(long a, long b) {
-    return a >= Words.NO_DAY || b >= Words.NO_DAY ? Words.OTHER_DAY : Math.max(a, b);
-  }
-
-  /** What the last answers from one day to another say, or {@link #CONTRADICTED}. */
-  static int answered(long[] d, long answers, long from, long to) {
-    if (answers < 0) {
+  /**
+   * What the last answers from one day to another say, or {@link #CONTRADICTED}.
+   *
+   * @param since another day before which none counts
+   */
+  static int answered(long[] d, long answers, long from, long since, long to) {
+    if (answers == Rough.UNREADABLE) {
       return Words.LEFT;
     }
     int at = (int) (answers >> 16);
     int end = at + (int) (answers & 0xffff);
-    if (at == end) {
+    if (answers >= 0 && at == end) {
       return Words.UNKNOWN;
     }
-    if (from >= Words.NO_DAY || to >= Words.NO_DAY) {
-      return Words.LEFT;
+    long latest = Math.max(from, Math.max(since, to));
+    if (answers < 0 || latest >= Words.NO_DAY) {
+      return latest == Words.OTHER_DAY ? Words.LEFT : Rough.answered(d, answers, from, since, to);
     }
+    long first = Math.max(from, since) >> 1;
     long last = Long.MIN_VALUE;
-    int said = Words.UNKNOWN;
+    int said = 0;
     for (; at < end; at++) {
       long day = d[at] >> 8;
-      if (day >= from >> 1 && day <= to >> 1 && day >= last) {
-        int worth = (int) (d[at] & 0xff);
-        said = day > last ? worth : together(said, worth);
+      if (day >= first && day <= to >> 1 && day >= last) {
+        int bit = Rough.bit((int) (d[at] & 0xff));
+        said = day > last ? bit : said | bit;
         last = day;
       }
     }
-    return said;
-  }
-
-  private static int together(int a, int b) {
-    if (a == b) {
-      return a;
-    }
-    boolean open = a == Words.UNKNOWN || b == Words.UNKNOWN;
-    return open && a != CONTRADICTED && b != CONTRADICTED ? Words.UNKNOWN : CONTRADICTED;
+    return said == 0 ? Words.UNKNOWN : Rough.said(said | Rough.IN_TIME);
   }
 
   /** The truth of a question. */

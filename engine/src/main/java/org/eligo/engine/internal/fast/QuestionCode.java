@@ -19,50 +19,63 @@ import org.eligo.engine.participant.Decision;
 /** Makes the code that reads what was answered about an item. */
 final class QuestionCode {
   private static final MethodTypeDesc ANSWERED =
-      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_long, CD_long);
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_long, CD_long, CD_long);
   private static final MethodTypeDesc TRUTH = MethodTypeDesc.of(CD_int, CD_int);
-  private static final MethodTypeDesc LATER = MethodTypeDesc.of(CD_long, CD_long, CD_long);
 
   private final Protocol protocol;
   private final Layout layout;
   private final DateCode dates;
 
+  /** The word of the first milestone, or -1. */
+  private final int first;
+
   QuestionCode(Protocol protocol, Layout layout, DateCode dates) {
     this.protocol = protocol;
     this.layout = layout;
     this.dates = dates;
+    this.first =
+        protocol.milestones().isEmpty()
+            ? -1
+            : layout.milestone(protocol.milestones().getFirst().name());
   }
 
   /** Leaves what the last of all answers says. */
   void all(CodeBuilder b, int answers) {
-    b.aload(Methods.D);
-    DateCode.word(b, answers);
-    b.loadConstant(Words.FIRST).loadConstant(Words.LAST);
-    b.invokestatic(DateCode.KERNEL, "answered", ANSWERED);
+    word(
+        b,
+        layout.derived(
+            List.of("answered", answers),
+            d -> Kernel.answered(d, d[answers], Words.FIRST, Words.FIRST, Words.LAST)));
   }
 
   /** Leaves the truth of a question. */
   void test(CodeBuilder b, Item item, Condition.Question question) {
     int answers = layout.answers(item, question.role(), Decision.Answer.YES, Decision.Answer.NO);
-    b.aload(Methods.D);
-    DateCode.word(b, answers);
-    time(b, question.time());
-    b.invokestatic(DateCode.KERNEL, "answered", ANSWERED);
-    b.invokestatic(DateCode.KERNEL, "truth", TRUTH);
-  }
-
-  private void time(CodeBuilder b, Optional<ResultTime> time) {
-    switch (time.orElse(null)) {
-      case ResultTime.AnyTime _ -> b.loadConstant(Words.FIRST).loadConstant(Words.LAST);
-      case ResultTime.AtVisit(String visit) -> visit(b, visit);
-      case ResultTime.InWindow(Window window) -> window(b, window);
-      case ResultTime.Valid _ -> ofStage(b);
-      case null -> ofStage(b);
+    switch (question.time().orElse(null)) {
+      case ResultTime.AnyTime _ -> {
+        all(b, answers);
+        b.invokestatic(DateCode.KERNEL, "truth", TRUTH);
+      }
+      case ResultTime.AtVisit(String visit) -> word(b, visit(answers, visit));
+      case ResultTime.InWindow(Window window) -> {
+        b.aload(Methods.D);
+        DateCode.word(b, answers);
+        window(b, window);
+        b.invokestatic(DateCode.KERNEL, "answered", ANSWERED);
+        b.invokestatic(DateCode.KERNEL, "truth", TRUTH);
+      }
+      case ResultTime.Valid _ -> ofStage(b, answers);
+      case null -> ofStage(b, answers);
     }
   }
 
-  /** The days in which an answer counts for the stage at which the item is judged. */
-  private void ofStage(CodeBuilder b) {
+  private static void word(CodeBuilder b, int at) {
+    DateCode.word(b, at);
+    b.l2i();
+  }
+
+  /** The truth in the days in which an answer counts for the stage at which the item is judged. */
+  private void ofStage(CodeBuilder b, int answers) {
     List<String> stages = protocol.stages();
     Label end = b.newLabel();
     for (String stage : stages) {
@@ -71,12 +84,7 @@ final class QuestionCode {
         b.iload(Methods.STAGE).loadConstant(layout.stage(stage)).if_icmpne(next);
       }
       boolean first = stage.equals(stages.getFirst());
-      if (first && days(stage).isEmpty()) {
-        sinceConsent(b, Optional.empty(), true);
-        DateCode.stage(b);
-      } else {
-        visit(b, stage);
-      }
+      word(b, first && days(stage).isEmpty() ? upTo(answers, stage) : visit(answers, stage));
       b.goto_(end);
       b.labelBinding(next);
     }
@@ -87,15 +95,35 @@ final class QuestionCode {
     return protocol.milestone(milestone).flatMap(Milestone::days);
   }
 
-  private void visit(CodeBuilder b, String visit) {
+  /** The word with the truth of what was answered up to the day of a stage. */
+  private int upTo(int answers, String stage) {
+    int day = layout.stage(stage);
+    return layout.derived(
+        List.of("answered up to", answers, day),
+        d -> Kernel.truth(Kernel.answered(d, d[answers], Words.FIRST, since(d), d[day])));
+  }
+
+  /** The word with the truth of what was answered at a visit. */
+  private int visit(int answers, String visit) {
     Optional<Milestone.VisitDays> days = days(visit);
-    if (days.isPresent()) {
-      sinceConsent(b, Optional.of(() -> dates.visitDay(b, days.get(), days.get().from())), true);
-      dates.visitDay(b, days.get(), days.get().to());
-    } else {
-      sinceConsent(b, Optional.of(() -> DateCode.word(b, layout.stage(visit))), true);
-      DateCode.word(b, layout.stage(visit));
-    }
+    int day = days.isPresent() ? layout.milestone(days.get().anchor()) : layout.stage(visit);
+    int from = days.map(Milestone.VisitDays::from).orElse(0);
+    int to = days.map(Milestone.VisitDays::to).orElse(0);
+    return layout.derived(
+        List.of("answered at", answers, day, from, to),
+        d ->
+            Kernel.truth(
+                Kernel.answered(
+                    d,
+                    d[answers],
+                    Kernel.shift(d[day], from),
+                    since(d),
+                    Kernel.shift(d[day], to))));
+  }
+
+  /** Nothing is answered before the first milestone. */
+  private long since(long[] d) {
+    return first < 0 ? Words.FIRST : d[first];
   }
 
   private void window(CodeBuilder b, Window window) {
@@ -104,18 +132,23 @@ final class QuestionCode {
     dates.edge(b, window.to(), Words.LAST, -1);
   }
 
-  /** Leaves the first day on which an answer counts: none before the first milestone. */
+  /** Leaves two days, the later of which is the first on which an answer counts. */
   private void sinceConsent(CodeBuilder b, Optional<Runnable> from, boolean included) {
-    Optional<String> first = protocol.milestones().stream().findFirst().map(Milestone::name);
-    if (from.isEmpty() && first.isEmpty()) {
+    if (from.isPresent()) {
+      from.get().run();
+      in(b, included);
+    } else {
       b.loadConstant(Words.FIRST);
-      return;
     }
-    from.ifPresent(Runnable::run);
-    first.ifPresent(name -> DateCode.word(b, layout.milestone(name)));
-    if (from.isPresent() && first.isPresent()) {
-      b.invokestatic(DateCode.KERNEL, "later", LATER);
+    if (first >= 0) {
+      DateCode.word(b, first);
+      in(b, included);
+    } else {
+      b.loadConstant(Words.FIRST);
     }
+  }
+
+  private void in(CodeBuilder b, boolean included) {
     if (!included) {
       dates.shift(b, 1);
     }

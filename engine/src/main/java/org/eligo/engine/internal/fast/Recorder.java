@@ -104,27 +104,37 @@ final class Recorder {
     }
 
     private long series(List<Facts.Read> results, Slot.Series series) {
-      boolean plain =
-          results.size() <= MOST_ROWS
-              && results.stream()
-                  .allMatch(r -> r.on().isExact() && !(r.visit() instanceof Result.Visit.Unknown));
-      if (!plain) {
-        return -1;
+      if (results.size() > MOST_ROWS) {
+        return Rough.UNREADABLE;
       }
-      long head = (long) used << 16 | results.size();
-      grow(results.size() * series.stride());
       List<Facts.Read> sorted = results;
       if (results.size() > 1) {
         sorted = new ArrayList<>(results);
         sorted.sort(OLDEST_FIRST);
       }
-      sorted.forEach(r -> result(r, series));
-      return head;
+      boolean plain = true;
+      for (Facts.Read r : sorted) {
+        plain &= r.on().isExact() && !(r.visit() instanceof Result.Visit.Unknown);
+      }
+      int begin = used;
+      grow(results.size() * (series.stride() + (plain ? 0 : 1)));
+      for (Facts.Read r : sorted) {
+        result(r, series);
+        if (!plain) {
+          d[used++] = last(r.on());
+        }
+      }
+      return plain ? (long) begin << 16 | results.size() : Rough.head(begin, results.size());
     }
 
     private void result(Facts.Read r, Slot.Series series) {
-      int mark = r.visit() instanceof Result.Visit.Tagged(String visit) ? layout.visit(visit) : 0;
-      d[used++] = r.on().first() << 8 | mark;
+      int mark =
+          switch (r.visit()) {
+            case Result.Visit.Tagged(String visit) -> layout.visit(visit);
+            case Result.Visit.Unknown _ -> Rough.ANY_VISIT;
+            case Result.Visit.Untagged _ -> 0;
+          };
+      d[used++] = first(r.on()) << 8 | mark;
       d[used++] = value(r.value(), series.codes());
       if (series.limits()) {
         d[used++] = limit(r.low());
@@ -140,46 +150,69 @@ final class Recorder {
       d[at + 2] =
           statement.flatMap(Facts.Statement::since).map(DayRange::last).orElse(Entries.EVER);
       d[at + 3] = statement.filter(Facts.Statement::serves).isPresent() ? 1 : 0;
-      boolean plain =
-          entries.size() <= MOST_ROWS
-              && entries.stream().allMatch(e -> e.sure() && e.start().isExact());
-      if (!plain) {
-        d[at] = -1;
+      if (entries.size() > MOST_ROWS) {
+        d[at] = Rough.UNREADABLE;
         return;
       }
-      d[at] = (long) used << 16 | entries.size();
-      grow(entries.size() * past.stride());
+      boolean plain = true;
       for (Facts.Entry e : entries) {
-        d[used] = e.start().first();
-        d[used + 1] = e.end().first();
-        d[used + 2] = e.end().last();
-        d[used + 3] = e.servingEnd().first();
-        d[used + 4] = e.servingEnd().last();
-        past.fields()
-            .forEach((name, place) ->
-                d[used + place] =
-                    value(
-                        e.fields().getOrDefault(name, new Known.Other()),
-                        past.codes().getOrDefault(name, Numbering.NONE)));
-        used += past.stride();
+        plain &= e.sure() && e.start().isExact();
+      }
+      d[at] = plain ? (long) used << 16 | entries.size() : Rough.head(used, entries.size());
+      grow(entries.size() * (past.stride() + (plain ? 0 : RoughEntries.MORE)));
+      for (Facts.Entry e : entries) {
+        entry(e, past);
+        if (!plain) {
+          d[used++] = e.start().last();
+          d[used++] = e.sure() ? Words.YES : Words.UNKNOWN;
+        }
       }
     }
 
-    private long answers(Layout.Answers of, List<Decision> decisions) {
-      List<Decision> about = new ArrayList<>(decisions);
-      about.removeIf(a -> !a.role().equals(of.role()) && !a.role().equals(Decision.UNKNOWN_ROLE));
-      boolean plain =
-          about.size() <= MOST_ROWS && about.stream().allMatch(a -> a.on().range().isExact());
-      if (!plain) {
-        return -1;
+    private void entry(Facts.Entry e, Slot.Past past) {
+      d[used] = e.start().first();
+      d[used + 1] = e.end().first();
+      d[used + 2] = e.end().last();
+      d[used + 3] = e.servingEnd().first();
+      d[used + 4] = e.servingEnd().last();
+      past.fields()
+          .forEach((name, place) ->
+              d[used + place] =
+                  value(
+                      e.fields().getOrDefault(name, new Known.Other()),
+                      past.codes().getOrDefault(name, Numbering.NONE)));
+      used += past.stride();
+    }
+
+    private long answers(Layout.Answers of, List<Decision> about) {
+      if (about.size() > MOST_ROWS) {
+        return Rough.UNREADABLE;
       }
-      long head = (long) used << 16 | about.size();
-      grow(about.size());
+      int count = 0;
+      boolean plain = true;
       for (Decision a : about) {
-        boolean counts = a.role().equals(of.role()) && facts.isCurrent(of.item(), a);
-        d[used++] = a.on().range().first() << 8 | worth(a, of, counts);
+        if (isOf(a, of)) {
+          count++;
+          plain &= a.on().range().isExact();
+        }
       }
-      return head;
+      int begin = used;
+      grow(count * (plain ? 1 : 2));
+      for (Decision a : about) {
+        if (isOf(a, of)) {
+          boolean counts = a.role().equals(of.role()) && facts.isCurrent(of.item(), a);
+          DayRange on = facts.past(a.on().range());
+          d[used++] = first(on) << 8 | worth(a, of, counts);
+          if (!plain) {
+            d[used++] = last(on);
+          }
+        }
+      }
+      return plain ? (long) begin << 16 | count : Rough.head(begin, count);
+    }
+
+    private static boolean isOf(Decision a, Layout.Answers of) {
+      return a.role().equals(of.role()) || a.role().equals(Decision.UNKNOWN_ROLE);
     }
 
     private void grow(int words) {
@@ -187,6 +220,14 @@ final class Recorder {
         d = Arrays.copyOf(d, Math.max(used + words, d.length * 2));
       }
     }
+  }
+
+  private static long first(DayRange on) {
+    return on.hasFirst() ? on.first() : Rough.EARLIEST;
+  }
+
+  private static long last(DayRange on) {
+    return on.hasLast() ? on.last() : Rough.LATEST;
   }
 
   /** What an answer is worth; one that may have settled it either way contradicts every other. */

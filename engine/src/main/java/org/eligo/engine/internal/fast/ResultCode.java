@@ -7,7 +7,9 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Milestone;
@@ -24,13 +26,21 @@ final class ResultCode {
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long);
   private static final MethodTypeDesc EXTREME =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long, CD_boolean);
-  private static final MethodTypeDesc VISITED =
-      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long, CD_int);
-  private static final MethodTypeDesc MARKED =
-      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_int);
   private static final MethodTypeDesc END =
       MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long);
   private static final MethodTypeDesc VALUE = MethodTypeDesc.of(CD_long, Methods.WORDS, CD_int);
+  private static final MethodTypeDesc FIRST =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long);
+  private static final MethodTypeDesc NEXT =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_long, CD_int, CD_long, CD_long, CD_int);
+  private static final MethodTypeDesc FRESH =
+      MethodTypeDesc.of(CD_int, Methods.WORDS, CD_int, CD_long, CD_int);
+  private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_int, CD_int, CD_int);
+  private static final MethodTypeDesc BOTH = MethodTypeDesc.of(CD_long, CD_long, CD_long);
+  private static final MethodTypeDesc PLACED_VALUE =
+      MethodTypeDesc.of(CD_long, Methods.WORDS, CD_int, CD_int);
+  private static final MethodTypeDesc ADD = MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_int);
+  private static final ClassDesc ROUGH = ClassDesc.of(Rough.class.getName());
   static final MethodTypeDesc NOWHERE = MethodTypeDesc.of(CD_int, CD_int);
 
   private final Protocol protocol;
@@ -101,14 +111,95 @@ final class ResultCode {
   private void one(
       CodeBuilder b, Condition.ResultTest test, DataItem item, Layout.Slot.Series series) {
     Label found = b.newLabel();
+    Label nowhere = b.newLabel();
     Label end = b.newLabel();
     int place = b.allocateLocal(TypeKind.INT);
     place(b, test.query(), series);
     b.istore(place).iload(place).ifge(found);
-    b.iload(place).invokestatic(DateCode.KERNEL, "nowhere", NOWHERE).goto_(end);
+    b.iload(place).loadConstant(Kernel.NOWHERE).if_icmpeq(nowhere);
+    if (pick(test.query()).isPresent()) {
+      Methods.call(b, methods.about(new Object(), m -> open(m, test, item, series)));
+    } else {
+      ConditionCode.left(b);
+    }
+    b.goto_(end);
+    b.labelBinding(nowhere).loadConstant(Words.UNKNOWN).goto_(end);
     b.labelBinding(found);
     ask(b, test.test(), new Scope.Result(item, series, Optional.of(place)));
     b.labelBinding(end);
+  }
+
+  /** How {@link Rough} picks among several; empty if only the interpreter does. */
+  private static Optional<Integer> pick(ResultQuery query) {
+    return switch (query.pick()) {
+      case LATEST -> Optional.of(Rough.NEWEST);
+      case EARLIEST -> Optional.of(Rough.OLDEST);
+      case SOLE -> Optional.of(Rough.ALL);
+      case ANY, EVERY, LOWEST, HIGHEST, MEAN -> Optional.empty();
+    };
+  }
+
+  /** Returns what all results that may be meant come to together. */
+  private void open(
+      CodeBuilder m, Condition.ResultTest test, DataItem item, Layout.Slot.Series series) {
+    int place = m.allocateLocal(TypeKind.INT);
+    int truth = m.allocateLocal(TypeKind.INT);
+    Label next = m.newLabel();
+    Label found = m.newLabel();
+    m.loadConstant(-1).istore(truth);
+    meant(m, test.query(), series);
+    m.invokestatic(ROUGH, "first", FIRST).istore(place).iload(place).ifge(found);
+    m.iload(place).invokestatic(DateCode.KERNEL, "nowhere", NOWHERE).ireturn();
+    m.labelBinding(next);
+    meant(m, test.query(), series);
+    m.iload(place).invokestatic(ROUGH, "next", NEXT).istore(place).iload(place).ifge(found);
+    m.iload(truth).ireturn();
+    m.labelBinding(found).iload(truth);
+    boolean valid = test.query().time() instanceof ResultTime.Valid;
+    if (valid) {
+      m.aload(Methods.D).iload(place);
+      dates.oldest(m, ((ResultTime.Valid) test.query().time()).length());
+    }
+    ask(m, test.test(), new Scope.Result(item, series, Optional.of(place)));
+    if (valid) {
+      m.invokestatic(ROUGH, "ifFresh", FRESH);
+    }
+    m.invokestatic(ROUGH, "agreed", TWO).istore(truth).goto_(next);
+  }
+
+  /** Leaves what {@link Rough#first} takes. */
+  private void meant(CodeBuilder b, ResultQuery query, Layout.Slot.Series series) {
+    b.aload(Methods.D);
+    DateCode.word(b, series.at());
+    b.loadConstant(Rough.how(which(query), series.stride()));
+    switch (query.time()) {
+      case ResultTime.AtVisit(String name) -> {
+        Optional<Milestone.VisitDays> days = days(name);
+        if (days.isPresent()) {
+          dates.visit(b, days.get());
+        } else {
+          DateCode.word(b, layout.milestone(name));
+          DateCode.word(b, layout.milestone(name));
+        }
+      }
+      case ResultTime.Valid _ -> {
+        b.loadConstant(Words.FIRST);
+        DateCode.stage(b);
+      }
+      case ResultTime.AnyTime _, ResultTime.InWindow _ -> time(b, query.time());
+    }
+  }
+
+  private Optional<Milestone.VisitDays> days(String visit) {
+    return protocol.milestone(visit).flatMap(Milestone::days);
+  }
+
+  /** Which of several results a query means, as {@link Rough#how} takes it. */
+  private int which(ResultQuery query) {
+    if (query.time() instanceof ResultTime.AtVisit(String name)) {
+      return days(name).isPresent() ? layout.visit(name) : -layout.visit(name);
+    }
+    return pick(query).orElse(Rough.ALL);
   }
 
   /** Leaves the truth of what is asked of a result; one without a value decides nothing. */
@@ -152,13 +243,25 @@ final class ResultCode {
 
   /** Leaves the place of the one result of a query, or a negative number. */
   void place(CodeBuilder b, ResultQuery query, Layout.Slot.Series series) {
+    if (query.time() instanceof ResultTime.AtVisit(String visit)) {
+      DateCode.word(b, visited(visit, series.at(), series.stride()));
+      b.l2i();
+      return;
+    }
+    if (query.time() instanceof ResultTime.AnyTime && query.pick() == Pick.LATEST) {
+      int at = series.at();
+      int stride = series.stride();
+      DateCode.word(
+          b,
+          layout.derived(
+              List.of("latest", at),
+              d -> Kernel.latest(d, d[at], stride, Words.FIRST, Words.LAST)));
+      b.l2i();
+      return;
+    }
     b.aload(Methods.D);
     DateCode.word(b, series.at());
     b.loadConstant(series.stride());
-    if (query.time() instanceof ResultTime.AtVisit(String visit)) {
-      visit(b, visit);
-      return;
-    }
     if (query.time() instanceof ResultTime.Valid(var length)) {
       dates.oldest(b, length);
       DateCode.stage(b);
@@ -188,11 +291,41 @@ final class ResultCode {
       case Layout.Slot.Series series -> {
         place(b, query, series);
         int place = b.allocateLocal(TypeKind.INT);
-        b.istore(place).aload(Methods.D).iload(place);
+        Label known = b.newLabel();
+        Label end = b.newLabel();
+        b.istore(place);
+        if (pick(query).isPresent() && !(query.time() instanceof ResultTime.Valid)) {
+          b.iload(place).loadConstant(Kernel.ELSEWHERE).if_icmpne(known);
+          String open = methods.write(PLACED_VALUE, m -> openValue(m, query, series));
+          b.aload(Methods.D).iload(Methods.STAGE).iload(Methods.COHORT);
+          b.invokestatic(Methods.SELF, open, PLACED_VALUE).goto_(end);
+          b.labelBinding(known);
+        }
+        b.aload(Methods.D).iload(place);
         b.invokestatic(DateCode.KERNEL, "value", VALUE);
+        b.labelBinding(end);
       }
       case Layout.Slot.Past _ -> throw new IllegalStateException("no results: " + slot);
     }
+  }
+
+  /** Returns the value that all results have that may be meant, or a word that is no number. */
+  private void openValue(CodeBuilder m, ResultQuery query, Layout.Slot.Series series) {
+    int place = m.allocateLocal(TypeKind.INT);
+    int value = m.allocateLocal(TypeKind.LONG);
+    Label next = m.newLabel();
+    Label more = m.newLabel();
+    meant(m, query, series);
+    m.invokestatic(ROUGH, "first", FIRST).istore(place);
+    m.aload(Methods.D).iload(place).invokestatic(DateCode.KERNEL, "value", VALUE).lstore(value);
+    m.iload(place).ifge(next).lload(value).lreturn();
+    m.labelBinding(next);
+    meant(m, query, series);
+    m.iload(place).invokestatic(ROUGH, "next", NEXT).istore(place).iload(place).ifge(more);
+    m.lload(value).lreturn();
+    m.labelBinding(more).lload(value);
+    m.aload(Methods.D).iload(place).invokestatic(DateCode.KERNEL, "value", VALUE);
+    m.invokestatic(ROUGH, "same", BOTH).lstore(value).goto_(next);
   }
 
   private void time(CodeBuilder b, ResultTime time) {
@@ -203,15 +336,24 @@ final class ResultCode {
     }
   }
 
-  private void visit(CodeBuilder b, String name) {
-    Optional<Milestone.VisitDays> days = protocol.milestone(name).flatMap(Milestone::days);
-    if (days.isPresent()) {
-      dates.visit(b, days.get());
-      b.loadConstant(layout.visit(name)).invokestatic(DateCode.KERNEL, "visited", VISITED);
-    } else {
-      DateCode.word(b, layout.milestone(name));
-      b.loadConstant(layout.visit(name)).invokestatic(DateCode.KERNEL, "marked", MARKED);
+  /** The word with the place of the one result of a visit. */
+  private int visited(String name, int series, int stride) {
+    int mark = layout.visit(name);
+    Optional<Milestone.VisitDays> days = days(name);
+    if (days.isEmpty()) {
+      int day = layout.milestone(name);
+      return layout.derived(
+          List.of("result at", series, mark),
+          d -> Kernel.marked(d, d[series], stride, d[day], mark));
     }
+    int day = layout.milestone(days.get().anchor());
+    int from = days.get().from();
+    int to = days.get().to();
+    return layout.derived(
+        List.of("result at", series, mark),
+        d ->
+            Kernel.visited(
+                d, d[series], stride, Kernel.shift(d[day], from), Kernel.shift(d[day], to), mark));
   }
 
   /** Asks every result in the time; without any nothing is known. */
@@ -244,7 +386,11 @@ final class ResultCode {
     series(b, series);
     b.lload(from).lload(to).invokestatic(DateCode.KERNEL, "begin", IN_TIME);
     b.istore(place).iload(place).ifge(found);
-    b.iload(place).invokestatic(DateCode.KERNEL, "nowhere", NOWHERE).goto_(end);
+    Label nowhere = b.newLabel();
+    b.iload(place).loadConstant(Kernel.NOWHERE).if_icmpeq(nowhere);
+    Methods.call(b, methods.about(new Object(), m -> eachOpen(m, test, series, asked)));
+    b.goto_(end);
+    b.labelBinding(nowhere).loadConstant(Words.UNKNOWN).goto_(end);
     b.labelBinding(found);
     series(b, series);
     b.lload(to).invokestatic(DateCode.KERNEL, "end", END).istore(behind);
@@ -259,6 +405,31 @@ final class ResultCode {
     b.labelBinding(open).iload(so).goto_(end);
     b.labelBinding(decided).loadConstant(decisive);
     b.labelBinding(end);
+  }
+
+  /** Returns what is asked of every result, or of any, where it is open which ones are meant. */
+  private void eachOpen(
+      CodeBuilder m, Condition.ResultTest test, Layout.Slot.Series series, String asked) {
+    String kernel = test.query().pick() == Pick.EVERY ? "every" : "any";
+    int place = m.allocateLocal(TypeKind.INT);
+    int soFar = m.allocateLocal(TypeKind.INT);
+    int member = m.allocateLocal(TypeKind.INT);
+    Label next = m.newLabel();
+    Label found = m.newLabel();
+    m.loadConstant(test.query().pick() == Pick.EVERY ? Words.YES : Words.NO).istore(soFar);
+    meant(m, test.query(), series);
+    m.invokestatic(ROUGH, "any", FIRST).istore(place).iload(place).ifge(found);
+    m.iload(place).invokestatic(DateCode.KERNEL, "nowhere", NOWHERE).ireturn();
+    m.labelBinding(next);
+    meant(m, test.query(), series);
+    m.iload(place).invokestatic(ROUGH, "next", NEXT).istore(place).iload(place).ifge(found);
+    m.iload(soFar).invokestatic(ROUGH, kernel, NOWHERE).ireturn();
+    m.labelBinding(found);
+    meant(m, test.query(), series);
+    m.iload(place).invokestatic(ROUGH, "member", NEXT).istore(member);
+    m.iload(soFar).iload(member);
+    Methods.call(m, asked, place);
+    m.invokestatic(ROUGH, kernel, ADD).istore(soFar).goto_(next);
   }
 
   private static void series(CodeBuilder b, Layout.Slot.Series series) {
