@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,8 +22,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eligo.tests.asking.Asked;
 import org.eligo.tests.conformance.Conformance.HandDecided;
 import org.eligo.tests.conformance.Weaving.Line;
+import org.eligo.tests.conformance.Weaving.Place;
 import org.pitest.bytecode.analysis.ClassTree;
 import org.pitest.classinfo.ClassName;
 import org.pitest.classpath.ClassloaderByteArraySource;
@@ -55,12 +58,12 @@ public final class Mutants {
   private final Map<String, Class<?>> classes = new TreeMap<>();
   private final Map<String, byte[]> right = new HashMap<>();
   private final List<Probe> probes = new ArrayList<>();
-  private final List<Line> lines = new ArrayList<>();
-  private final Map<Line, Integer> ids = new HashMap<>();
+  private final Weaving weaving = new Weaving();
   private final Map<Integer, BitSet> reaching = new HashMap<>();
   private final Map<String, LinkedHashSet<Integer>> killers = new HashMap<>();
   private final int limit = Integer.getInteger("limit", Integer.MAX_VALUE);
   private final long[] nanos;
+  private double[] weights = {};
   private volatile long began = Long.MAX_VALUE;
   private volatile String now = "";
 
@@ -84,14 +87,14 @@ public final class Mutants {
     List<String> units = List.of(System.getProperty("units", "").split(","));
     List<HandDecided> cases = Probe.cases();
     if (compiled) {
-      for (boolean garbled : new boolean[] {false, true}) {
-        for (HandDecided c : cases) {
-          Conformance.prepared(c)
-              .ifPresent(p -> probes.add(new Probe.Quick(c.title(), p, garbled)));
-        }
+      for (HandDecided c : cases) {
+        Conformance.prepared(c).ifPresent(p -> probes.add(new Probe.Quick(c.title(), p, false)));
       }
     } else {
       cases.forEach(c -> probes.add(new Probe.Told(c, reads)));
+    }
+    if (!compiled) {
+      probes.addAll(Asked.all());
     }
     // A test class takes as long as some tens of cases.
     units.stream()
@@ -140,6 +143,7 @@ public final class Mutants {
     for (String name : classes.keySet()) {
       long from = System.nanoTime();
       Map<String, Integer> counts = new TreeMap<>();
+      weigh(name);
       Mutater mutater = mutater();
       List<MutationDetails> found = new ArrayList<>(found(name, mutater));
       int ran = 0;
@@ -152,18 +156,33 @@ public final class Mutants {
       }
       if (ran > 0) {
         define(name, right.get(name));
-        say(name + " " + counts + " " + (System.nanoTime() - from) / 1_000_000 + " ms");
+        say(name + " " + counts + " " + (System.nanoTime() - from) / 1_000_000 + " ms, processor " + processor() + " s");
       }
     }
+  }
+
+  private static long processor() {
+    return ProcessHandle.current().info().totalCpuDuration().map(d -> d.toSeconds()).orElse(0L);
+  }
+
+  /** A test weighs the more, the fewer others reach the lines of the class that it reaches. */
+  private void weigh(String name) {
+    weights = new double[probes.size()];
+    reaching.forEach(
+        (line, tests) -> {
+          if (weaving.owners().get(line).equals(name)) {
+            tests.stream().forEach(i -> weights[i] += 1.0 / tests.cardinality());
+          }
+        });
   }
 
   /** Which lines each test reaches; tests that fail without any change are told and left out. */
   private void cover() throws Exception {
     for (String name : classes.keySet()) {
-      define(name, Weaving.lines(name, right.get(name), lines, ids));
+      define(name, weaving.watched(name, right.get(name)));
     }
     for (int i = 0; i < probes.size(); i++) {
-      Hits.LINES.clear();
+      Hits.REACHED.clear();
       long from = System.nanoTime();
       boolean passes = passes(probes.get(i));
       nanos[i] = System.nanoTime() - from;
@@ -175,25 +194,29 @@ public final class Mutants {
         continue;
       }
       int probe = i;
-      Hits.LINES.stream()
+      Hits.REACHED.stream()
           .forEach(l -> reaching.computeIfAbsent(l, none -> new BitSet()).set(probe));
     }
     for (String name : classes.keySet()) {
       define(name, right.get(name));
     }
-    say("reached " + reaching.size() + " of " + lines.size() + " lines");
+    say("reached " + reaching.size() + " of " + weaving.owners().size() + " lines and outcomes");
   }
 
   private String judged(String key, MutationDetails mutant, Mutater mutater) throws Exception {
     String name = mutant.getClassName().asJavaName();
-    Integer line = ids.get(new Line(name, mutant.getLineNumber()));
-    BitSet reached = line == null ? new BitSet() : reaching.getOrDefault(line, new BitSet());
+    BitSet reached = by(weaving.lines().getOrDefault(new Line(name, mutant.getLineNumber()), -1));
     String state = "NO_COVERAGE";
     String killer = "";
     if (!reached.isEmpty()) {
       now = key;
       state = "SURVIVED";
-      define(name, Weaving.ticks(mutater.getMutation(mutant.getId()).getBytes()));
+      killer = "of " + reached.cardinality();
+      reached = telling(mutant, reached);
+      killer = reached.cardinality() + " " + killer;
+    }
+    if (!reached.isEmpty()) {
+      define(name, Weaving.ticking(mutater.getMutation(mutant.getId()).getBytes()));
       probes.getLast().renew();
       LinkedHashSet<Integer> first = killers.computeIfAbsent(name, n -> new LinkedHashSet<>());
       int tried = 0;
@@ -215,10 +238,54 @@ public final class Mutants {
     return state;
   }
 
-  /** First what found other mutants of the class, then the rest; what takes long last. */
+  private BitSet by(int id) {
+    return reaching.getOrDefault(id, new BitSet());
+  }
+
+  /**
+   * The tests in which the mutant does something else. A test in which a comparison never comes out
+   * as it would have to, to be noticed, runs just as without the mutant.
+   */
+  private BitSet telling(MutationDetails mutant, BitSet reached) {
+    String name = mutant.getClassName().asJavaName();
+    String method = mutant.getMethod() + mutant.getId().getLocation().getMethodDesc();
+    Integer first =
+        weaving.places().get(new Place(name, method, mutant.getInstructionIndex()));
+    if (first == null || mutant.getId().getIndexes().size() > 1) {
+      return reached;
+    }
+    String mutator = mutant.getMutator();
+    boolean[] asks = new boolean[Hits.OUTCOMES];
+    if (mutator.contains("RemoveConditional") && mutator.endsWith("ELSE")) {
+      asks = Weaving.taken(weaving.codes().get(first));
+      for (int i = 0; i < asks.length; i++) {
+        asks[i] = !asks[i];
+      }
+    } else if (mutator.contains("ConditionalsBoundary")) {
+      asks[Hits.SAME] = true;
+    } else if (mutator.contains("BooleanTrueReturn") && method.endsWith(")Z")) {
+      asks[Hits.SAME] = true;
+    } else if (mutator.contains("BooleanFalseReturn") && method.endsWith(")Z")
+        || mutator.contains("PrimitiveReturns") && method.endsWith(")I")
+        || mutator.contains("EmptyObjectReturn")) {
+      asks[Hits.LESS] = true;
+      asks[Hits.MORE] = true;
+    } else {
+      return reached;
+    }
+    BitSet told = new BitSet();
+    for (int i = 0; i < asks.length; i++) {
+      if (asks[i]) {
+        told.or(by(first + i));
+      }
+    }
+    return told;
+  }
+
+  /** First what found other mutants of the class, then what reaches lines that few reach. */
   private List<Integer> order(Collection<Integer> first, BitSet reached) {
     List<Integer> order = new ArrayList<>();
-    int most = 12;
+    int most = 40;
     for (int i : first) {
       if (order.size() < most && reached.get(i)) {
         order.add(i);
@@ -226,8 +293,10 @@ public final class Mutants {
     }
     BitSet rest = (BitSet) reached.clone();
     order.forEach(rest::clear);
-    rest.stream().filter(i -> nanos[i] <= LONG_NANOS).forEach(order::add);
-    rest.stream().filter(i -> nanos[i] > LONG_NANOS).forEach(order::add);
+    rest.stream()
+        .boxed()
+        .sorted(Comparator.comparing(i -> nanos[i] > LONG_NANOS ? 1 : -weights[i]))
+        .forEach(order::add);
     return order;
   }
 

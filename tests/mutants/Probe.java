@@ -24,7 +24,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Something that may tell a changed class from the right one. */
-interface Probe {
+public interface Probe {
+  /** What it is called. */
   String name();
 
   /** Whether all is as it should be; throwing counts as no. */
@@ -170,7 +171,7 @@ interface Probe {
     }
   }
 
-  /** A test class. */
+  /** A test class, or one of its methods. */
   record Unit(String name, LauncherDiscoveryRequest request) implements Probe {
     private static final Launcher LAUNCHER = LauncherFactory.create();
 
@@ -178,7 +179,10 @@ interface Probe {
       this(
           name,
           LauncherDiscoveryRequestBuilder.request()
-              .selectors(DiscoverySelectors.selectClass(name))
+              .selectors(
+                  name.contains("#")
+                      ? DiscoverySelectors.selectMethod(name)
+                      : DiscoverySelectors.selectClass(name))
               .build());
     }
 
