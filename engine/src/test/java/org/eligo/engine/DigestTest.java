@@ -122,8 +122,6 @@ final class DigestTest {
           "\"viral load\": [{\"value\": \"<15 not detected\", \"unit\": \"copies/mL\", \"on\": \"2025-03-01\"}]",
           "\"viral load\": [{\"value\": \"<20 detected\", \"unit\": \"copies/mL\", \"on\": \"2025-03-01\"}]",
           "\"viral load\": [{\"value\": \"not detected\", \"on\": \"2025-03-01\"}]",
-          "\"birth date\": \"1980-01-01\"",
-          "\"birth date\": \"1980-01\"",
           drug("", ""),
           drug("", ", \"complete\": {\"since\": \"ever\", \"on\": \"2025-03-10\"}"),
           drug("", ", \"complete\": {\"since\": \"2020\", \"on\": \"2025-03-10\"}"),
