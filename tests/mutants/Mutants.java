@@ -85,11 +85,9 @@ public final class Mutants {
     boolean compiled = pattern.contains("fast");
     boolean reads = pattern.contains("dsl");
     List<String> units = List.of(System.getProperty("units", "").split(","));
-    List<HandDecided> cases = Probe.cases();
+    List<HandDecided> cases = Probe.cases(Integer.getInteger("cases", Integer.MAX_VALUE));
     if (compiled) {
-      for (HandDecided c : cases) {
-        Conformance.prepared(c).ifPresent(p -> probes.add(new Probe.Quick(c.title(), p, false)));
-      }
+      probes.addAll(Probe.Quick.all(cases));
     } else {
       cases.forEach(c -> probes.add(new Probe.Told(c, reads)));
     }
@@ -111,8 +109,9 @@ public final class Mutants {
             null,
             () -> {
               try {
-                new Mutants(machine, a[0], Path.of(a[1]), Path.of(a[2])).run();
-                Runtime.getRuntime().halt(0);
+                Mutants mutants = new Mutants(machine, a[0], Path.of(a[1]), Path.of(a[2]));
+                mutants.run();
+                Runtime.getRuntime().halt(Score.of(mutants.results).isEnough() ? 0 : 1);
               } catch (Throwable e) {
                 e.printStackTrace();
                 Runtime.getRuntime().halt(1);
@@ -200,6 +199,9 @@ public final class Mutants {
     for (String name : classes.keySet()) {
       define(name, right.get(name));
     }
+    if (reaching.isEmpty()) {
+      throw new IllegalStateException("no test that passes reaches any of the classes");
+    }
     say("reached " + reaching.size() + " of " + weaving.owners().size() + " lines and outcomes");
   }
 
@@ -217,7 +219,6 @@ public final class Mutants {
     }
     if (!reached.isEmpty()) {
       define(name, Weaving.ticking(mutater.getMutation(mutant.getId()).getBytes()));
-      probes.getLast().renew();
       LinkedHashSet<Integer> first = killers.computeIfAbsent(name, n -> new LinkedHashSet<>());
       int tried = 0;
       for (int i : order(first, reached)) {

@@ -11,11 +11,9 @@ import java.util.stream.Collectors;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Engine;
 import org.eligo.engine.Verdicts;
-import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Screening;
 import org.eligo.tests.conformance.Conformance.HandDecided;
 import org.eligo.tests.conformance.Conformance.Prepared;
-import org.eligo.tests.law.Garbles;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -31,16 +29,14 @@ public interface Probe {
   /** Whether all is as it should be; throwing counts as no. */
   boolean passes();
 
-  /** Before the tests of another mutant: what was made with the last one is dropped. */
-  default void renew() {}
-
-  /** The hand-decided cases, by turns from all files, so that few of them reach far. */
-  static List<HandDecided> cases() {
+  /** The hand-decided cases, by turns from all files, at most so many of each. */
+  static List<HandDecided> cases(int ofFile) {
     Map<String, List<HandDecided>> files =
         Conformance.all(Conformance.ROOT).stream()
+            .filter(c -> c.file().matches(System.getProperty("files", ".*")))
             .collect(Collectors.groupingBy(HandDecided::file, TreeMap::new, Collectors.toList()));
     List<HandDecided> mixed = new ArrayList<>();
-    for (int i = 0; !files.isEmpty(); i++) {
+    for (int i = 0; !files.isEmpty() && i < ofFile; i++) {
       int at = i;
       files.values().removeIf(f -> f.size() <= at);
       files.values().forEach(f -> mixed.add(f.get(at)));
@@ -83,20 +79,31 @@ public interface Probe {
     }
   }
 
-  /** What the compiled rules say of a case, against what the interpreter said before. */
+  /**
+   * What the compiled rules say of the cases of a file, against what the interpreter said before.
+   * They are compiled anew each time: a file is one test, since each of its cases may show what
+   * compiling it went through.
+   */
   final class Quick implements Probe {
-    private static final Map<CompiledProtocol, CompiledProtocol> FRESH = new LinkedHashMap<>();
     private final String name;
-    private final Prepared prepared;
-    private final boolean garbled;
+    private final List<Prepared> cases;
     private Optional<List<Expected>> expected = Optional.empty();
 
-    private record Expected(Participant participant, String verdicts, Object outcome) {}
+    private record Expected(Prepared given, String verdicts, Object outcome) {}
 
-    Quick(String name, Prepared prepared, boolean garbled) {
-      this.name = name + (garbled ? " with less" : "");
-      this.prepared = prepared;
-      this.garbled = garbled;
+    Quick(String name, List<Prepared> cases) {
+      this.name = name;
+      this.cases = cases;
+    }
+
+    /** One for each file. */
+    static List<Quick> all(List<HandDecided> cases) {
+      Map<String, List<Prepared>> files = new LinkedHashMap<>();
+      for (HandDecided c : cases) {
+        Conformance.prepared(c)
+            .ifPresent(p -> files.computeIfAbsent(c.file(), f -> new ArrayList<>()).add(p));
+      }
+      return files.entrySet().stream().map(e -> new Quick(e.getKey(), e.getValue())).toList();
     }
 
     @Override
@@ -105,19 +112,14 @@ public interface Probe {
     }
 
     @Override
-    public void renew() {
-      FRESH.clear();
-    }
-
-    @Override
     public boolean passes() {
       if (expected.isEmpty()) {
         expected = Optional.of(expect());
       }
-      CompiledProtocol fresh =
-          FRESH.computeIfAbsent(prepared.protocol(), p -> Engine.compile(p.protocol()));
+      CompiledProtocol fresh = Engine.compile(cases.getFirst().protocol().protocol());
       for (Expected e : expected.get()) {
-        org.eligo.engine.Prepared record = fresh.prepare(e.participant(), prepared.run());
+        org.eligo.engine.Prepared record =
+            fresh.prepare(e.given().participant(), e.given().run());
         if (record.bytes() == 0
             || !told(fresh.verdicts(record)).equals(e.verdicts())
             || !fresh.outcome(record).equals(e.outcome())) {
@@ -129,17 +131,10 @@ public interface Probe {
 
     // The interpreter is never changed together with the compiled rules.
     private List<Expected> expect() {
-      List<Participant> all = new ArrayList<>();
-      if (garbled) {
-        Garbles.of(prepared.participant())
-            .forEach(g -> all.add(g.change().apply(prepared.participant())));
-      } else {
-        all.add(prepared.participant());
-      }
-      return all.stream()
+      return cases.stream()
           .map(
               p -> {
-                Screening slow = prepared.protocol().screen(p, prepared.run());
+                Screening slow = p.protocol().screen(p.participant(), p.run());
                 return new Expected(p, told(slow), slow.outcome());
               })
           .toList();

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /** The interpreter, the compiled rules and the second evaluator say the same of drawn records. */
 final class AgreementTest {
-  private static final int PROTOCOLS = 150;
-  private static final int RECORDS = 12;
+  private static final int PROTOCOLS = 60;
+  private static final int RECORDS = 8;
 
   @Test
   void threeEvaluatorsSayTheSameOfDrawnRecords() {
     List<String> differences = new ArrayList<>();
-    for (long seed = 0; seed < PROTOCOLS; seed++) {
+    for (long seed = 1; seed <= PROTOCOLS; seed++) {
       Optional<Agreement> drawn = Agreement.of(seed, RECORDS);
       drawn.map(Agreement::ofInterpreter).ifPresent(differences::addAll);
       drawn.map(Agreement::ofCompiledRules).ifPresent(differences::addAll);
