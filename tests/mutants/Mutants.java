@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -155,7 +153,15 @@ public final class Mutants {
       }
       if (ran > 0) {
         define(name, right.get(name));
-        say(name + " " + counts + " " + (System.nanoTime() - from) / 1_000_000 + " ms, processor " + processor() + " s");
+        say(
+            name
+                + " "
+                + counts
+                + " "
+                + (System.nanoTime() - from) / 1_000_000
+                + " ms, processor "
+                + processor()
+                + " s");
       }
     }
   }
@@ -167,12 +173,11 @@ public final class Mutants {
   /** A test weighs the more, the fewer others reach the lines of the class that it reaches. */
   private void weigh(String name) {
     weights = new double[probes.size()];
-    reaching.forEach(
-        (line, tests) -> {
-          if (weaving.owners().get(line).equals(name)) {
-            tests.stream().forEach(i -> weights[i] += 1.0 / tests.cardinality());
-          }
-        });
+    reaching.forEach((line, tests) -> {
+      if (weaving.owners().get(line).equals(name)) {
+        tests.stream().forEach(i -> weights[i] += 1.0 / tests.cardinality());
+      }
+    });
   }
 
   /** Which lines each test reaches; tests that fail without any change are told and left out. */
@@ -250,8 +255,7 @@ public final class Mutants {
   private BitSet telling(MutationDetails mutant, BitSet reached) {
     String name = mutant.getClassName().asJavaName();
     String method = mutant.getMethod() + mutant.getId().getLocation().getMethodDesc();
-    Integer first =
-        weaving.places().get(new Place(name, method, mutant.getInstructionIndex()));
+    Integer first = weaving.places().get(new Place(name, method, mutant.getInstructionIndex()));
     if (first == null || mutant.getId().getIndexes().size() > 1) {
       return reached;
     }
@@ -378,27 +382,26 @@ public final class Mutants {
   /** A test that takes too much processor time is stopped; if it cannot be, the machine is. */
   private void watch() {
     Thread watcher =
-        new Thread(
-            () -> {
-              while (true) {
-                try {
-                  Thread.sleep(250);
-                } catch (InterruptedException e) {
-                  return;
-                }
-                long from = began;
-                if (from == Long.MAX_VALUE || now.isEmpty()) {
-                  continue;
-                }
-                long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(threadId) - from;
-                if (used > GIVEN_NANOS) {
-                  Hits.stop = true;
-                }
-                if (used > LEFT_NANOS) {
-                  give();
-                }
-              }
-            });
+        new Thread(() -> {
+          while (true) {
+            try {
+              Thread.sleep(250);
+            } catch (InterruptedException e) {
+              return;
+            }
+            long from = began;
+            if (from == Long.MAX_VALUE || now.isEmpty()) {
+              continue;
+            }
+            long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(threadId) - from;
+            if (used > GIVEN_NANOS) {
+              Hits.stop = true;
+            }
+            if (used > LEFT_NANOS) {
+              give();
+            }
+          }
+        });
     watcher.setDaemon(true);
     watcher.start();
   }

@@ -118,8 +118,7 @@ public interface Probe {
       }
       CompiledProtocol fresh = Engine.compile(cases.getFirst().protocol().protocol());
       for (Expected e : expected.get()) {
-        org.eligo.engine.Prepared record =
-            fresh.prepare(e.given().participant(), e.given().run());
+        org.eligo.engine.Prepared record = fresh.prepare(e.given().participant(), e.given().run());
         if (record.bytes() == 0
             || !told(fresh.verdicts(record)).equals(e.verdicts())
             || !fresh.outcome(record).equals(e.outcome())) {
@@ -132,11 +131,10 @@ public interface Probe {
     // The interpreter is never changed together with the compiled rules.
     private List<Expected> expect() {
       return cases.stream()
-          .map(
-              p -> {
-                Screening slow = p.protocol().screen(p.participant(), p.run());
-                return new Expected(p, told(slow), slow.outcome());
-              })
+          .map(p -> {
+            Screening slow = p.protocol().screen(p.participant(), p.run());
+            return new Expected(p, told(slow), slow.outcome());
+          })
           .toList();
     }
 
@@ -145,13 +143,12 @@ public interface Probe {
       out.append(slow.outcome()).append(slow.provisional());
       slow.cohorts()
           .values()
-          .forEach(
-              c -> {
-                out.append(c.cohort()).append(c.outcome()).append(c.provisional());
-                c.criteria().stream()
-                    .filter(x -> x.depth() == 0)
-                    .forEach(x -> out.append(x.id()).append(x.verdict()).append(x.provisional()));
-              });
+          .forEach(c -> {
+            out.append(c.cohort()).append(c.outcome()).append(c.provisional());
+            c.criteria().stream()
+                .filter(x -> x.depth() == 0)
+                .forEach(x -> out.append(x.id()).append(x.verdict()).append(x.provisional()));
+          });
       return out.toString();
     }
 

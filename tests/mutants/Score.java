@@ -21,11 +21,10 @@ record Score(Map<String, Map<String, Integer>> classes) {
       last.put(parts[0], parts[2]);
     }
     Map<String, Map<String, Integer>> classes = new TreeMap<>();
-    last.forEach(
-        (key, state) ->
-            classes
-                .computeIfAbsent(key.replaceAll("[$|].*", ""), c -> new TreeMap<>())
-                .merge(state, 1, Integer::sum));
+    last.forEach((key, state) ->
+        classes
+            .computeIfAbsent(key.replaceAll("[$|].*", ""), c -> new TreeMap<>())
+            .merge(state, 1, Integer::sum));
     return new Score(classes);
   }
 

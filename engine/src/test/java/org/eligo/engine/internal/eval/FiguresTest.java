@@ -14,9 +14,20 @@ final class FiguresTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "999;999", "9999;9999", "10000;10,000", "75000;75,000", "1234567;1,234,567",
-        "-9999;-9999", "-10000;-10,000", "1234.56789;1234.56789", "12345.6789;12,345.6789",
-        "75,000;75,000", ",5;,5", ".12345;.12345", "100000;100,000", "<10000;<10,000"
+        "999;999",
+        "9999;9999",
+        "10000;10,000",
+        "75000;75,000",
+        "1234567;1,234,567",
+        "-9999;-9999",
+        "-10000;-10,000",
+        "1234.56789;1234.56789",
+        "12345.6789;12,345.6789",
+        "75,000;75,000",
+        ",5;,5",
+        ".12345;.12345",
+        "100000;100,000",
+        "<10000;<10,000"
       })
   void groupsThousandsFromTenThousandOn(String number, String grouped) {
     assertThat(Figures.grouped(number)).isEqualTo(grouped);
@@ -28,8 +39,7 @@ final class FiguresTest {
     Optional<End> three = Optional.of(new End(Rational.of(3), true));
     Optional<End> third = Optional.of(new End(Rational.of(1, 3), false));
     Optional<End> nearly =
-        Optional.of(
-            new End(Rational.of(1, 3).plus(Rational.parse("1e-30").orElseThrow()), false));
+        Optional.of(new End(Rational.of(1, 3).plus(Rational.parse("1e-30").orElseThrow()), false));
     assertThat(text(two, two)).isEqualTo("2");
     assertThat(text(two, three)).isEqualTo("2 to 3");
     assertThat(text(two, Optional.empty())).isEqualTo("2 or more");
