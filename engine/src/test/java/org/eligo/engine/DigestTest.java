@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eligo.dsl.Checked;
 import org.eligo.dsl.Protocols;
 import org.eligo.dsl.source.Source;
@@ -68,7 +69,10 @@ final class DigestTest {
     assertThat(read).as(read.toString()).isInstanceOf(ReadResult.Read.class);
     var participant = ((ReadResult.Read) read).participants().getFirst();
     var screening = compiled.screen(participant, Run.asOf(LocalDate.of(2025, 3, 31)));
-    return screening.cohorts().get("all").criterion("I1").orElseThrow().facts();
+    return Objects.requireNonNull(screening.cohorts().get("all"))
+        .criterion("I1")
+        .orElseThrow()
+        .facts();
   }
 
   private static String haemoglobin(String more) {

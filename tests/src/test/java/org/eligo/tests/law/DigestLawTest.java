@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eligo.engine.participant.Participant;
 import org.eligo.engine.screening.Screening;
@@ -37,8 +38,8 @@ final class DigestLawTest {
       for (String name : names(record)) {
         Screening after = p.protocol().screen(without(record, name), p.run());
         for (String cohort : before.cohorts().keySet()) {
-          List<CriterionResult> one = before.cohorts().get(cohort).criteria();
-          List<CriterionResult> other = after.cohorts().get(cohort).criteria();
+          List<CriterionResult> one = criteria(before, cohort);
+          List<CriterionResult> other = criteria(after, cohort);
           for (int i = 0; i < one.size(); i++) {
             CriterionResult was = one.get(i);
             if (!was.because().equals(other.get(i).because())) {
@@ -53,6 +54,10 @@ final class DigestLawTest {
     }
     assertThat(differences).isEmpty();
     assertThat(changed).isGreaterThan(1_000);
+  }
+
+  private static List<CriterionResult> criteria(Screening screening, String cohort) {
+    return Objects.requireNonNull(screening.cohorts().get(cohort)).criteria();
   }
 
   private static List<String> names(Participant p) {
