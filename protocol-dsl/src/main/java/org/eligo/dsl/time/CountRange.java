@@ -30,11 +30,6 @@ public record CountRange(long least, long most) {
     return most != NO_MOST;
   }
 
-  /** Whether only one number is possible. */
-  public boolean isExact() {
-    return least == most;
-  }
-
   /** Whether the number is {@code limit} or more. */
   public Decided atLeast(long limit) {
     return Decided.of(hasLeast() && least >= limit, hasMost() && most < limit);

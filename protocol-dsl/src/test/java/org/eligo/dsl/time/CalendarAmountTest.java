@@ -94,6 +94,12 @@ class CalendarAmountTest {
     assertThat(CalendarAmount.parse(number, word)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"12000, months", "1000, years", "366000, days", "8784000, hours", "-12000, months"})
+  void readsUpToAboutAThousandYears(String number, String word) {
+    assertThat(CalendarAmount.parse(number, word)).isPresent();
+  }
+
   @Test
   void theThreeKindsStayApart() {
     assertThat(amount("12", "months").sameLength(amount("1", "year"))).isTrue();
@@ -122,6 +128,12 @@ class CalendarAmountTest {
     assertThatThrownBy(() -> new CalendarAmount.Days(8, AmountUnit.WEEKS))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new CalendarAmount.Months(Integer.MIN_VALUE, AmountUnit.MONTHS))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new CalendarAmount.Months(12_001, AmountUnit.MONTHS))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new CalendarAmount.Days(366_001, AmountUnit.DAYS))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new CalendarAmount.Clock(Rational.of(8_784_001), AmountUnit.HOURS))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new CalendarAmount.Clock(Rational.ONE, AmountUnit.MONTHS))
         .isInstanceOf(IllegalArgumentException.class);

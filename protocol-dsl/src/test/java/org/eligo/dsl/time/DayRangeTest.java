@@ -106,6 +106,28 @@ class DayRangeTest {
   }
 
   @Test
+  void holdsTheDaysFromItsFirstToItsLast() {
+    DayRange range = new DayRange(1, 3);
+    for (long day = -1; day <= DAYS; day++) {
+      assertThat(range.contains(LocalDate.ofEpochDay(day))).isEqualTo(1 <= day && day <= 3);
+    }
+    assertThat(range.contains(range)).isTrue();
+    assertThat(range.contains(new DayRange(1, 4))).isFalse();
+    assertThat(range.contains(new DayRange(0, 3))).isFalse();
+    assertThat(range.contains(new DayRange(2, 2))).isTrue();
+  }
+
+  @Test
+  void reachesToTheEndsOfTheCalendar() {
+    DayRange all = DayRange.of(LocalDate.MIN, LocalDate.MAX);
+    assertThat(all.isUnbounded()).isFalse();
+    assertThatThrownBy(() -> new DayRange(all.first() - 1, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new DayRange(0, all.last() + 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void knowsWhatItHas() {
     LocalDate day = LocalDate.of(2025, 3, 10);
     assertThat(DayRange.of(day).isExact()).isTrue();
@@ -114,6 +136,8 @@ class DayRangeTest {
     assertThat(DayRange.upTo(day).hasFirst()).isFalse();
     assertThat(DayRange.upTo(day).lastDay()).contains(day);
     assertThat(DayRange.from(day).hasLast()).isFalse();
+    assertThat(DayRange.from(day).isUnbounded()).isTrue();
+    assertThat(DayRange.upTo(day).isUnbounded()).isTrue();
     assertThat(DayRange.ALWAYS.isUnbounded()).isTrue();
   }
 

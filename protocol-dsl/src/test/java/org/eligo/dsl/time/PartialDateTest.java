@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,8 @@ class PartialDateTest {
   @Test
   void yearsOutOfReachCannotBeMade() {
     assertThatThrownBy(() -> new PartialDate.InYear(Year.of(202)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PartialDate.Month(YearMonth.of(2200, 1)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new PartialDate.Day(LocalDate.of(2200, 1, 1)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -1,0 +1,189 @@
+package org.eligo.tests.conformance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eligo.engine.CompiledProtocol;
+import org.eligo.engine.Engine;
+import org.eligo.engine.Verdicts;
+import org.eligo.engine.screening.Screening;
+import org.eligo.tests.conformance.Conformance.HandDecided;
+import org.eligo.tests.conformance.Conformance.Prepared;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Something that may tell a changed class from the right one. */
+public interface Probe {
+  /** What it is called. */
+  String name();
+
+  /** Whether all is as it should be; throwing counts as no. */
+  boolean passes();
+
+  /** The hand-decided cases, by turns from all files, at most so many of each. */
+  static List<HandDecided> cases(int ofFile) {
+    Map<String, List<HandDecided>> files =
+        Conformance.all(Conformance.ROOT).stream()
+            .filter(c -> c.file().matches(System.getProperty("files", ".*")))
+            .collect(Collectors.groupingBy(HandDecided::file, TreeMap::new, Collectors.toList()));
+    List<HandDecided> mixed = new ArrayList<>();
+    for (int i = 0; !files.isEmpty() && i < ofFile; i++) {
+      int at = i;
+      files.values().removeIf(f -> f.size() <= at);
+      files.values().forEach(f -> mixed.add(f.get(at)));
+    }
+    return mixed;
+  }
+
+  /** The verdicts and sentences of a case, by rules whose file was checked before. */
+  final class Told implements Probe {
+    private final HandDecided given;
+    private final boolean reads;
+    private final Optional<Prepared> prepared;
+    private final String sentences;
+
+    /** Of a case; with {@code reads} its record is read anew each time. */
+    Told(HandDecided given, boolean reads) {
+      this.given = given;
+      // The digests of decisions come from a screening.
+      this.reads = reads || given.given().get("participant").has("decisions");
+      this.prepared = Conformance.prepared(given);
+      this.sentences = ExplanationsTest.sentences(given, prepared.map(Told::screened));
+    }
+
+    @Override
+    public String name() {
+      return given.title();
+    }
+
+    @Override
+    public boolean passes() {
+      Optional<Prepared> now = reads ? Conformance.prepared(given) : prepared;
+      Optional<Screening> screening = now.map(Told::screened);
+      return now.isPresent() == prepared.isPresent()
+          && screening.map(s -> Conformance.compare(given.given(), s).isEmpty()).orElse(true)
+          && ExplanationsTest.sentences(given, screening).equals(sentences);
+    }
+
+    private static Screening screened(Prepared p) {
+      return Engine.compile(p.protocol().protocol()).screen(p.participant(), p.run());
+    }
+  }
+
+  /**
+   * What the compiled rules say of the cases of a file, against what the interpreter said before.
+   * They are compiled anew each time: a file is one test, since each of its cases may show what
+   * compiling it went through.
+   */
+  final class Quick implements Probe {
+    private final String name;
+    private final List<Prepared> cases;
+    private Optional<List<Expected>> expected = Optional.empty();
+
+    private record Expected(Prepared given, String verdicts, Object outcome) {}
+
+    Quick(String name, List<Prepared> cases) {
+      this.name = name;
+      this.cases = cases;
+    }
+
+    /** One for each file. */
+    static List<Quick> all(List<HandDecided> cases) {
+      Map<String, List<Prepared>> files = new LinkedHashMap<>();
+      for (HandDecided c : cases) {
+        Conformance.prepared(c)
+            .ifPresent(p -> files.computeIfAbsent(c.file(), f -> new ArrayList<>()).add(p));
+      }
+      return files.entrySet().stream().map(e -> new Quick(e.getKey(), e.getValue())).toList();
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public boolean passes() {
+      if (expected.isEmpty()) {
+        expected = Optional.of(expect());
+      }
+      CompiledProtocol fresh = Engine.compile(cases.getFirst().protocol().protocol());
+      for (Expected e : expected.get()) {
+        org.eligo.engine.Prepared record = fresh.prepare(e.given().participant(), e.given().run());
+        if (record.bytes() == 0
+            || !told(fresh.verdicts(record)).equals(e.verdicts())
+            || !fresh.outcome(record).equals(e.outcome())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    // The interpreter is never changed together with the compiled rules.
+    private List<Expected> expect() {
+      return cases.stream()
+          .map(p -> {
+            Screening slow = p.protocol().screen(p.participant(), p.run());
+            return new Expected(p, told(slow), slow.outcome());
+          })
+          .toList();
+    }
+
+    private static String told(Screening slow) {
+      StringBuilder out = new StringBuilder();
+      out.append(slow.outcome()).append(slow.provisional());
+      slow.cohorts()
+          .values()
+          .forEach(c -> {
+            out.append(c.cohort()).append(c.outcome()).append(c.provisional());
+            c.criteria().stream()
+                .filter(x -> x.depth() == 0)
+                .forEach(x -> out.append(x.id()).append(x.verdict()).append(x.provisional()));
+          });
+      return out.toString();
+    }
+
+    private static String told(Verdicts quick) {
+      StringBuilder out = new StringBuilder();
+      out.append(quick.outcome()).append(quick.provisional());
+      for (Verdicts.OfCohort c : quick.cohorts()) {
+        out.append(c.cohort()).append(c.outcome()).append(c.provisional());
+        c.criteria().forEach(x -> out.append(x.id()).append(x.verdict()).append(x.provisional()));
+      }
+      return out.toString();
+    }
+  }
+
+  /** A test class, or one of its methods. */
+  record Unit(String name, LauncherDiscoveryRequest request) implements Probe {
+    private static final Launcher LAUNCHER = LauncherFactory.create();
+
+    Unit(String name) {
+      this(
+          name,
+          LauncherDiscoveryRequestBuilder.request()
+              .selectors(
+                  name.contains("#")
+                      ? DiscoverySelectors.selectMethod(name)
+                      : DiscoverySelectors.selectClass(name))
+              .build());
+    }
+
+    @Override
+    public boolean passes() {
+      SummaryGeneratingListener summary = new SummaryGeneratingListener();
+      LAUNCHER.execute(request, summary);
+      var counts = Objects.requireNonNull(summary.getSummary());
+      return counts.getTestsSucceededCount() > 0 && counts.getTotalFailureCount() == 0;
+    }
+  }
+}
