@@ -76,7 +76,7 @@ final class Rough {
    * interpreter knows.
    */
   static int first(long[] d, long series, int how, long from, long to) {
-    if (series == UNREADABLE || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
+    if (isElsewhere(series, how, from, to)) {
       return Kernel.ELSEWHERE;
     }
     int step = step(series, how);
@@ -92,10 +92,18 @@ final class Rough {
 
   /** The first result that may be meant, whether or not one surely is. */
   static int any(long[] d, long series, int how, long from, long to) {
-    if (series == UNREADABLE || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
+    if (isElsewhere(series, how, from, to)) {
       return Kernel.ELSEWHERE;
     }
     return next(d, series, how, from, to, (int) (plain(series) >> 16) - step(series, how));
+  }
+
+  /** The newest of results whose days are open is only so on some of its days. */
+  private static boolean isElsewhere(long series, int how, long from, long to) {
+    return series == UNREADABLE
+        || from == Words.OTHER_DAY
+        || to == Words.OTHER_DAY
+        || (series < 0 && how >> STRIDE_BITS >= NEWEST);
   }
 
   /** The next result that may be meant, or a negative number. */
