@@ -3,7 +3,6 @@ package org.eligo.tests.reference;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.eligo.tests.reference.Reading.Val;
 /** Every kind of condition (K1 to K4). */
 final class Conditions {
   private final Evaluation all;
-  private final Map<Condition, Tri> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Tri> known = new IdentityHashMap<>();
 
   Conditions(Evaluation all) {
     this.all = all;

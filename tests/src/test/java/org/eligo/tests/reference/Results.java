@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,7 +26,7 @@ import org.eligo.tests.reference.Reading.Val;
 /** Which result counts (V1 to V34). */
 final class Results {
   private final Evaluation all;
-  private final Map<Result, Tri> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Result, Tri> counts = new IdentityHashMap<>();
 
   Results(Evaluation all) {
     this.all = all;

@@ -21,6 +21,8 @@ final class SpellTest {
         false,
         false,
         false,
+        false,
+        false,
         fields,
         "");
   }
@@ -76,7 +78,8 @@ final class SpellTest {
   void whatIsRecordedAsDistinctIsNoOther() {
     Spell same = course(1, 5, Map.of());
     Spell distinct =
-        new Spell(same.start(), same.end(), Truth.YES, false, false, true, Map.of(), "");
+        new Spell(
+            same.start(), same.end(), Truth.YES, false, false, true, false, false, Map.of(), "");
     assertThat(same.couldBe(distinct)).isFalse();
     assertThat(distinct.couldBe(same)).isFalse();
     assertThat(same.couldBe(same)).isTrue();
