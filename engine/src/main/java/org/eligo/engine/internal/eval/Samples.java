@@ -17,6 +17,8 @@ import org.eligo.engine.screening.MissingKind;
 /** What is asked of the newest sample that has a result of every item. */
 final class Samples {
   private static final String UNKNOWN = "unknown";
+  private static final String MARKED = "sample ";
+
   private final Evaluation evaluation;
 
   Samples(Evaluation evaluation) {
@@ -117,13 +119,13 @@ final class Samples {
                     () -> unplaced.computeIfAbsent(item, i -> new ArrayList<>()).add(candidate))));
     unplaced.values().forEach(all -> all.forEach(c -> loose.add(c.reading().on())));
     List<Sample> samples = new ArrayList<>();
-    for (Map<String, List<Candidate>> results : groups.values()) {
+    groups.forEach((group, results) -> {
       if (results.keySet().containsAll(items)) {
         samples.add(new Sample(results, day(results)));
       } else {
         Map<String, List<Candidate>> filled = new LinkedHashMap<>(results);
         unplaced.forEach((item, all) -> {
-          List<Candidate> own = all.stream().filter(c -> mayBeOf(c, results)).toList();
+          List<Candidate> own = all.stream().filter(c -> mayBeOf(c, group, results)).toList();
           if (!own.isEmpty()) {
             filled.putIfAbsent(item, own);
           }
@@ -132,7 +134,7 @@ final class Samples {
           loose.add(day(filled));
         }
       }
-    }
+    });
     return samples;
   }
 
@@ -143,17 +145,19 @@ final class Samples {
   private static Optional<String> group(Candidate candidate, List<DayRange> marked) {
     Optional<String> mark = candidate.reading().recorded().sample();
     if (mark.isPresent()) {
-      return mark.filter(m -> !m.equals(UNKNOWN)).map(m -> "sample " + m);
+      return mark.filter(m -> !m.equals(UNKNOWN)).map(m -> MARKED + m);
     }
     DayRange on = candidate.reading().on();
     boolean alone = marked.stream().noneMatch(day -> day.intersect(on).isPresent());
     return on.isExact() && alone ? Optional.of("day " + on.first()) : Optional.empty();
   }
 
-  /** An unknown mark may be that of any sample, none at all that of a sample of the day. */
-  private static boolean mayBeOf(Candidate loose, Map<String, List<Candidate>> sample) {
+  /** An unknown mark may be that of any sample with a mark, none that of a sample of the day. */
+  private static boolean mayBeOf(
+      Candidate loose, String group, Map<String, List<Candidate>> sample) {
     return loose.reading().recorded().sample().isPresent()
-        || sample.values().stream()
+        ? group.startsWith(MARKED)
+        : sample.values().stream()
             .flatMap(List::stream)
             .anyMatch(c -> c.reading().on().intersect(loose.reading().on()).isPresent());
   }
