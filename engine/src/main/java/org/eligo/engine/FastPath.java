@@ -135,7 +135,7 @@ final class FastPath {
   /** Everything by the interpreter. */
   private Verdicts interpreted(Prepared prepared) {
     String stage = stages.get(prepared.stage());
-    byte[] codes = new byte[shape.size()];
+    byte[] codes = shape.open();
     int together = 0;
     for (int cohort : prepared.cohorts()) {
       Screening.CohortResult result = prepared.interpreter().judge(cohorts.get(cohort), stage);
@@ -198,7 +198,7 @@ final class FastPath {
         without = new int[shape.drafts()];
         rules.judge(words.firm(), stage, without);
       }
-      byte[] codes = new byte[shape.size()];
+      byte[] codes = shape.open();
       int together = 0;
       for (int cohort : prepared.cohorts()) {
         together |= judged(cohort, with, without, codes);

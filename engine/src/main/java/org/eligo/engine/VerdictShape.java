@@ -1,6 +1,7 @@
 package org.eligo.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.eligo.dsl.model.Criterion;
@@ -12,7 +13,7 @@ import org.eligo.engine.screening.Verdict;
 /**
  * How the verdicts of a protocol stand in bytes: one for each criterion, cohort by cohort as the
  * protocol declares them, then one for the outcome of each cohort. Cohorts that are not judged stay
- * 0. A byte is the number of the verdict or outcome, with {@link #PROVISIONAL}. Unchangeable.
+ * open. A byte is the number of the verdict or outcome, with {@link #PROVISIONAL}. Unchangeable.
  */
 final class VerdictShape {
   /** Set where a verdict or an outcome leans on planned days. */
@@ -25,6 +26,7 @@ final class VerdictShape {
   private final List<Cohort> cohorts = new ArrayList<>();
   private final int[] begins;
   private final int drafts;
+  private final byte[] open;
 
   /**
    * A cohort.
@@ -63,11 +65,16 @@ final class VerdictShape {
     }
     begins[names.size()] = at;
     drafts = at;
+    open = new byte[drafts + cohorts.size()];
+    Arrays.fill(open, code(FastRules.number(Verdict.UNKNOWN), false));
+    for (int c = 0; c < cohorts.size(); c++) {
+      outcome(open, c, Outcome.UNDETERMINED, false);
+    }
   }
 
-  /** The number of bytes. */
-  int size() {
-    return drafts + cohorts.size();
+  /** Bytes of which nothing is judged yet: all UNKNOWN and UNDETERMINED. */
+  byte[] open() {
+    return open.clone();
   }
 
   /** The number of criteria of all cohorts. */
