@@ -4,12 +4,9 @@ import java.util.concurrent.TimeUnit;
 import org.eligo.benchmarks.allo.Allo329;
 import org.eligo.benchmarks.allo.AlloDraw;
 import org.eligo.benchmarks.allo.HandWrittenAllo329;
-import org.eligo.benchmarks.hand.Judged;
 import org.eligo.engine.Prepared;
 import org.eligo.engine.Verdicts;
-import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.participant.Participant;
-import org.eligo.engine.screening.Verdict;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -77,7 +74,7 @@ public class AlloBenchmark {
   public int handVerdicts(Words of) {
     int all = 0;
     for (long[] words : of.words) {
-      all += of.hand.verdicts(words, of.verdicts) + passed(of.verdicts);
+      all += of.hand.verdicts(words, of.verdicts) + Passed.of(of.verdicts);
     }
     return all;
   }
@@ -100,7 +97,7 @@ public class AlloBenchmark {
     int all = 0;
     for (long[] words : of.words) {
       Allo329.TRIAL.rules().judge(words, of.stage, of.drafts);
-      all += passed(of.drafts);
+      all += Passed.of(of.drafts);
     }
     return all;
   }
@@ -123,7 +120,7 @@ public class AlloBenchmark {
     int all = 0;
     for (Prepared prepared : of.prepared) {
       Verdicts verdicts = Allo329.TRIAL.compiled().verdicts(prepared);
-      all += verdicts.outcome().name().length() + passed(verdicts);
+      all += verdicts.outcome().name().length() + Passed.of(verdicts, CRITERIA);
     }
     return all;
   }
@@ -176,31 +173,5 @@ public class AlloBenchmark {
               .length();
     }
     return all;
-  }
-
-  private static int passed(byte[] verdicts) {
-    int passed = 0;
-    for (byte verdict : verdicts) {
-      passed += verdict == Judged.PASSED ? 1 : 0;
-    }
-    return passed;
-  }
-
-  private static int passed(int[] drafts) {
-    int passed = 0;
-    for (int draft : drafts) {
-      passed += FastRules.number(draft) == Judged.PASSED ? 1 : 0;
-    }
-    return passed;
-  }
-
-  private static int passed(Verdicts verdicts) {
-    int passed = 0;
-    for (int cohort = 0; cohort < CRITERIA.length; cohort++) {
-      for (int i = 0; i < CRITERIA[cohort]; i++) {
-        passed += verdicts.verdict(cohort, i) == Verdict.PASSED ? 1 : 0;
-      }
-    }
-    return passed;
   }
 }

@@ -5,13 +5,10 @@ import org.eligo.benchmarks.probe.Draw;
 import org.eligo.benchmarks.probe.Facts;
 import org.eligo.benchmarks.probe.HandWritten;
 import org.eligo.benchmarks.probe.Probe;
-import org.eligo.benchmarks.hand.Judged;
 import org.eligo.engine.Prepared;
 import org.eligo.engine.Verdicts;
-import org.eligo.engine.internal.fast.FastRules;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
-import org.eligo.engine.screening.Verdict;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -82,7 +79,7 @@ public class ProbeBenchmark {
   public int handVerdicts(Words of) {
     int all = 0;
     for (long[] words : of.words) {
-      all += HandWritten.verdicts(words, of.verdicts, 0) + passed(of.verdicts);
+      all += HandWritten.verdicts(words, of.verdicts, 0) + Passed.of(of.verdicts);
     }
     return all;
   }
@@ -105,7 +102,7 @@ public class ProbeBenchmark {
     int all = 0;
     for (long[] words : of.words) {
       Probe.TRIAL.rules().judge(words, of.stage, of.drafts);
-      all += passed(of.drafts);
+      all += Passed.of(of.drafts);
     }
     return all;
   }
@@ -128,7 +125,7 @@ public class ProbeBenchmark {
     int all = 0;
     for (Prepared prepared : of.prepared) {
       Verdicts verdicts = Probe.TRIAL.compiled().verdicts(prepared);
-      all += verdicts.outcome().name().length() + passed(verdicts);
+      all += verdicts.outcome().name().length() + Passed.of(verdicts, CRITERIA);
     }
     return all;
   }
@@ -176,31 +173,5 @@ public class ProbeBenchmark {
           Probe.TRIAL.compiled().screen(of.participants[i], of.runs[i]).outcome().name().length();
     }
     return all;
-  }
-
-  private static int passed(byte[] verdicts) {
-    int passed = 0;
-    for (byte verdict : verdicts) {
-      passed += verdict == Judged.PASSED ? 1 : 0;
-    }
-    return passed;
-  }
-
-  private static int passed(int[] drafts) {
-    int passed = 0;
-    for (int draft : drafts) {
-      passed += FastRules.number(draft) == Judged.PASSED ? 1 : 0;
-    }
-    return passed;
-  }
-
-  private static int passed(Verdicts verdicts) {
-    int passed = 0;
-    for (int cohort = 0; cohort < CRITERIA.length; cohort++) {
-      for (int i = 0; i < CRITERIA[cohort]; i++) {
-        passed += verdicts.verdict(cohort, i) == Verdict.PASSED ? 1 : 0;
-      }
-    }
-    return passed;
   }
 }

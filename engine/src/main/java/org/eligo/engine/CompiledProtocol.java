@@ -53,14 +53,17 @@ public final class CompiledProtocol {
       results.put(cohort, interpreter.judge(cohort, stage));
     }
     boolean retrospective = AsOf.isRetrospective(participant, asOf);
-    Outcome outcome = together(results.values().stream().map(CohortResult::outcome).toList());
+    int together = 0;
+    for (CohortResult result : results.values()) {
+      together |= Together.seen(result.outcome(), result.provisional());
+    }
     return new Screening(
         participant.id(),
         asOf,
         retrospective,
         seen.leftOut(),
-        outcome,
-        provisional(outcome, results),
+        Together.outcome(together),
+        Together.isProvisional(together),
         AtSite.digest(seen.participant(), protocol),
         results);
   }
@@ -168,26 +171,5 @@ public final class CompiledProtocol {
     return run.cohorts().isEmpty()
         ? declared
         : declared.stream().filter(run.cohorts()::contains).toList();
-  }
-
-  /** Eligible for one is eligible; not eligible only if not eligible for all. */
-  static Outcome together(List<Outcome> outcomes) {
-    if (outcomes.contains(Outcome.ELIGIBLE)) {
-      return Outcome.ELIGIBLE;
-    }
-    return outcomes.stream().allMatch(o -> o == Outcome.NOT_ELIGIBLE)
-        ? Outcome.NOT_ELIGIBLE
-        : Outcome.UNDETERMINED;
-  }
-
-  /** Final if what makes it so is final: one final eligible, or all not eligible for good. */
-  private static boolean provisional(Outcome outcome, Map<String, CohortResult> results) {
-    return switch (outcome) {
-      case ELIGIBLE ->
-          results.values().stream()
-              .noneMatch(r -> r.outcome() == Outcome.ELIGIBLE && !r.provisional());
-      case NOT_ELIGIBLE -> results.values().stream().anyMatch(CohortResult::provisional);
-      case UNDETERMINED -> false;
-    };
   }
 }

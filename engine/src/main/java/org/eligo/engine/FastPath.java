@@ -19,11 +19,6 @@ import org.eligo.engine.screening.Screening;
  * mistake of the program stops them, the interpreter judges everything.
  */
 final class FastPath {
-  private static final int ELIGIBLE = 1;
-  private static final int ELIGIBLE_FIRM = 2;
-  private static final int NOT_ELIGIBLE_PROVISIONAL = 4;
-  private static final int UNDETERMINED = 8;
-
   private final CompiledProtocol owner;
   private final Optional<FastRules> rules;
   private final List<String> stages;
@@ -146,35 +141,14 @@ final class FastPath {
         }
       }
       shape.outcome(codes, cohort, result.outcome(), result.provisional());
-      together |= seen(result.outcome(), result.provisional());
+      together |= Together.seen(result.outcome(), result.provisional());
     }
     return together(prepared, codes, together);
   }
 
-  /** What the outcome of a cohort adds to what is known over all of them. */
-  private static int seen(Outcome outcome, boolean provisional) {
-    return switch (outcome) {
-      case ELIGIBLE -> provisional ? ELIGIBLE : ELIGIBLE | ELIGIBLE_FIRM;
-      case NOT_ELIGIBLE -> provisional ? NOT_ELIGIBLE_PROVISIONAL : 0;
-      case UNDETERMINED -> UNDETERMINED;
-    };
-  }
-
-  private static Outcome together(int seen) {
-    return (seen & ELIGIBLE) != 0
-        ? Outcome.ELIGIBLE
-        : (seen & UNDETERMINED) != 0 ? Outcome.UNDETERMINED : Outcome.NOT_ELIGIBLE;
-  }
-
   private Verdicts together(Prepared prepared, byte[] codes, int seen) {
-    Outcome outcome = together(seen);
-    boolean provisional =
-        switch (outcome) {
-          case ELIGIBLE -> (seen & ELIGIBLE_FIRM) == 0;
-          case NOT_ELIGIBLE -> (seen & NOT_ELIGIBLE_PROVISIONAL) != 0;
-          case UNDETERMINED -> false;
-        };
-    return new Verdicts(shape, prepared.cohorts(), codes, outcome, provisional);
+    return new Verdicts(
+        shape, prepared.cohorts(), codes, Together.outcome(seen), Together.isProvisional(seen));
   }
 
   /** One prepared record before the compiled rules. */
@@ -262,7 +236,7 @@ final class FastPath {
               && outcome != Outcome.UNDETERMINED
               && outcome != rules.outcomeOf(firm, words.firm(), stage, cohort);
       shape.outcome(codes, cohort, outcome, provisional);
-      return seen(outcome, provisional);
+      return Together.seen(outcome, provisional);
     }
 
     /** The code of a verdict, by its number and that of the one without planned days. */
@@ -292,9 +266,9 @@ final class FastPath {
         if (one.isEmpty()) {
           return verdicts().outcome();
         }
-        seen |= seen(one.get(), false);
+        seen |= Together.seen(one.get(), false);
       }
-      return together(seen);
+      return Together.outcome(seen);
     }
   }
 }
