@@ -1,6 +1,7 @@
 package org.eligo.tests.reference;
 
 import java.time.LocalDate;
+import java.util.function.LongBinaryOperator;
 import java.util.function.UnaryOperator;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.time.PartialDate;
@@ -10,17 +11,22 @@ import org.eligo.dsl.time.PartialDate;
  *
  * <p>W4: a day that was reached by hours lies somewhere in the clock. Beside it a whole day is
  * compared in two ways: {@code first} and {@code last} are for "not before" and "before"; {@code
- * early} days before them for "not after" and "after" (0 for every day that hours did not reach).
+ * early} days before the first and {@code earlyLast} before the last for "not after" and "after" (0
+ * for every day that hours did not reach).
  *
  * @param dated H3: false for a day without any date at all
  * @param planned T6: whether a planned day stands behind it
  */
-record Day(long first, long last, int early, boolean dated, boolean planned) {
+record Day(long first, long last, int early, int earlyLast, boolean dated, boolean planned) {
   static final long NO_FIRST = DayRange.NO_FIRST;
   static final long NO_LAST = DayRange.NO_LAST;
 
   /** W6: no day. */
   static final Day NONE = new Day(NO_FIRST, NO_LAST, 0, false, false);
+
+  Day(long first, long last, int early, boolean dated, boolean planned) {
+    this(first, last, early, early, dated, planned);
+  }
 
   static Day of(LocalDate day, boolean planned) {
     return new Day(day.toEpochDay(), day.toEpochDay(), 0, true, planned);
@@ -38,7 +44,7 @@ record Day(long first, long last, int early, boolean dated, boolean planned) {
   }
 
   boolean isExact() {
-    return first == last && early == 0;
+    return first == last && early == 0 && earlyLast == 0;
   }
 
   LocalDate day() {
@@ -56,7 +62,7 @@ record Day(long first, long last, int early, boolean dated, boolean planned) {
   Tri notAfter(Day edge) {
     return Tri.of(
         edge.first != NO_FIRST && last != NO_LAST && last <= edge.first - edge.early,
-        edge.last != NO_LAST && first > edge.last - edge.early);
+        edge.last != NO_LAST && first > edge.last - edge.earlyLast);
   }
 
   Tri before(Day edge) {
@@ -72,27 +78,46 @@ record Day(long first, long last, int early, boolean dated, boolean planned) {
   }
 
   Day hull(Day other) {
-    return new Day(
-        Math.min(first - (first == NO_FIRST ? 0 : early), other.first),
+    return with(
+        Math.min(first, other.first),
         Math.max(last, other.last),
-        Math.max(early, other.early),
-        dated && other.dated,
-        planned || other.planned);
+        Math.min(notAfterFirst(), other.notAfterFirst()),
+        Math.max(notAfterLast(), other.notAfterLast()),
+        other);
   }
 
   /** The later (earlier) of two days of which each could be several. */
   Day extreme(Day other, boolean latest) {
+    LongBinaryOperator one = latest ? Math::max : Math::min;
+    return with(
+        one.applyAsLong(first, other.first),
+        one.applyAsLong(last, other.last),
+        one.applyAsLong(notAfterFirst(), other.notAfterFirst()),
+        one.applyAsLong(notAfterLast(), other.notAfterLast()),
+        other);
+  }
+
+  private long notAfterFirst() {
+    return first == NO_FIRST ? NO_FIRST : first - early;
+  }
+
+  private long notAfterLast() {
+    return last == NO_LAST ? NO_LAST : last - earlyLast;
+  }
+
+  private Day with(long from, long to, long notAfterFrom, long notAfterTo, Day other) {
     return new Day(
-        latest ? Math.max(first, other.first) : Math.min(first, other.first),
-        latest ? Math.max(last, other.last) : Math.min(last, other.last),
-        Math.max(early, other.early),
+        from,
+        to,
+        from == NO_FIRST ? 0 : (int) (from - notAfterFrom),
+        to == NO_LAST ? 0 : (int) (to - notAfterTo),
         dated && other.dated,
         planned || other.planned);
   }
 
   /** W2: both ends moved on the calendar. */
   Day moved(UnaryOperator<LocalDate> move) {
-    return new Day(moved(first, move), moved(last, move), early, dated, planned);
+    return new Day(moved(first, move), moved(last, move), early, earlyLast, dated, planned);
   }
 
   private static long moved(long day, UnaryOperator<LocalDate> move) {

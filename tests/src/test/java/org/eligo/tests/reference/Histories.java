@@ -176,8 +176,8 @@ final class Histories {
 
   private static Tri covers(Entry entry, Windows.Days days) {
     // A window without a beginning is no whole: of no course it is known.
-    Tri begins = days.from().map(e -> entry.start().notAfter(e.inside(1))).orElse(Tri.UNKNOWN);
-    Tri ends = days.to().map(e -> entry.end().notBefore(e.inside(-1))).orElse(Tri.UNKNOWN);
+    Tri begins = days.from().map(e -> entry.start().notAfter(e.over())).orElse(Tri.UNKNOWN);
+    Tri ends = days.to().map(e -> entry.end().notBefore(e.over())).orElse(Tri.UNKNOWN);
     return begins.and(ends);
   }
 

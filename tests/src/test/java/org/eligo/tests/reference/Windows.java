@@ -35,8 +35,16 @@ final class Windows {
     }
   }
 
-  /** One end of a window. */
-  record Edge(Day day, boolean included) {
+  /**
+   * One end of a window.
+   *
+   * @param over the day to which something must reach that lasts through the window
+   */
+  record Edge(Day day, boolean included, Day over) {
+    Edge(Day day, boolean included) {
+      this(day, included, day);
+    }
+
     /** The day itself, or the one beside it that is the last (first) in the window. */
     Day inside(int towards) {
       return included ? day : day.plus(towards);
@@ -47,7 +55,7 @@ final class Windows {
       if (day.last() == Day.NO_LAST) {
         return day.last();
       }
-      return included ? day.last() - day.early() : day.last() - 1;
+      return included ? day.last() - day.earlyLast() : day.last() - 1;
     }
   }
 
@@ -59,9 +67,24 @@ final class Windows {
    */
   Days days(Window window, Context around, Optional<Subject> tested) {
     return new Days(
-        window.from().map(e -> new Edge(day(e.date(), around, tested), e.included())),
-        window.to().map(e -> new Edge(day(e.date(), around, tested), e.included())));
+        window.from().map(e -> edge(e, 1, around, tested)),
+        window.to().map(e -> edge(e, -1, around, tested)));
   }
+
+  /** W4: what hours reach has no day beside it; it ends where they end, included or not. */
+  private Edge edge(Window.Edge edge, int inside, Context around, Optional<Subject> tested) {
+    DateExpr date = edge.date();
+    Day over =
+        edge.included()
+            ? day(date, around, tested)
+            : date instanceof DateExpr.Shifted(DateExpr base, Length by, boolean earlier)
+                ? shifted(day(base, around, tested), by, new Way(earlier, inside), around, tested)
+                : day(date, around, tested).plus(inside);
+    return new Edge(day(date, around, tested), edge.included(), over);
+  }
+
+  /** Where a length leads: back or on, and for whole days so many further on. */
+  private record Way(boolean earlier, int whole) {}
 
   /** W1: whether a day lies in a window. */
   static Tri in(Day day, Days days) {
@@ -116,7 +139,7 @@ final class Windows {
       case DateExpr.EntryDay entryDay -> all.histories.day(entryDay, around);
       case DateExpr.ResultDay(var query) -> all.results.day(query, around);
       case DateExpr.Shifted(DateExpr base, Length by, boolean earlier) ->
-          shifted(day(base, around, tested), by, earlier, around, tested);
+          shifted(day(base, around, tested), by, new Way(earlier, 0), around, tested);
     };
   }
 
@@ -151,27 +174,31 @@ final class Windows {
 
   // Lengths (W2, W4, W8)
 
-  private Day shifted(
-      Day base, Length by, boolean earlier, Context around, Optional<Subject> tested) {
+  private Day shifted(Day base, Length by, Way way, Context around, Optional<Subject> tested) {
     Context inside = tested.map(around::inside).orElse(around);
     return switch (by) {
-      case Length.Fixed(CalendarAmount amount) -> moved(base, amount, earlier);
-      case Length.Measured(var days) -> measured(base, all.values.number(days, inside), earlier);
+      case Length.Fixed(CalendarAmount amount) -> moved(base, amount, way);
+      case Length.Measured(var days) -> measured(base, all.values.number(days, inside), way);
       case Length.Lookup(String table, var key, Map<String, CalendarAmount> rows) -> {
         Optional<Set<String>> possible = all.values.keys(key, inside);
         yield possible.isPresent() && rows.keySet().containsAll(possible.get())
             ? possible.get().stream()
-                .map(k -> moved(base, java.util.Objects.requireNonNull(rows.get(k)), earlier))
+                .map(k -> moved(base, java.util.Objects.requireNonNull(rows.get(k)), way))
                 .reduce(Day::hull)
                 .orElseThrow()
-            : unknownLength(base, earlier);
+            : unknownLength(base, way.earlier());
       }
       case Length.Extreme(boolean longest, List<Length> of) ->
           of.stream()
-              .map(l -> shifted(base, l, earlier, around, tested))
-              .reduce((a, b) -> a.extreme(b, longest != earlier))
+              .map(l -> shifted(base, l, way, around, tested))
+              .reduce((a, b) -> a.extreme(b, longest != way.earlier()))
               .orElseThrow();
     };
+  }
+
+  private static Day moved(Day base, CalendarAmount amount, Way way) {
+    Day day = moved(base, amount, way.earlier());
+    return amount instanceof CalendarAmount.Clock ? day : day.plus(way.whole());
   }
 
   static Day moved(Day base, CalendarAmount amount, boolean earlier) {
@@ -187,28 +214,30 @@ final class Windows {
     };
   }
 
-  /** W4: not a whole number of days is a length of the clock. */
-  private static Day measured(Day base, Num days, boolean earlier) {
+  /** W4: not a whole number of days is a length of the clock, and so may be what is not known. */
+  private static Day measured(Day base, Num days, Way way) {
+    boolean earlier = way.earlier();
     Num length = days.undefined() ? Num.upwards() : days.greater(Num.of(0));
-    Day near = byDays(base, length.low().orElse(Fraction.ZERO), earlier);
+    Fraction low = length.low().orElse(Fraction.ZERO);
+    if (length.isExact() && low.isWhole()) {
+      long whole = low.floor().longValueExact();
+      return base.plus((earlier ? -whole : whole) + way.whole());
+    }
+    Day near = base.movedByClock(earlier ? low.negate() : low);
     if (length.isExact()) {
       return near;
     }
     return length
         .high()
-        .map(h -> near.hull(byDays(base, h, earlier)))
+        .map(h -> near.hull(base.movedByClock(earlier ? h.negate() : h)))
         .orElseGet(() ->
             new Day(
                 earlier ? Day.NO_FIRST : near.first(),
                 earlier ? near.last() : Day.NO_LAST,
                 near.early(),
+                near.earlyLast(),
                 near.dated(),
                 near.planned()));
-  }
-
-  private static Day byDays(Day base, Fraction days, boolean earlier) {
-    Fraction way = earlier ? days.negate() : days;
-    return way.isWhole() ? base.plus(way.floor().longValueExact()) : base.movedByClock(way);
   }
 
   private static Day unknownLength(Day base, boolean earlier) {

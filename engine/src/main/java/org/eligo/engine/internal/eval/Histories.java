@@ -9,7 +9,6 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
-import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.History;
@@ -175,15 +174,14 @@ final class Histories {
                     : own.notAfter(spell.start()).and(own.notBefore(spell.end()));
             case STARTED -> own.contains(spell.start());
             case ENDED -> own.contains(spell.end());
-            case THROUGHOUT -> throughout(spell, in.window(), own);
+            case THROUGHOUT -> throughout(spell, own);
           };
     };
   }
 
-  /** The clock may begin or end a time within the day beside the one that it names. */
-  private static Truth throughout(Spell spell, Window window, Stretch own) {
-    DayRange begin = own.begin().shift(Windows.isByClock(window.from()) ? -1 : 0);
-    DayRange end = own.end().shift(Windows.isByClock(window.to()) ? 1 : 0);
+  private static Truth throughout(Spell spell, Stretch own) {
+    DayRange begin = own.from().map(Stretch.Side::outer).orElse(DayRange.ALWAYS);
+    DayRange end = own.to().map(Stretch.Side::outer).orElse(DayRange.ALWAYS);
     Truth before = Stretch.truth(spell.start().onOrBefore(begin));
     Truth after = Stretch.truth(spell.end().onOrAfter(end));
     return before.and(after);

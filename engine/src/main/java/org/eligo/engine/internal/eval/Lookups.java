@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Length;
@@ -68,7 +69,12 @@ final class Lookups {
   }
 
   /** A day moved by the length of the row: every day that a possible row gives. */
-  Moment shifted(Moment base, Length.Lookup lookup, boolean earlier, Frame frame) {
+  Moment moved(
+      Moment base,
+      Length.Lookup lookup,
+      boolean earlier,
+      Function<CalendarAmount, DayRange> moved,
+      Frame frame) {
     Keys keys = keys(lookup.key(), frame);
     Optional<List<CalendarAmount>> rows = keys.rows(lookup.rows());
     List<Missing> missing = new ArrayList<>(base.missing());
@@ -80,11 +86,7 @@ final class Lookups {
               : new DayRange(base.range().first(), DayRange.NO_LAST);
       return new Moment(open, base.planned(), missing);
     }
-    DayRange days =
-        rows.get().stream()
-            .map(amount -> Windows.moved(base.range(), amount, earlier))
-            .reduce(DayRange::span)
-            .orElse(base.range());
+    DayRange days = rows.get().stream().map(moved).reduce(DayRange::span).orElse(base.range());
     if (rows.get().stream().distinct().count() > 1) {
       missing.addAll(why(lookup.table(), keys));
     }

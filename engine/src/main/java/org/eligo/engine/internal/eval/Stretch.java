@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.time.DayText;
 import org.eligo.dsl.time.Decided;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.screening.Explanation.Missing;
@@ -11,8 +12,17 @@ import org.eligo.engine.screening.Explanation.Missing;
 /** A window whose ends have been worked out as far as they are known. */
 record Stretch(Optional<Side> from, Optional<Side> to) {
 
-  /** One end; {@code included} tells whether the day itself belongs to the stretch. */
-  record Side(Moment moment, boolean included) {}
+  /**
+   * One end; {@code included} tells whether the day itself belongs to the stretch.
+   *
+   * @param outer the days up to which something must reach to hold over the end
+   */
+  record Side(Moment moment, boolean included, DayRange outer) {
+    /** An end at which the clock does not matter. */
+    Side(Moment moment, boolean included) {
+      this(moment, included, moment.range());
+    }
+  }
 
   static Stretch between(Moment from, Moment to) {
     return new Stretch(Optional.of(new Side(from, true)), Optional.of(new Side(to, true)));
@@ -64,12 +74,31 @@ record Stretch(Optional<Side> from, Optional<Side> to) {
       return "on " + Timeline.text(from.get().moment().range());
     }
     String begin =
-        from.map(s -> (s.included() ? "from " : "after ") + Timeline.text(s.moment().range()))
+        from.map(s -> (s.included() ? "from " : "after ") + text(sensible(s.moment().range())))
             .orElse("");
     String end =
-        to.map(s -> (s.included() ? "to " : "before ") + Timeline.text(s.moment().range()))
-            .orElse("");
+        to.map(s -> (s.included() ? "to " : "before ") + text(s.moment().range())).orElse("");
     return (begin + " " + end).trim();
+  }
+
+  /** A beginning of which nobody knows when it lies is not said to lie after the end. */
+  private DayRange sensible(DayRange begin) {
+    return to.map(s -> s.moment().range())
+        .filter(end -> end.hasLast() && begin.first() <= end.last())
+        .map(end -> new DayRange(begin.first(), Math.min(begin.last(), end.last())))
+        .orElse(begin);
+  }
+
+  private static String text(DayRange range) {
+    if (range.isExact() || range.equals(DayRange.ALWAYS)) {
+      return Timeline.text(range);
+    }
+    String first = range.firstDay().map(DayText::of).orElse("");
+    String last = range.lastDay().map(DayText::of).orElse("");
+    if (first.isEmpty()) {
+      return last + " or earlier";
+    }
+    return last.isEmpty() ? first + " or later" : "a day between " + first + " and " + last;
   }
 
   private static boolean isDay(Side side) {

@@ -35,38 +35,47 @@ final class Windows {
 
   private Optional<Stretch.Side> side(Optional<Window.Edge> edge, boolean from, Frame frame) {
     return edge.map(e -> {
-      Moment day = day(e.date(), frame);
-      return new Stretch.Side(day.at(day.range().shift(fartherOff(e, from))), e.included());
+      Moment day = day(e.date(), Clocked.edge(e, from), frame);
+      DayRange outer = day(e.date(), Clocked.outer(e, from), frame).range();
+      return new Stretch.Side(day, e.included(), outer);
     });
   }
 
   /**
-   * The days to which the clock moves an edge hold for {@code within} and {@code more than}; for
-   * {@code at least} and {@code less than} they lie a day farther off.
+   * By how many days what a length leads to is shifted: what the clock leads to, and every other
+   * day. Days that the clock leads to are those of {@code within} and {@code more than}; for {@code
+   * at least} and {@code less than} they lie a day farther off (W4).
    */
-  private static int fartherOff(Window.Edge edge, boolean from) {
-    boolean farther =
-        edge.date() instanceof DateExpr.Shifted s
-            && s.by() instanceof Length.Fixed(CalendarAmount.Clock _)
-            && (from == s.earlier()) != edge.included();
-    return farther ? ((DateExpr.Shifted) edge.date()).earlier() ? -1 : 1 : 0;
+  record Clocked(int clock, int whole) {
+    private static final Clocked NOT = new Clocked(0, 0);
+
+    /** For comparing a day with an edge. */
+    static Clocked edge(Window.Edge edge, boolean from) {
+      return new Clocked((from == earlier(edge)) == edge.included() ? 0 : farther(edge), 0);
+    }
+
+    /** For asking what reaches over an edge: the clock knows no day beside it. */
+    static Clocked outer(Window.Edge edge, boolean from) {
+      int inside = from ? 1 : -1;
+      return new Clocked(from == earlier(edge) ? farther(edge) : 0, edge.included() ? 0 : inside);
+    }
+
+    private static boolean earlier(Window.Edge edge) {
+      return edge.date() instanceof DateExpr.Shifted s && s.earlier();
+    }
+
+    private static int farther(Window.Edge edge) {
+      return earlier(edge) ? -1 : 1;
+    }
   }
 
-  /** Whether an edge lies where the clock moves it. */
-  static boolean isByClock(Optional<Window.Edge> edge) {
-    return edge.map(Window.Edge::date)
-        .filter(date -> date instanceof DateExpr.Shifted s && isByClock(s.by()))
-        .isPresent();
-  }
-
-  private static boolean isByClock(Length length) {
-    return switch (length) {
-      case Length.Fixed(CalendarAmount amount) -> amount instanceof CalendarAmount.Clock;
-      case Length.Extreme(boolean _, List<Length> of) -> of.stream().anyMatch(Windows::isByClock);
-      case Length.Lookup lookup ->
-          lookup.rows().values().stream().anyMatch(CalendarAmount.Clock.class::isInstance);
-      case Length.Measured _ -> false;
-    };
+  /** An edge, with what its length leads to shifted. */
+  private Moment day(DateExpr date, Clocked by, Frame frame) {
+    if (date instanceof DateExpr.Shifted s) {
+      return shifted(day(s.base(), frame), s.by(), s.earlier(), by, frame);
+    }
+    Moment day = day(date, frame);
+    return by.whole() == 0 ? day : day.at(day.range().shift(by.whole()));
   }
 
   /** The day; where only a part of it is recorded, it says so. */
@@ -97,7 +106,7 @@ final class Windows {
       case DateExpr.Its its -> its(its.day(), frame);
       case DateExpr.EntryDay day -> evaluation.histories().day(day, frame);
       case DateExpr.ResultDay day -> evaluation.results().day(day, frame);
-      case DateExpr.Shifted s -> shifted(day(s.base(), frame), s.by(), s.earlier(), frame);
+      case DateExpr.Shifted s -> day(s, Clocked.NOT, frame);
     };
   }
 
@@ -122,29 +131,40 @@ final class Windows {
         .orElseGet(() -> Moment.unknown("its date", MissingKind.NOT_EXACT, "the day of the entry"));
   }
 
-  private Moment shifted(Moment base, Length by, boolean earlier, Frame frame) {
+  private Moment shifted(Moment base, Length by, boolean earlier, Clocked shift, Frame frame) {
     return switch (by) {
-      case Length.Fixed fixed -> base.at(moved(base.range(), fixed.amount(), earlier));
-      case Length.Measured measured -> measured(base, measured, earlier, frame);
-      case Length.Lookup lookup -> evaluation.lookups().shifted(base, lookup, earlier, frame);
+      case Length.Fixed fixed -> base.at(moved(base.range(), fixed.amount(), earlier, shift));
+      case Length.Measured measured -> measured(base, measured, earlier, shift, frame);
+      case Length.Lookup lookup ->
+          evaluation
+              .lookups()
+              .moved(
+                  base,
+                  lookup,
+                  earlier,
+                  amount -> moved(base.range(), amount, earlier, shift),
+                  frame);
       case Length.Extreme extreme ->
           extreme.of().stream()
-              .map(length -> shifted(base, length, earlier, frame))
+              .map(length -> shifted(base, length, earlier, shift, frame))
               // Going back, the longer length gives the earlier day; going on, the later one.
               .reduce((a, b) -> extreme.longest() == earlier ? a.earlier(b) : a.later(b))
               .orElse(base);
     };
   }
 
-  private Moment measured(Moment base, Length.Measured measured, boolean earlier, Frame frame) {
+  private Moment measured(
+      Moment base, Length.Measured measured, boolean earlier, Clocked shift, Frame frame) {
     Figures days = evaluation.values().value(measured.days(), frame);
     Rational least =
         days.interval().low().map(Interval.End::at).orElse(Rational.ZERO).max(Rational.ZERO);
     Optional<Rational> most = days.interval().high().map(Interval.End::at).map(m -> m.max(least));
     List<Missing> missing = new ArrayList<>(base.missing());
     missing.addAll(days.missing());
-    DayRange near = moved(base.range(), clock(least), earlier);
-    DayRange far = most.map(m -> moved(base.range(), clock(m), earlier)).orElse(near);
+    // What is not one number may be broken, whatever its bounds are.
+    boolean whole = most.filter(least::equals).isPresent() && least.isInteger();
+    DayRange near = moved(base.range(), days(least, whole), earlier, shift);
+    DayRange far = most.map(m -> moved(base.range(), days(m, whole), earlier, shift)).orElse(near);
     DayRange range =
         earlier
             ? new DayRange(most.isPresent() ? far.first() : DayRange.NO_FIRST, near.last())
@@ -153,12 +173,18 @@ final class Windows {
   }
 
   /** Whole days run along the calendar, broken ones along the clock. */
-  private static CalendarAmount clock(Rational days) {
+  private static CalendarAmount days(Rational days, boolean whole) {
     Rational bounded = days.min(Rational.of(CalendarAmount.MOST_DAYS));
-    return bounded.isInteger()
+    return whole
         ? new CalendarAmount.Days(
             bounded.numerator().intValueExact(), org.eligo.dsl.time.AmountUnit.DAYS)
         : new CalendarAmount.Clock(bounded.times(DAY), org.eligo.dsl.time.AmountUnit.DAYS);
+  }
+
+  private static DayRange moved(
+      DayRange base, CalendarAmount amount, boolean earlier, Clocked shift) {
+    int by = amount instanceof CalendarAmount.Clock ? shift.clock() : shift.whole();
+    return moved(base, amount, earlier).shift(by);
   }
 
   static DayRange moved(DayRange base, CalendarAmount amount, boolean earlier) {

@@ -279,10 +279,12 @@ public final class FastRules {
   /** Where criteria are counted. */
   private record Counting(int stage, int cohort, int tally) {}
 
-  /** Adds criteria to the tally, cheap ones first; jumps where one has failed. */
+  /** Adds criteria to the tally, those that settle it soonest first; jumps where one has failed. */
   private void count(CodeBuilder b, List<Criterion> criteria, Counting at, Label failed) {
     List<Criterion> all =
-        criteria.stream().sorted(Comparator.comparingInt(c -> Size.cost(c.item()))).toList();
+        criteria.stream()
+            .sorted(Comparator.comparingDouble(c -> Size.rank(c.item(), c.inclusion())))
+            .toList();
     for (int i = 0; i < all.size(); i += CRITERIA_OF_A_METHOD) {
       List<Criterion> some = all.subList(i, Math.min(all.size(), i + CRITERIA_OF_A_METHOD));
       String piece = methods.write(COUNT, m -> count(m, some, at.stage(), at.cohort()));
