@@ -11,6 +11,9 @@ final class Signs {
       case Value.Number n -> n.value().signum() < 0;
       case Value.Field f -> false;
       case Value.Total t -> false;
+      case Value.Age a -> false;
+      case Value.Power p -> mayBeNegative(p.base());
+      case Value.Function f -> f.kind() == Value.FunctionKind.LN || mayBeNegative(f.of());
       case Value.Convert c -> mayBeNegative(c.value());
       case Value.Arithmetic a ->
           a.operator() == Value.Operator.MINUS

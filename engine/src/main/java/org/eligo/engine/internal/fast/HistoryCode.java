@@ -190,7 +190,9 @@ final class HistoryCode {
     ConditionCode.left(b);
     b.goto_(end);
     b.labelBinding(sole);
-    // No other one began later, or no other one earlier.
+    // No other one is in the time; or none began later, or none earlier.
+    none(b, sought.past(), v.from(), v.to());
+    b.ifeq(all);
     b.aload(Methods.D).iload(best).laload().loadConstant(1).lshl();
     if (latest) {
       b.lstore(v.from());
