@@ -2,18 +2,15 @@ package org.eligo.tests.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Run;
 import org.eligo.engine.participant.Participant;
 import org.eligo.tests.conformance.Conformance;
-import org.eligo.tests.conformance.Conformance.Prepared;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /**
  * The law over the example participants and over everybody in the hand-decided cases. Single
@@ -24,44 +21,45 @@ final class LawTest {
   private static final long SEED = 20250331L;
   private static final int PAIRS_A_RECORD = 400;
 
-  @TestFactory
-  Stream<DynamicTest> unknownNeverMakesAnExampleEligible() {
+  /** A participant of an example at a stage. */
+  private record Line(Participant participant, String stage) {}
+
+  @Test
+  void unknownNeverMakesAnExampleEligible() {
     CompiledProtocol protocol = Examples.allo329();
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Participant participant : Examples.participants(protocol)) {
-      for (String stage : protocol.protocol().stages()) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                participant.id() + " at " + stage,
-                () -> assertThat(some(protocol, participant, stage)).isEmpty()));
-      }
-    }
-    return tests.stream();
+    List<Line> lines =
+        Examples.participants(protocol).stream()
+            .flatMap(p -> protocol.protocol().stages().stream().map(stage -> new Line(p, stage)))
+            .toList();
+    assertThat(lines).hasSizeGreaterThan(20);
+    assertThat(lines.parallelStream().flatMap(line -> some(protocol, line)).toList()).isEmpty();
   }
 
-  private static List<String> some(
-      CompiledProtocol protocol, Participant participant, String stage) {
-    Run run = Examples.run(participant, stage);
+  private static Stream<String> some(CompiledProtocol protocol, Line line) {
+    Run run = Examples.run(line.participant(), line.stage());
     Law law =
-        new Law(protocol, participant, run)
+        new Law(protocol, line.participant(), run)
             .each()
             .somePairs(PAIRS_A_RECORD, new SplittableRandom(SEED));
     assertThat(law.variants()).isGreaterThan(PAIRS_A_RECORD);
-    return law.broken();
+    return law.broken().stream()
+        .map(b -> line.participant().id() + " at " + line.stage() + ": " + b);
   }
 
   @Test
   void unknownNeverMakesAHandDecidedParticipantEligible() {
-    long variants = 0;
-    List<String> broken = new ArrayList<>();
-    for (Conformance.HandDecided handDecided : Conformance.all(Conformance.ROOT)) {
-      for (Prepared p : Conformance.prepared(handDecided).stream().toList()) {
-        Law law = new Law(p.protocol(), p.participant(), p.run()).each().pairs();
-        variants += law.variants();
-        law.broken().forEach(b -> broken.add(handDecided.title() + ": " + b));
-      }
-    }
+    LongAdder variants = new LongAdder();
+    List<String> broken =
+        Conformance.all(Conformance.ROOT).parallelStream()
+            .flatMap(handDecided ->
+                Conformance.prepared(handDecided).stream()
+                    .map(p -> new Law(p.protocol(), p.participant(), p.run()).each().pairs())
+                    .flatMap(law -> {
+                      variants.add(law.variants());
+                      return law.broken().stream().map(b -> handDecided.title() + ": " + b);
+                    }))
+            .toList();
     assertThat(broken).isEmpty();
-    assertThat(variants).isGreaterThan(40_000);
+    assertThat(variants.sum()).isGreaterThan(40_000);
   }
 }

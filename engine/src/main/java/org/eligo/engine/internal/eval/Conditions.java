@@ -286,7 +286,7 @@ final class Conditions {
         switch (range.range()) {
           case NORMAL -> normal(reading);
           case OUTSIDE_NORMAL -> normal(reading).not();
-          case DETECTED -> detected(reading);
+          case DETECTED -> reading.open() ? Truth.UNKNOWN : detected(reading);
           case NONE -> none(reading);
         };
     String limits =

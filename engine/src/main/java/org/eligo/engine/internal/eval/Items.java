@@ -75,6 +75,11 @@ final class Items {
       return new Draft(verdict, counts, states, approved, unasked, more, referredTo, sentence);
     }
 
+    /** The same, by what it rests on and how it is said. */
+    Draft saying(Basis rests, String said) {
+      return new Draft(verdict, counts, states, approved, unasked, rests, referredTo, said);
+    }
+
     /** What was read is a decision: without it both ways are open. */
     Draft decided() {
       return new Draft(verdict, counts, states, approved, OPEN, basis, referredTo, sentence);
@@ -262,12 +267,13 @@ final class Items {
     return switch (let.truth()) {
       case YES -> draft.to(Verdict.PASSED, clear, Basis.of(let), "excused: " + let.sentence());
       case NO -> draft.adding(let);
-      case UNKNOWN ->
-          draft.to(
-              Verdict.UNKNOWN,
-              clear,
-              draft.basis().waiting(let, excusing(draft, let.grounds(), clear)),
-              draft.sentence() + "; unless " + let.sentence());
+      case UNKNOWN -> {
+        Basis waiting = draft.basis().waiting(let, excusing(draft, let.grounds(), clear));
+        String said = draft.sentence() + "; unless " + let.sentence();
+        yield draft.verdict() == Verdict.REFERRED
+            ? draft.saying(waiting, said)
+            : draft.to(Verdict.UNKNOWN, clear, waiting, said);
+      }
     };
   }
 

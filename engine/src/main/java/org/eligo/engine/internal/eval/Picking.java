@@ -188,9 +188,10 @@ final class Picking {
         : recorded.map(word -> Truth.of(word.equals(laboratory.get()))).orElse(Truth.UNKNOWN);
   }
 
-  /** Whether a reading surely lies in a time. */
-  boolean isIn(ResultTime time, DataItem item, Reading reading, Frame frame) {
-    return inTime(time, item, reading, frame).member() == Truth.YES
+  /** Whether a reading is surely of the time and the laboratory of a query. */
+  boolean isMeant(ResultQuery query, DataItem item, Reading reading, Frame frame) {
+    return inTime(query.time(), item, reading, frame).member() == Truth.YES
+        && madeBy(query.laboratory(), reading) == Truth.YES
         && !reading.recorded().on().range().isUnbounded();
   }
 
@@ -293,8 +294,14 @@ final class Picking {
     };
   }
 
-  /** Whether all numbers are of one unit; a word without unit may be of any. */
+  /**
+   * Whether all numbers are of one unit; a word without unit may be of any, and so may be a result
+   * of which nothing is known.
+   */
   static boolean inOneUnit(List<Candidate> members, Type.EitherUnit either) {
+    if (members.size() > 1 && members.stream().anyMatch(c -> c.reading().open())) {
+      return false;
+    }
     List<Optional<Boolean>> units =
         members.stream()
             .filter(c -> c.reading().worth() instanceof Worth.Num)
@@ -356,7 +363,8 @@ final class Picking {
                   other;
               default -> new Worth.Num(fits);
             };
-        kept.add(new Candidate(c.reading().worth(worth), c.member()));
+        Reading bounded = c.reading().worth(worth);
+        kept.add(new Candidate(bounded.open() ? bounded.withoutLimits() : bounded, c.member()));
       }
     }
     return kept;

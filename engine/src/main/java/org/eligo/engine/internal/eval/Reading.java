@@ -123,6 +123,21 @@ record Reading(
         written);
   }
 
+  /** The same result, of which the reference range decides nothing either. */
+  Reading withoutLimits() {
+    return new Reading(
+        worth,
+        on,
+        recorded,
+        new Limit.Unknown(),
+        new Limit.Unknown(),
+        shown,
+        why,
+        mean,
+        open,
+        written);
+  }
+
   /** The same result with the reason why it cannot be compared. */
   Reading because(Missing reason) {
     return new Reading(

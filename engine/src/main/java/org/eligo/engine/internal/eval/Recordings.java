@@ -122,14 +122,17 @@ final class Recordings {
     return Conditions.leaf(undone.span(), Truth.of(all), what, List.of());
   }
 
-  /** A dated statement in the time of the query that it was not done, and nothing else. */
+  /**
+   * A dated statement, surely of its time and laboratory, that it was not done, and nothing else.
+   */
   private boolean isNotDone(ResultQuery query, Frame frame) {
     ResultQuery all =
-        new ResultQuery(query.item(), Pick.ANY, query.time(), Optional.empty(), false);
+        new ResultQuery(
+            query.item(), Pick.ANY, query.time(), Optional.empty(), false, query.laboratory());
     DataItem item = evaluation.item(query.item());
     return evaluation.picking().pick(all, frame).candidates().isEmpty()
         && evaluation.readings().notDone(item).stream()
-            .anyMatch(reading -> evaluation.picking().isIn(query.time(), item, reading, frame));
+            .anyMatch(reading -> evaluation.picking().isMeant(query, item, reading, frame));
   }
 
   /** Whether somebody looked, on a known day, and found none or did not do it. */

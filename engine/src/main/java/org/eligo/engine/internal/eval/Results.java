@@ -8,7 +8,6 @@ import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.ResultQuery.Pick;
 import org.eligo.dsl.plan.ResultTime;
-import org.eligo.dsl.plan.Value;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Picking.Candidate;
@@ -80,30 +79,7 @@ final class Results {
 
   private static boolean restsOnFields(Condition.ResultTest test) {
     boolean filter = test.query().where().isPresent() && !test.query().filterFirst();
-    return filter || restsOnFields(test.test());
-  }
-
-  /** Whether a condition may be decided by anything else than the value. */
-  private static boolean restsOnFields(Condition condition) {
-    return switch (condition) {
-      case Condition.And and -> and.parts().stream().anyMatch(Results::restsOnFields);
-      case Condition.Or or -> or.parts().stream().anyMatch(Results::restsOnFields);
-      case Condition.Not not -> restsOnFields(not.part());
-      case Condition.Compare c -> !isOfValue(c.left()) || !isOfValue(c.right());
-      case Condition.MemberOf m -> !isOfValue(m.value());
-      case Condition.Includes i -> !isOfValue(i.value());
-      case Condition.RangeTest r -> false;
-      default -> true;
-    };
-  }
-
-  private static boolean isOfValue(Value value) {
-    return switch (value) {
-      case Value.This _, Value.ThisLimit _, Value.StatedLimit _, Value.Number _ -> true;
-      case Value.Arithmetic a -> isOfValue(a.left()) && isOfValue(a.right());
-      case Value.Convert c -> isOfValue(c.value());
-      default -> false;
-    };
+    return filter || OwnValue.isNotAll(test.test());
   }
 
   /**
@@ -324,11 +300,15 @@ final class Results {
     if (where.isEmpty() || test.query().filterFirst()) {
       return Truth.YES;
     }
-    return evaluation.conditions().test(where.get(), about(item, asked, frame)).truth();
+    return asked.candidate().reading().open()
+        ? Truth.UNKNOWN
+        : evaluation.conditions().test(where.get(), about(item, asked, frame)).truth();
   }
 
   private Truth bare(Condition.ResultTest test, DataItem item, Asked asked, Frame frame) {
-    return evaluation.conditions().test(test.test(), about(item, asked, frame)).truth();
+    return asked.candidate().reading().open() && OwnValue.isNotAll(test.test())
+        ? Truth.UNKNOWN
+        : evaluation.conditions().test(test.test(), about(item, asked, frame)).truth();
   }
 
   private static Frame about(DataItem item, Asked asked, Frame frame) {

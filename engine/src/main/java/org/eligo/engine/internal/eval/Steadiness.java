@@ -157,10 +157,15 @@ final class Steadiness {
     List<Missing> missing = new ArrayList<>();
     List<String> pairs = new ArrayList<>();
     boolean onFirstDay = false;
-    for (Match later : all) {
+    for (int i = 0; i < all.size(); i++) {
+      Match later = all.get(i);
       Truth starts = inTime.time().contains(later.spell().start()).and(later.truth());
       onFirstDay |= starts != Truth.NO && mayBeginOn(later.spell(), inTime.time());
-      for (Match earlier : starts == Truth.NO ? List.<Match>of() : all) {
+      for (int j = starts == Truth.NO ? all.size() : 0; j < all.size(); j++) {
+        if (j == i) {
+          continue;
+        }
+        Match earlier = all.get(j);
         Truth pair =
             starts
                 .and(earlier.truth())

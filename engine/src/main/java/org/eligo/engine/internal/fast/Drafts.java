@@ -117,6 +117,7 @@ final class Drafts {
     return switch (truth) {
       case Words.YES -> sure(PASSED, clear(inclusion)) | draft & LEFT;
       case Words.NO -> draft;
+      case Words.UNKNOWN -> verdict(draft) == REFERRED ? draft : unknown(truth) | draft & LEFT;
       default -> unknown(truth) | draft & LEFT;
     };
   }
