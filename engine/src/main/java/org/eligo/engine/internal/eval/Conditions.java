@@ -347,10 +347,9 @@ final class Conditions {
               ? Truth.of(d.detected())
               : reading.shown().equals("not detected")
                   ? Truth.NO
-                  : n.interval().high().isPresent() && !n.interval().isExact()
-                          || !isAboveZero(n.interval())
-                      ? Truth.UNKNOWN
-                      : Truth.YES;
+                  : isAboveZero(n.interval()) && !isBoundFromAbove(reading, n.interval())
+                      ? Truth.YES
+                      : Truth.UNKNOWN;
       case Worth.Choice c -> Truth.UNKNOWN;
       case Worth.OneOf o -> Truth.UNKNOWN;
       case Worth.Several s -> Truth.UNKNOWN;
@@ -359,6 +358,16 @@ final class Conditions {
       case Worth.Unclear u -> Truth.UNKNOWN;
       case Worth.Nothing n -> Truth.UNKNOWN;
     };
+  }
+
+  /** Whether it is recorded as below something; other results may bound a number too. */
+  private static boolean isBoundFromAbove(Reading reading, Interval interval) {
+    return reading.recorded().value() instanceof Recorded.Numeric number
+        ? switch (number.censoring()) {
+          case BELOW, AT_MOST -> true;
+          case NONE, ABOVE, AT_LEAST -> false;
+        }
+        : interval.high().isPresent() && !interval.isExact();
   }
 
   private static boolean isAboveZero(Interval interval) {

@@ -184,7 +184,9 @@ final class Histories {
     DayRange end = own.to().map(Stretch.Side::outer).orElse(DayRange.ALWAYS);
     Truth before = Stretch.truth(spell.start().onOrBefore(begin));
     Truth after = Stretch.truth(spell.end().onOrAfter(end));
-    return before.and(after);
+    // A time that ends before it begins holds nothing that begins later.
+    Truth reached = own.from().isPresent() ? own.notAfter(spell.start()) : Truth.YES;
+    return before.and(after).and(reached);
   }
 
   Explanation exists(Condition.Exists exists, Frame frame) {

@@ -19,6 +19,9 @@ sealed interface Subject {
   /** The day of a result or event, the last day of a course. */
   DayRange end();
 
+  /** Whether the last day is planned. */
+  boolean endPlanned();
+
   /** A result. */
   record OfReading(DataItem item, Reading reading) implements Subject {
     @Override
@@ -34,6 +37,11 @@ sealed interface Subject {
     @Override
     public DayRange end() {
       return reading.on();
+    }
+
+    @Override
+    public boolean endPlanned() {
+      return false;
     }
   }
 
@@ -52,6 +60,11 @@ sealed interface Subject {
     @Override
     public DayRange end() {
       return spell.end();
+    }
+
+    @Override
+    public boolean endPlanned() {
+      return spell.endPlanned();
     }
   }
 }

@@ -127,7 +127,10 @@ final class Windows {
   private static Moment its(DateExpr.ItsDay day, Frame frame) {
     return frame
         .its()
-        .map(s -> Moment.known(day == DateExpr.ItsDay.END ? s.end() : s.start()))
+        .map(s ->
+            day == DateExpr.ItsDay.END
+                ? new Moment(s.end(), s.endPlanned(), List.of())
+                : Moment.known(s.start()))
         .orElseGet(() -> Moment.unknown("its date", MissingKind.NOT_EXACT, "the day of the entry"));
   }
 

@@ -92,7 +92,8 @@ final class Entries {
       return Words.OTHER_DAY;
     }
     if (Words.isNone(word)) {
-      return first ? Words.FIRST : day;
+      // It may be a part of a day.
+      return first ? Words.FIRST : day + 2;
     }
     long most = Long.MAX_VALUE >> 31;
     if ((word & 1) != 0 || Math.abs(word) > most) {
@@ -132,7 +133,7 @@ final class Entries {
 
   /** A course over a whole window; an open side is never covered for sure. */
   static int throughout(long[] d, int at, long from, long to) {
-    int begun = from == Words.FIRST ? Words.UNKNOWN : truth(d[at] <= from >> 1);
+    int begun = from == Words.FIRST ? Words.UNKNOWN : truth(d[at] <= Math.min(from, to) >> 1);
     return Math.min(begun, lasts(d, at, to));
   }
 

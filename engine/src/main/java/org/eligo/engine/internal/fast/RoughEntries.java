@@ -47,7 +47,11 @@ final class RoughEntries {
 
   /** A course over a whole window; an open side is never covered for sure. */
   static int throughout(long[] d, int at, long from, long to, int behind) {
-    int begun = from == Words.FIRST ? Words.UNKNOWN : Rough.notAfter(d[at], d[at + behind], from);
+    long last = d[at + behind];
+    int begun =
+        from == Words.FIRST
+            ? Words.UNKNOWN
+            : Math.min(Rough.notAfter(d[at], last, from), Rough.notAfter(d[at], last, to));
     return ifHappened(d, at, behind, Math.min(begun, Entries.lasts(d, at, to)));
   }
 
