@@ -202,20 +202,23 @@ final class Counts {
     DataItem item = all.facts.item(query.item());
     List<Found> found = all.histories.found(query, around);
     List<Num> sums = new ArrayList<>();
+    boolean open = !all.histories.isComplete(query, around);
+    boolean belowZero = mayBeNegative(of);
+    // Nor is it known of entries that are not recorded.
+    if (open && belowZero) {
+      return Num.UNKNOWN;
+    }
     List<Entry> sure = new ArrayList<>();
     Num high = Num.of(0);
     for (Found f : found) {
       Context inside = around.inside(new Context.OfEntry(item, Optional.of(f.entry())));
       Num worth = all.values.number(of, inside);
       Num zero = Num.of(0);
-      boolean field = of instanceof Value.Field;
-      if (worth.undefined() || (field && !zero.surelyAtMost(worth))) {
-        if (mayBeNegative(of)) {
+      if (worth.undefined() || !zero.surelyAtMost(worth)) {
+        if (belowZero) {
           return Num.UNKNOWN;
         }
         worth = Num.upwards();
-      } else if (!zero.surelyAtMost(worth)) {
-        return Num.UNKNOWN;
       }
       high = high.plus(f.surely() ? worth : worth.hull(zero));
       if (f.surely()) {
@@ -224,7 +227,6 @@ final class Counts {
       }
     }
     Num low = least(sure, sums);
-    boolean open = !all.histories.isComplete(query, around);
     return Num.range(
         low.low(), low.lowOpen(), open ? Optional.empty() : high.high(), open || high.highOpen());
   }

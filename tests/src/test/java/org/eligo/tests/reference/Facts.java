@@ -278,7 +278,8 @@ final class Facts {
   Optional<History.Complete> statement(DataItem item) {
     return Optional.ofNullable(participant.histories().get(item.name()))
         .flatMap(History::complete)
-        .filter(c -> !isLater(c.on()));
+        // V6: of one that may be later nothing is settled.
+        .filter(c -> !isLater(c.on()) && !mayBeLater(c.on()));
   }
 
   // Decisions

@@ -21,6 +21,7 @@ import org.eligo.engine.participant.History;
 final class Histories {
   private final Evaluation all;
   private final Map<String, List<Entry>> read = new HashMap<>();
+  private final Map<String, List<Entry>> taken = new HashMap<>();
 
   Histories(Evaluation all) {
     this.all = all;
@@ -35,18 +36,21 @@ final class Histories {
 
   // Reading entries (H5 to H7)
 
-  List<Entry> entries(DataItem item) {
-    return read.computeIfAbsent(
-        item.name(), n -> all.facts.entries(item).stream().map(e -> read(item, e)).toList());
+  /** H5: {@code again} says whether `asked again after` lets what is going on go on until today. */
+  private List<Entry> entries(DataItem item, boolean again) {
+    return (again ? taken : read)
+        .computeIfAbsent(
+            item.name(),
+            n -> all.facts.entries(item).stream().map(e -> read(item, e, again)).toList());
   }
 
-  private Entry read(DataItem item, History.Entry entry) {
+  private Entry read(DataItem item, History.Entry entry, boolean again) {
     Entry.Kind kind = kind(entry);
     Day from = from(entry, kind);
     if (item.type() instanceof Type.Event) {
       return new Entry(item, entry, from, from, kind);
     }
-    Day end = end(item, entry, from);
+    Day end = end(item, entry, from, again);
     Day start =
         from.last() > end.last()
             ? new Day(
@@ -85,13 +89,13 @@ final class Histories {
         : Math.min(entry.from().range().first(), all.facts.today() + 1);
   }
 
-  private Day end(DataItem item, History.Entry entry, Day start) {
+  private Day end(DataItem item, History.Entry entry, Day start, boolean again) {
     long today = all.facts.today();
     long seen = start.first();
     if (entry.ongoing().isPresent()) {
       Day ongoing = Day.recorded(entry.ongoing().get(), all.facts.asOf());
       seen = Math.max(seen, ongoing.first());
-      if (ongoing.first() != Day.NO_FIRST && isRecent(item, ongoing.first())) {
+      if (again && ongoing.first() != Day.NO_FIRST && isRecent(item, ongoing.first())) {
         seen = Math.max(seen, today);
       }
     }
@@ -148,6 +152,10 @@ final class Histories {
 
   private Tri inTime(Entry entry, HistoryQuery query, Context around) {
     Windows.Days days = days(query, around, Optional.of(entry));
+    if (query.status() == HistoryQuery.Status.PLANNED) {
+      // H23: asked of the planned day, which is all that a plan has.
+      return Windows.in(entry.start(), days);
+    }
     EntryTime.Overlap overlap =
         query.time() instanceof EntryTime.InWindow(EntryTime.Overlap o, Window w)
             ? o
@@ -178,7 +186,9 @@ final class Histories {
     // A window without a beginning is no whole: of no course it is known.
     Tri begins = days.from().map(e -> entry.start().notAfter(e.over())).orElse(Tri.UNKNOWN);
     Tri ends = days.to().map(e -> entry.end().notBefore(e.over())).orElse(Tri.UNKNOWN);
-    return begins.and(ends);
+    // Also of a time that ends before it begins: what begins after its end is not in it.
+    Tri inside = days.from().isPresent() ? touches(entry, days) : Tri.YES;
+    return begins.and(ends).and(inside);
   }
 
   /** H6, H23, H24: whether an entry of its kind is one of those that are asked for. */
@@ -227,9 +237,21 @@ final class Histories {
 
   /** H9, H14: the entries that surely or perhaps are asked for. */
   List<Found> found(HistoryQuery query, Context around) {
+    return found(query, around, endsOnPlannedDay(query, around));
+  }
+
+  /** H4, H5: whether the time ends on a planned day that has not passed. */
+  private boolean endsOnPlannedDay(HistoryQuery query, Context around) {
+    return days(query, around, Optional.empty())
+        .to()
+        .filter(e -> e.day().planned() && e.lastPossible() >= all.facts.today())
+        .isPresent();
+  }
+
+  private List<Found> found(HistoryQuery query, Context around, boolean again) {
     List<Found> found = new ArrayList<>();
     DataItem item = all.facts.item(query.item());
-    for (Entry read : entries(item)) {
+    for (Entry read : entries(item, again)) {
       Entry entry = asPlan(read, query.status());
       Context inside = around.inside(new Context.OfEntry(item, Optional.of(entry)));
       Tri fits = hasStatus(entry, query.status());
@@ -270,7 +292,8 @@ final class Histories {
             query.where(),
             query.otherThan(),
             query.named()),
-        around);
+        around,
+        endsOnPlannedDay(query, around));
   }
 
   // Completeness (H1 to H4, H23, H24, H27)

@@ -202,7 +202,7 @@ record Num(
   }
 
   /** What is known on one side is a range. */
-  private Num bounded() {
+  Num bounded() {
     boolean anything = low.isEmpty() && high.isEmpty();
     return new Num(low, lowOpen, high, highOpen, undefined && anything, unit);
   }

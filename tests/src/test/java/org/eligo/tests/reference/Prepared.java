@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eligo.dsl.model.Criterion;
+import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
@@ -34,7 +35,14 @@ final class Prepared {
       members.put(item.id(), parts);
       Set<String> read = new HashSet<>();
       Plan.parts(item, DateExpr.Milestone.class, protocol).forEach(m -> read.add(m.name()));
-      Plan.parts(item, ResultTime.AtVisit.class, protocol).forEach(v -> read.add(v.milestone()));
+      for (ResultTime.AtVisit visit : Plan.parts(item, ResultTime.AtVisit.class, protocol)) {
+        read.add(visit.milestone());
+        // T4: and the milestone from which its days are counted.
+        protocol
+            .milestone(visit.milestone())
+            .flatMap(Milestone::days)
+            .ifPresent(d -> read.add(d.anchor()));
+      }
       milestones.put(item.id(), read);
       if (asksForCohort(item)) {
         cohort.add(item.id());

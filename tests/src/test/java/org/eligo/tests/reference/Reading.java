@@ -61,9 +61,10 @@ record Reading(
     return new Reading(item, result, value, low, high, day, numberKnown);
   }
 
-  /** The same without its value. */
+  /** V3, V17: the same as one of which nothing is known. */
   Reading unknown() {
-    return new Reading(item, result, new Val.Unknown(), low, high, on, false);
+    return new Reading(
+        item, result, new Val.Unknown(), new Limit.Unknown(), new Limit.Unknown(), on, false);
   }
 
   /** V7: a mean has no reference range of its own. */

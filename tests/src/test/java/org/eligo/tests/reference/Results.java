@@ -126,20 +126,22 @@ final class Results {
 
   /** What may be picked, filtered before but not behind the pick. */
   Picked picked(ResultQuery query, Context around) {
-    return picked(query, placed(query, around));
+    return picked(query, placed(query, around), around);
   }
 
-  private Picked picked(ResultQuery query, List<Placed> placed) {
+  private Picked picked(ResultQuery query, List<Placed> placed, Context around) {
     boolean surely = placed.stream().anyMatch(p -> p.in() == Tri.YES);
     if (placed.isEmpty()) {
       return Picked.NOTHING;
     }
-    boolean constant = all.facts.item(query.item()).constant();
+    // V22: a constant has no day; V33: the results of a sample are of one day.
+    boolean alike =
+        all.facts.item(query.item()).constant() || around.sample().containsKey(query.item());
     List<Candidate> candidates =
         switch (query.pick()) {
           case SOLE, ANY, EVERY -> plain(placed);
-          case LATEST -> constant ? plain(placed) : plain(asNewest(placed));
-          case EARLIEST -> constant ? plain(placed) : plain(asOldest(placed));
+          case LATEST -> alike ? plain(placed) : plain(asNewest(placed));
+          case EARLIEST -> alike ? plain(placed) : plain(asOldest(placed));
           case LOWEST -> extreme(query, placed, true);
           case HIGHEST -> extreme(query, placed, false);
           case MEAN -> mean(placed);
@@ -245,23 +247,27 @@ final class Results {
   private static Num cutAbove(Num num, Num bound) {
     Num end = Num.compareHighs(num, bound) <= 0 ? num : bound;
     return new Num(
-        num.low(), num.lowOpen(), end.high(), end.highOpen(), num.undefined(), num.unit());
+            num.low(), num.lowOpen(), end.high(), end.highOpen(), num.undefined(), num.unit())
+        .bounded();
   }
 
   private static Num cutBelow(Num num, Num bound) {
     Num end = Num.compareLows(num, bound) >= 0 ? num : bound;
     return new Num(
-        end.low(), end.lowOpen(), num.high(), num.highOpen(), num.undefined(), num.unit());
+            end.low(), end.lowOpen(), num.high(), num.highOpen(), num.undefined(), num.unit())
+        .bounded();
   }
 
   private static Val bounded(Reading reading, Num bounded) {
     if (reading.value() instanceof Val.Word(Recorded.LabWord word, Num unbounded)) {
       return new Val.Word(word, bounded);
     }
+    boolean anything = bounded.low().isEmpty() && bounded.high().isEmpty();
+    if (anything) {
+      return new Val.Unknown();
+    }
     if (!(reading.item().type() instanceof Type.Ordered(List<String> choices))) {
-      Optional<Boolean> detected =
-          reading.value() instanceof Val.Number(Num num, var own) ? own : Optional.empty();
-      return new Val.Number(bounded, detected);
+      return new Val.Number(bounded, detected(reading, bounded));
     }
     Set<String> possible = new HashSet<>();
     for (String choice : choices) {
@@ -270,8 +276,22 @@ final class Results {
         possible.add(choice);
       }
     }
-    boolean anything = bounded.low().isEmpty() && bounded.high().isEmpty();
-    return anything ? new Val.Unknown() : new Val.OneOf(possible, Set.of());
+    return new Val.OneOf(possible, Set.of());
+  }
+
+  /** V14: a bound from below that the other results put above 0 is a number above 0. */
+  private static Optional<Boolean> detected(Reading reading, Num bounded) {
+    if (!(reading.value() instanceof Val.Number(Num num, Optional<Boolean> own))) {
+      return Optional.empty();
+    }
+    boolean fromBelow = num.high().isEmpty() && num.low().isPresent();
+    return own.or(() ->
+        Optional.of(true)
+            .filter(yes -> fromBelow && isNumber(reading) && Num.of(0).surelyBelow(bounded)));
+  }
+
+  private static boolean isNumber(Reading reading) {
+    return reading.result().value() instanceof Recorded.Numeric;
   }
 
   private static boolean inDifferentUnits(List<Placed> placed) {
@@ -591,7 +611,7 @@ final class Results {
         placed(query, around).stream()
             .map(p -> isUnknown(p.reading()) ? new Placed(p.reading(), Tri.UNKNOWN) : p)
             .toList();
-    Picked picked = picked(query, done);
+    Picked picked = picked(query, done, around);
     boolean oneOfSeveral =
         query.pick() == ResultQuery.Pick.LOWEST || query.pick() == ResultQuery.Pick.HIGHEST;
     boolean open =
