@@ -60,9 +60,6 @@ public record Enclosure(Rational low, Rational high) {
     if (of.signum() <= 0 || isTooLarge(of)) {
       return Optional.empty();
     }
-    if (of.equals(Rational.ONE)) {
-      return Optional.of(of(Rational.ZERO));
-    }
     // Near 1 the logarithm is small, and so many more bits are needed for the same digits.
     int near = of.denominator().bitLength() - of.numerator().subtract(of.denominator()).bitLength();
     int bits = BITS + 2 * Math.max(0, near);
