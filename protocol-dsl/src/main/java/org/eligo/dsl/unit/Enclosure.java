@@ -124,13 +124,12 @@ public record Enclosure(Rational low, Rational high) {
   }
 
   private static Optional<Enclosure> broken(Rational base, Rational exponent) {
-    int near =
-        base.denominator().bitLength() - base.numerator().subtract(base.denominator()).bitLength();
+    // Near 1, where the exponent may be large, these are bits enough for the small logarithm too.
     int size =
         base.numerator().bitLength()
             + base.denominator().bitLength()
             + exponent.numerator().bitLength();
-    int bits = BITS + 2 * Math.max(0, near) + size;
+    int bits = BITS + size;
     Fixed product = Fixed.ln(base, bits).times(exponent);
     // e to the power of 8,192 has about 12,000 bits.
     boolean fits = product.low().abs().max(product.high().abs()).bitLength() - bits <= 13;
