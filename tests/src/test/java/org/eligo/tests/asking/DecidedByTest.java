@@ -46,7 +46,8 @@ final class DecidedByTest {
           "B10", List.of("diabetes no", "smoker no", "asthma no"),
           "B11", List.of("diabetes no", "asthma no"),
           "B13", List.of("smoker no", "asthma no", "diabetes no", "gout yes"),
-          "B16", List.of("diabetes no", "gout yes"));
+          "B16", List.of("diabetes no", "gout yes"),
+          "B18", List.of("hypertension yes", "hay fever yes"));
 
   private static final Map<String, List<String>> FAILED_GROUPS =
       Map.of(
@@ -57,7 +58,8 @@ final class DecidedByTest {
           "B9", List.of("diabetes no", "smoker no", "asthma no"),
           "B12", List.of("gout yes", "hay fever yes"),
           "B14", List.of("gout yes", "hay fever yes"),
-          "B15", List.of("diabetes no", "asthma no"));
+          "B15", List.of("diabetes no", "asthma no"),
+          "B17", List.of("smoker no", "asthma no"));
 
   @Test
   void theFewestFactsAreNamed() {
