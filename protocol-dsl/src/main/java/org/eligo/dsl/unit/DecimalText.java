@@ -15,6 +15,10 @@ final class DecimalText {
   private DecimalText() {}
 
   static Optional<Rational> read(String text) {
+    // Sign, digits, point, e, sign and an exponent of two digits: nothing longer can be meant.
+    if (text.length() > Rational.MOST_DIGITS + 6) {
+      return Optional.empty();
+    }
     int start = startsWithSign(text, 0) ? 1 : 0;
     int pointOrEnd = endOfDigits(text, start);
     int end = pointOrEnd;
