@@ -40,13 +40,7 @@ final class AtSiteTest {
 
   private static final Participant PERSON =
       new Participant(
-          "P-1",
-          Optional.of("site 1"),
-          Optional.empty(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          List.of());
+          "P-1", Optional.of("site 1"), Optional.empty(), Map.of(), Map.of(), Map.of(), List.of());
 
   private static Optional<String> digest(String country, String region) {
     Protocol protocol = protocol(CRITERIA);
@@ -81,8 +75,7 @@ final class AtSiteTest {
                 .replaceAll("(?s)sites\n.*?inclusion", "inclusion")
                 .replace("country is France and region is north and ", ""));
     SiteFacts sites =
-        new SiteFacts(
-            Map.of("site 1", Map.of("country", List.of(new Recorded.Choice("France")))));
+        new SiteFacts(Map.of("site 1", Map.of("country", List.of(new Recorded.Choice("France")))));
     assertThat(AtSite.digest(PERSON, without)).isEmpty();
     assertThat(AtSite.with(PERSON, sites, without)).isEqualTo(PERSON);
   }

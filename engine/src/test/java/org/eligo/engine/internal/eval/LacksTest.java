@@ -143,11 +143,16 @@ final class LacksTest {
     Recorded withdrawn = new Absent(State.WITHDRAWN);
     Map<Recorded, Recorded> seen =
         Map.of(
-            judged("investigator"), new Choice("yes"),
-            judged("monitor"), unknown,
-            judged(Judged.UNKNOWN_ROLE), unknown,
-            new Choice("yes"), unknown,
-            withdrawn, withdrawn);
+            judged("investigator"),
+            new Choice("yes"),
+            judged("monitor"),
+            unknown,
+            judged(Judged.UNKNOWN_ROLE),
+            unknown,
+            new Choice("yes"),
+            unknown,
+            withdrawn,
+            withdrawn);
     DataItem toxicity = item("toxicity");
     seen.forEach((recorded, rule) ->
         assertThat(JudgedFields.of(Map.of("recovered", recorded), toxicity))
@@ -158,7 +163,8 @@ final class LacksTest {
 
   @Test
   void onlyAnAnswerOfItsRoleAnswersAJudgement() {
-    assertThat(JudgedFields.answer(judged("investigator"), item("adequate").type())).contains("yes");
+    assertThat(JudgedFields.answer(judged("investigator"), item("adequate").type()))
+        .contains("yes");
     assertThat(JudgedFields.answer(judged("monitor"), item("adequate").type())).isEmpty();
     assertThat(JudgedFields.answer(new Choice("yes"), item("adequate").type())).isEmpty();
     assertThat(JudgedFields.answer(new Choice("mild"), item("score").type())).contains("mild");
