@@ -90,6 +90,8 @@ final class DigestTest {
           "",
           "'surgery': '2025-03-11'",
           "'surgery': {'planned': '2025-04-11'}",
+          "'surgery': {'planned': '2025-03-31'}",
+          "'surgery': '2025-03-31'",
           "'surgery': ['2025-03-11', '2025-03-12']",
           "'surgery': '2025-03'");
 

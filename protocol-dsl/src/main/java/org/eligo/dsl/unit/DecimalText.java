@@ -101,7 +101,7 @@ final class DecimalText {
   }
 
   private static int shortPlaces(Rational number) {
-    return number.isZero() ? 0 : Math.max(0, rounded(number, SHORT).scale());
+    return Math.max(0, rounded(number, SHORT).scale());
   }
 
   private static int placesOf(Rational difference) {
@@ -123,6 +123,6 @@ final class DecimalText {
   }
 
   private static String plain(BigDecimal decimal) {
-    return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    return decimal.stripTrailingZeros().toPlainString();
   }
 }

@@ -60,9 +60,6 @@ public record Enclosure(Rational low, Rational high) {
     if (of.signum() <= 0 || isTooLarge(of)) {
       return Optional.empty();
     }
-    if (of.equals(Rational.ONE)) {
-      return Optional.of(of(Rational.ZERO));
-    }
     // Near 1 the logarithm is small, and so many more bits are needed for the same digits.
     int near = of.denominator().bitLength() - of.numerator().subtract(of.denominator()).bitLength();
     int bits = BITS + 2 * Math.max(0, near);
@@ -127,13 +124,12 @@ public record Enclosure(Rational low, Rational high) {
   }
 
   private static Optional<Enclosure> broken(Rational base, Rational exponent) {
-    int near =
-        base.denominator().bitLength() - base.numerator().subtract(base.denominator()).bitLength();
+    // Near 1, where the exponent may be large, these are bits enough for the small logarithm too.
     int size =
         base.numerator().bitLength()
             + base.denominator().bitLength()
             + exponent.numerator().bitLength();
-    int bits = BITS + 2 * Math.max(0, near) + size;
+    int bits = BITS + size;
     Fixed product = Fixed.ln(base, bits).times(exponent);
     // e to the power of 8,192 has about 12,000 bits.
     boolean fits = product.low().abs().max(product.high().abs()).bitLength() - bits <= 13;

@@ -81,8 +81,7 @@ record Fixed(BigInteger low, BigInteger high, int bits) {
         break;
       }
     }
-    Fixed twice = sum.times(BigInteger.TWO);
-    return part.signum() < 0 ? twice.negate() : twice;
+    return sum.times(BigInteger.valueOf(2L * part.signum()));
   }
 
   /** The number as fractions. */
@@ -120,7 +119,6 @@ record Fixed(BigInteger low, BigInteger high, int bits) {
   }
 
   static Rational twoTo(int exponent) {
-    Rational power = Rational.of(BigInteger.ONE.shiftLeft(Math.abs(exponent)));
-    return exponent < 0 ? Rational.ONE.dividedBy(power) : power;
+    return Rational.of(2).pow(exponent);
   }
 }

@@ -1,6 +1,7 @@
 package org.eligo.dsl.unit;
 
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -160,7 +161,7 @@ public final class Rational implements Comparable<Rational> {
 
   /** The size of this number without its sign. */
   public Rational abs() {
-    return signum() < 0 ? negate() : this;
+    return new Rational(numerator.abs(), denominator);
   }
 
   /** The lesser of the two. */
@@ -232,7 +233,7 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int hashCode() {
-    return 31 * numerator.hashCode() + denominator.hashCode();
+    return Objects.hash(numerator, denominator);
   }
 
   /** The same as {@link #toText}. */

@@ -90,7 +90,7 @@ final class UnitSlips {
     if (known != null) {
       return Optional.of(known);
     }
-    if (spelling.length() > LONGEST_TYPED || Units.parse(spelling).isPresent()) {
+    if (Units.parse(spelling).isPresent()) {
       return Optional.empty();
     }
     List<String> sameLetters =

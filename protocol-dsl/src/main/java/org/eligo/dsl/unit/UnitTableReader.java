@@ -29,22 +29,27 @@ final class UnitTableReader {
   private final Map<String, Unit> bySpelling = new LinkedHashMap<>();
 
   UnitTableReader() {
-    for (List<String> row : rows(UnitTable.PARTS)) {
+    this(UnitTable.PARTS, UnitTable.OFFSETS, UnitTable.FAMILIES, UnitTable.ALSO_WRITTEN);
+  }
+
+  /** Of other tables; a mistake in them is refused. */
+  UnitTableReader(String partTable, String offsetTable, String familyTable, String alsoWritten) {
+    for (List<String> row : rows(partTable)) {
       Set<String> spellings = new LinkedHashSet<>(List.of(row.get(0)));
       spellings.addAll(list(row.get(3)));
       parts.put(
           row.get(0), new Part(dimension(row.get(1)), number(row.get(2)), List.copyOf(spellings)));
     }
-    for (List<String> row : rows(UnitTable.OFFSETS)) {
+    for (List<String> row : rows(offsetTable)) {
       offsets.put(row.get(0), number(row.get(1)));
     }
-    for (List<String> row : rows(UnitTable.FAMILIES)) {
+    for (List<String> row : rows(familyTable)) {
       String annotation = row.get(1);
       List<Unit> units = list(row.get(2)).stream().map(text -> unit(text, annotation)).toList();
       families.add(new Family(row.get(0), annotation, units));
       units.forEach(unit -> spellings(unit.text()).forEach(spelling -> enter(spelling, unit)));
     }
-    for (List<String> row : rows(UnitTable.ALSO_WRITTEN)) {
+    for (List<String> row : rows(alsoWritten)) {
       Unit unit = known(row.get(0));
       list(row.get(1)).forEach(spelling -> enter(spelling, unit));
     }

@@ -1,7 +1,9 @@
 package org.eligo.dsl.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +116,73 @@ class EnclosureTest {
       assertThat(root.low().times(root.low())).isLessThanOrEqualTo(Rational.of(i, 7));
       assertThat(root.high().times(root.high())).isGreaterThanOrEqualTo(Rational.of(i, 7));
     }
+  }
+
+  @Test
+  void refusesTwoNumbersInTheWrongOrder() {
+    assertThatThrownBy(() -> new Enclosure(Rational.ONE, Rational.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 0");
+  }
+
+  /** With 2,000 binary digits a number is calculated with, with more it is not. */
+  @Test
+  void leavesOutWhatNothingMeasuredCanBe() {
+    Rational large = Rational.of(2).pow(1_999);
+    Rational tooLarge = Rational.of(2).pow(2_000);
+    Rational half = number("0.5");
+    holds(Enclosure.ln(large).orElseThrow(), "1385.601213939330673525047010794894959583", "1e-36");
+    assertThat(Enclosure.ln(tooLarge)).isEmpty();
+    assertThat(Enclosure.ln(Rational.ONE.dividedBy(tooLarge))).isEmpty();
+    assertThat(Enclosure.squareRoot(large)).isPresent();
+    assertThat(Enclosure.squareRoot(tooLarge)).isEmpty();
+    assertThat(Enclosure.power(large, half)).isPresent();
+    assertThat(Enclosure.power(tooLarge, half)).isEmpty();
+    assertThat(Enclosure.power(Rational.of(2), half.dividedBy(tooLarge))).isEmpty();
+  }
+
+  @Test
+  void raisesToWholePowersOfUpTo20000BinaryDigits() {
+    Rational most = Rational.of(10_000);
+    assertThat(Enclosure.power(Rational.of(2), most))
+        .contains(Enclosure.of(Rational.of(BigInteger.ONE.shiftLeft(10_000))));
+    assertThat(Enclosure.power(Rational.of(2), most.plus(Rational.ONE))).isEmpty();
+  }
+
+  /** Up to {@code e^8192}: the first is {@code e^4606}, the last would be {@code e^8290}. */
+  @Test
+  void raisesToBrokenPowersUpToALimit() {
+    Rational scale = Rational.of(10).pow(2_000);
+    Enclosure found = Enclosure.power(Rational.of(10), number("2000.5")).orElseThrow();
+    Enclosure small = new Enclosure(found.low().dividedBy(scale), found.high().dividedBy(scale));
+    holds(small, "3.1622776601683793319988935444327185337", "1e-37");
+    assertThat(Enclosure.power(Rational.of(10), number("-2000.5"))).isPresent();
+    assertThat(Enclosure.power(Rational.of(10), number("3600.5"))).isEmpty();
+    assertThat(Enclosure.power(Rational.of(10), number("-3600.5"))).isEmpty();
+  }
+
+  @Test
+  void findsExactRootsUpToTheTwelfth() {
+    assertThat(Enclosure.power(Rational.of(4_096), Rational.of(1, 12)))
+        .contains(Enclosure.of(Rational.of(2)));
+    Enclosure thirteenth = Enclosure.power(Rational.of(8_192), Rational.of(1, 13)).orElseThrow();
+    holds(thirteenth, "2", "1e-30");
+  }
+
+  @Test
+  void enclosesPowersWithManyDigits() {
+    holds(
+        Enclosure.power(Rational.of(2), number("0.1234567890123")).orElseThrow(),
+        "1.0893418703579705580090633665849104695",
+        "1e-37");
+    holds(
+        Enclosure.power(number("1e-40"), number("0.731")).orElseThrow(),
+        "5.7543993733715693006203799395571735085e-30",
+        "1e-40");
+    Rational third = Rational.of(10).pow(150).plus(Rational.ONE).dividedBy(Rational.of(3));
+    holds(
+        Enclosure.power(Rational.of(2), third.dividedBy(Rational.of(10).pow(150))).orElseThrow(),
+        "1.2599210498948731647672106072782283506",
+        "1e-37");
   }
 }

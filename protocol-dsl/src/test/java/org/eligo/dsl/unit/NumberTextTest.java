@@ -68,6 +68,21 @@ class NumberTextTest {
   }
 
   @Test
+  void readsUpTo40Digits() {
+    NumberText tooMany =
+        new NumberText.Mistake("the number has too many digits", "write at most 40 digits");
+    assertThat(NumberText.read("9".repeat(40))).isInstanceOf(NumberText.Read.class);
+    assertThat(NumberText.read("9".repeat(41))).isEqualTo(tooMany);
+    assertThat(NumberText.read("1" + ",234".repeat(13))).isInstanceOf(NumberText.Read.class);
+    assertThat(NumberText.read("12" + ",345".repeat(13))).isEqualTo(tooMany);
+    // What is longer than twice that is not looked at.
+    assertThat(NumberText.read("x".repeat(80)))
+        .isEqualTo(NumberText.read("many"))
+        .isNotEqualTo(tooMany);
+    assertThat(NumberText.read("x".repeat(81))).isEqualTo(tooMany);
+  }
+
+  @Test
   void refusesHostileNumbersAtOnce() {
     Assertions.assertTimeoutPreemptively(
         Duration.ofMillis(500),

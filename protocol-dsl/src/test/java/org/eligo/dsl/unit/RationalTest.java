@@ -185,6 +185,38 @@ class RationalTest {
     assertThat(third.toTextBeside(third)).isEqualTo("≈0.333333");
   }
 
+  /** At the 15th place both are rounded to ...002, so the 16th is needed. */
+  @Test
+  void printsOnePlaceMoreWhereRoundingWouldHideTheSide() {
+    Rational number = number("1.0000000000000025");
+    Rational limit = number("1.0000000000000015");
+    assertThat(number.toTextBeside(limit)).isEqualTo("≈1.0000000000000025");
+    assertThat(limit.toTextBeside(number)).isEqualTo("≈1.0000000000000015");
+  }
+
+  @Test
+  void printsBesideZero() {
+    assertThat(Rational.of(1, 3).toTextBeside(Rational.ZERO)).isEqualTo("≈0.333333");
+    assertThat(Rational.ZERO.toTextBeside(Rational.of(1, 3))).isEqualTo("0");
+    assertThat(Rational.ZERO).hasToString("0");
+    assertThat(number("-7.50")).hasToString("-7.5");
+  }
+
+  /** 2 has two binary digits, and a million are the most. */
+  @Test
+  void raisesUpToAMillionBinaryDigits() {
+    assertThat(Rational.of(2).pow(500_000).numerator())
+        .isEqualTo(BigInteger.ONE.shiftLeft(500_000));
+    assertThat(Rational.of(2).pow(-500_000).denominator())
+        .isEqualTo(BigInteger.ONE.shiftLeft(500_000));
+    assertThatThrownBy(() -> Rational.of(2).pow(500_001))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("power too large");
+    assertThatThrownBy(() -> Rational.of(1, 2).pow(-500_001))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("power too large");
+  }
+
   @Test
   void textsBesideEachOtherStandInTheOrderOfTheNumbers() {
     Random random = new Random(20_250_310);

@@ -164,6 +164,11 @@ class UnitsTest {
           5 days.                         | 2 | 4
           5 days-old                      | 2 | 0
           5 days, or                      | 2 | 4
+          5 day's                         | 2 | 0
+          5 day’s                         | 2 | 0
+          5 days’ notice                  | 2 | 4
+          5 mg.kg                         | 2 | 0
+          5 mg-                           | 2 | 2
           5 days)                         | 2 | 4
           72 hours' notice                | 3 | 5
           10 mg/day                       | 3 | 6
@@ -259,6 +264,29 @@ class UnitsTest {
     assertThat(Units.suggest(typed)).hasSizeLessThanOrEqualTo(3).first().isEqualTo(nearest);
   }
 
+  /** The nearest first; among equally near ones what begins alike, then what is as long. */
+  @Test
+  void suggestsInOrder() {
+    assertThat(Units.suggest("kzz")).containsExactly("kPa", "kJ", "kg");
+    assertThat(Units.suggest("sz")).containsExactly("s", "SD", "oz");
+    assertThat(Units.suggest("hoursx")).containsExactly("hours");
+  }
+
+  /** In 1 or 2 characters 1 may be wrong, in up to 7 there may be 2, in more 3. */
+  @Test
+  void aShortWordMayDifferLess() {
+    assertThat(Units.suggest("zz")).containsExactly("oz");
+    assertThat(Units.suggest("mlligrz")).doesNotContain("mg");
+    assertThat(Units.suggest("mlligrmz")).contains("mg");
+  }
+
+  @Test
+  void listsTheSpellingsOfAUnit() {
+    assertThat(Units.spellings(unit("lb")))
+        .containsExactly("lb", "[lb_av]", "lbs", "pound", "pounds");
+    assertThat(Units.spellings(unit("percentile"))).containsExactly("percentile", "centile");
+  }
+
   @Test
   void suggestsNothingForWhatIsFarAway() {
     assertThat(Units.suggest("elephantsize")).isEmpty();
@@ -294,11 +322,14 @@ class UnitsTest {
     assertThat(result.toTextBeside(limit)).isEqualTo("≈199.9996 lb");
     assertThat(result.toTextBeside(new Quantity(number("1"), unit("m")))).isEqualTo("≈200 lb");
     assertThat(new Quantity(number("1.50"), unit("x 10^9/L")).toText()).isEqualTo("1.5 x 10^9/L");
+    assertThat(limit).hasToString("200 lb");
   }
 
   @Test
   void aUnitNeedsASize() {
     assertThatThrownBy(() -> new Unit("nothing", Dimension.NONE, Rational.ZERO, Rational.ZERO, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Unit(" ", Dimension.NONE, Rational.ONE, Rational.ZERO, ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
