@@ -41,7 +41,8 @@ public final class Comparison {
     return new Both(engine, reference, differences(engine, reference));
   }
 
-  private static List<String> differences(Screening engine, Reference.Screened reference) {
+  /** Where a screening differs from what the reference says. */
+  static List<String> differences(Screening engine, Reference.Screened reference) {
     List<String> out = new ArrayList<>();
     differ(out, "outcome", engine.outcome(), reference.outcome());
     differ(out, "provisional", engine.provisional(), reference.provisional());

@@ -1,0 +1,71 @@
+package org.eligo.tests.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eligo.dsl.model.Protocol;
+import org.eligo.engine.CompiledProtocol;
+import org.eligo.engine.Engine;
+import org.eligo.tests.conformance.Conformance;
+import org.eligo.tests.conformance.Conformance.HandDecided;
+import org.eligo.tests.conformance.Conformance.Prepared;
+import org.eligo.tests.conformance.Probe;
+import org.eligo.tests.differential.Participants.Drawn;
+import org.eligo.tests.law.Garbles;
+import org.eligo.tests.law.Garbles.Garble;
+
+/**
+ * A record of which the engine and the reference evaluator say the same, as the tests hold them
+ * against each other. What the reference says is kept, but of records with decisions: these cite
+ * digests of the engine.
+ */
+public record Seconded(
+    String name, Protocol protocol, Given given, Optional<Reference.Screened> reference)
+    implements Probe {
+  /** A record, with decisions that may cite what the engine says now. */
+  public interface Given {
+    /** Who is judged, and when. */
+    Drawn by(CompiledProtocol compiled);
+  }
+
+  /** The records that say less of each {@code step}th case. */
+  public static List<Seconded> garbled(int step) {
+    List<HandDecided> cases =
+        Conformance.all(Conformance.ROOT).stream().filter(c -> c.given().has("expect")).toList();
+    List<Seconded> all = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i += step) {
+      Prepared p = Conformance.prepared(cases.get(i)).orElseThrow();
+      for (Garble garble : Garbles.of(p.participant())) {
+        Drawn less = new Drawn(garble.change().apply(p.participant()), p.run());
+        String name = cases.get(i).title() + ", " + garble.what();
+        of(name, p.protocol(), less).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** Of a record that stays as it is, if both agree on it. */
+  public static Optional<Seconded> of(String name, CompiledProtocol compiled, Drawn drawn) {
+    Comparison.Both both = Comparison.of(compiled, drawn.participant(), drawn.run());
+    return both.differences().isEmpty()
+        ? Optional.of(
+            new Seconded(
+                name,
+                compiled.protocol(),
+                c -> drawn,
+                Optional.of(both.reference())
+                    .filter(r -> drawn.participant().decisions().isEmpty())))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean passes() {
+    CompiledProtocol compiled = Engine.compile(protocol);
+    Drawn drawn = given.by(compiled);
+    return reference
+        .map(r -> Comparison.differences(compiled.screen(drawn.participant(), drawn.run()), r))
+        .orElseGet(
+            () -> Comparison.of(compiled, drawn.participant(), drawn.run()).differences())
+        .isEmpty();
+  }
+}
