@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.engine.CompiledProtocol;
 import org.eligo.tests.differential.Participants.Drawn;
+import org.eligo.tests.reference.Reference;
 import org.eligo.tests.reference.Seconded;
 
 /** Drawn records of the seeds of {@link DrawnRecordsTest}. */
@@ -30,18 +31,19 @@ public final class DrawnRecords {
 
   private static void add(List<Seconded> all, long seed, Protocol protocol, int participants) {
     Aims aims = Aims.of(protocol);
+    Reference reference = new Reference(protocol);
     CompiledProtocol compiled = new EngineEvaluator().compiled(protocol);
     for (int i = 0; i < participants; i++) {
       long number = seed * SCATTER + i;
       String name = "seed " + seed + ", participant " + i;
       Drawn bare = Participants.draw(number, protocol, aims);
-      Seconded.of(name, compiled, bare).ifPresent(all::add);
+      Seconded.of(name, compiled, reference, bare).ifPresent(all::add);
       if (!aims.asked().isEmpty()) {
         Seconded.Given given = c -> decided(number, bare, c, aims);
         Drawn decided = given.by(compiled);
         if (!decided.participant().decisions().isEmpty()
-            && Seconded.of(name, compiled, decided).isPresent()) {
-          all.add(new Seconded(name + ", decided", protocol, given, Optional.empty()));
+            && Seconded.of(name, compiled, reference, decided).isPresent()) {
+          all.add(new Seconded(name + ", decided", protocol, given, reference, Optional.empty()));
         }
       }
     }

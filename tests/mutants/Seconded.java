@@ -13,6 +13,7 @@ import org.eligo.tests.conformance.Probe;
 import org.eligo.tests.differential.Participants.Drawn;
 import org.eligo.tests.law.Garbles;
 import org.eligo.tests.law.Garbles.Garble;
+import org.eligo.tests.reference.Reference.Screened;
 
 /**
  * A record of which the engine and the reference evaluator say the same, as the tests hold them
@@ -20,7 +21,7 @@ import org.eligo.tests.law.Garbles.Garble;
  * digests of the engine.
  */
 public record Seconded(
-    String name, Protocol protocol, Given given, Optional<Reference.Screened> reference)
+    String name, Protocol protocol, Given given, Reference reference, Optional<Screened> kept)
     implements Probe {
   /** A record, with decisions that may cite what the engine says now. */
   public interface Given {
@@ -35,24 +36,28 @@ public record Seconded(
     List<Seconded> all = new ArrayList<>();
     for (int i = 0; i < cases.size(); i += step) {
       Prepared p = Conformance.prepared(cases.get(i)).orElseThrow();
+      Reference reference = new Reference(p.protocol().protocol());
       for (Garble garble : Garbles.of(p.participant())) {
         Drawn less = new Drawn(garble.change().apply(p.participant()), p.run());
         String name = cases.get(i).title() + ", " + garble.what();
-        of(name, p.protocol(), less).ifPresent(all::add);
+        of(name, p.protocol(), reference, less).ifPresent(all::add);
       }
     }
     return all;
   }
 
   /** Of a record that stays as it is, if both agree on it. */
-  public static Optional<Seconded> of(String name, CompiledProtocol compiled, Drawn drawn) {
-    Comparison.Both both = Comparison.of(compiled, drawn.participant(), drawn.run());
+  public static Optional<Seconded> of(
+      String name, CompiledProtocol compiled, Reference reference, Drawn drawn) {
+    Comparison.Both both =
+        Comparison.of(compiled, reference, drawn.participant(), drawn.run());
     return both.differences().isEmpty()
         ? Optional.of(
             new Seconded(
                 name,
                 compiled.protocol(),
                 c -> drawn,
+                reference,
                 Optional.of(both.reference())
                     .filter(r -> drawn.participant().decisions().isEmpty())))
         : Optional.empty();
@@ -62,10 +67,10 @@ public record Seconded(
   public boolean passes() {
     CompiledProtocol compiled = Engine.compile(protocol);
     Drawn drawn = given.by(compiled);
-    return reference
-        .map(r -> Comparison.differences(compiled.screen(drawn.participant(), drawn.run()), r))
-        .orElseGet(
-            () -> Comparison.of(compiled, drawn.participant(), drawn.run()).differences())
+    return kept
+        .map(k -> Comparison.differences(compiled.screen(drawn.participant(), drawn.run()), k))
+        .orElseGet(() ->
+            Comparison.of(compiled, reference, drawn.participant(), drawn.run()).differences())
         .isEmpty();
   }
 }

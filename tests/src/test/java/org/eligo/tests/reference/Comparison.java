@@ -22,6 +22,11 @@ public final class Comparison {
 
   /** Screens a participant by both; what a decision must cite is taken from the engine. */
   public static Both of(CompiledProtocol compiled, Participant participant, Run run) {
+    return of(compiled, new Reference(compiled.protocol()), participant, run);
+  }
+
+  static Both of(
+      CompiledProtocol compiled, Reference prepared, Participant participant, Run run) {
     Screening engine = compiled.screen(participant, run);
     Map<String, Map<String, String>> digests = new LinkedHashMap<>();
     engine
@@ -32,12 +37,11 @@ public final class Comparison {
           digests.put(cohort, ofItems);
         });
     Reference.Screened reference =
-        new Reference(compiled.protocol())
-            .screen(
-                participant,
-                run,
-                (cohort, item) ->
-                    Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
+        prepared.screen(
+            participant,
+            run,
+            (cohort, item) ->
+                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
     return new Both(engine, reference, differences(engine, reference));
   }
 
