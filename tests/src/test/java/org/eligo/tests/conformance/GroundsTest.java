@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What the verdicts of the hand-decided cases rest on: of what is decided the facts, of what is
- * open the missing data with their kind and what each could do alone. Accepted as the
- * sentences are: {@code -Daccept} writes it.
+ * open the missing data with their kind and what each could do alone. Accepted as the sentences
+ * are: {@code -Daccept} writes it.
  */
 final class GroundsTest {
   private static final Path GROUNDS = Path.of("src/test/resources/grounds");

@@ -25,8 +25,7 @@ public final class Comparison {
     return of(compiled, new Reference(compiled.protocol()), participant, run);
   }
 
-  static Both of(
-      CompiledProtocol compiled, Reference prepared, Participant participant, Run run) {
+  static Both of(CompiledProtocol compiled, Reference prepared, Participant participant, Run run) {
     Screening engine = compiled.screen(participant, run);
     Map<String, Map<String, String>> digests = new LinkedHashMap<>();
     engine

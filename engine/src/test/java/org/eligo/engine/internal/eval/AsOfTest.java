@@ -100,11 +100,7 @@ final class AsOfTest {
     String both = result(number("2025-03-15") + "," + number("2025-03-16"));
     sees(LATER, both, result(number("2025-03-15")), 1);
     sees(NO_DAY, both, result(number("2025-03-15")), 1);
-    sees(
-        LATER,
-        result(number("2025-03")),
-        result("{'state': 'unknown', 'on': '2025-03'}"),
-        0);
+    sees(LATER, result(number("2025-03")), result("{'state': 'unknown', 'on': '2025-03'}"), 0);
     sees(NO_DAY, result(number("2025-03")), result(number("2025-03")), 0);
     String constant = "'data': {'birth date': [{'value': '1980-01-01', 'on': '2025-03-20'}]}";
     sees(LATER, constant, constant, 0);
