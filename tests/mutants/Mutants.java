@@ -94,9 +94,10 @@ public final class Mutants {
     if (!compiled) {
       probes.addAll(Asked.all());
     }
-    if (!compiled && !reads) {
-      probes.addAll(Seconded.garbled(Integer.getInteger("step", 20)));
-      probes.addAll(DrawnRecords.all(Integer.getInteger("drawn", 8)));
+    int drawn = Integer.getInteger("drawn", 8);
+    if (!compiled && !reads && drawn > 0) {
+      probes.addAll(Seconded.garbled());
+      probes.addAll(DrawnRecords.all(drawn));
     }
     // A test class takes as long as some tens of cases.
     units.stream()

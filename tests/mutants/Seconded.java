@@ -23,18 +23,20 @@ import org.eligo.tests.reference.Reference.Screened;
 public record Seconded(
     String name, Protocol protocol, Given given, Reference reference, Optional<Screened> kept)
     implements Probe {
+  private static final int STEP = 20;
+
   /** A record, with decisions that may cite what the engine says now. */
   public interface Given {
     /** Who is judged, and when. */
     Drawn by(CompiledProtocol compiled);
   }
 
-  /** The records that say less of each {@code step}th case. */
-  public static List<Seconded> garbled(int step) {
+  /** The records that say less of the cases that the test takes. */
+  public static List<Seconded> garbled() {
     List<HandDecided> cases =
         Conformance.all(Conformance.ROOT).stream().filter(c -> c.given().has("expect")).toList();
     List<Seconded> all = new ArrayList<>();
-    for (int i = 0; i < cases.size(); i += step) {
+    for (int i = 0; i < cases.size(); i += STEP) {
       Prepared p = Conformance.prepared(cases.get(i)).orElseThrow();
       Reference reference = new Reference(p.protocol().protocol());
       for (Garble garble : Garbles.of(p.participant())) {

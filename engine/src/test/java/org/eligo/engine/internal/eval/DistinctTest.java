@@ -3,6 +3,7 @@ package org.eligo.engine.internal.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,10 +38,10 @@ final class DistinctTest {
       Rational sum = Rational.ZERO;
       boolean apart = true;
       for (int i = 0; i < spells.size(); i++) {
-        if ((set & 1 << i) != 0) {
+        if ((set & (1 << i)) != 0) {
           sum = sum.plus(weights.get(i));
           for (int k = 0; k < i; k++) {
-            apart &= (set & 1 << k) == 0 || !spells.get(i).couldBe(spells.get(k));
+            apart &= (set & (1 << k)) == 0 || !spells.get(i).couldBe(spells.get(k));
           }
         }
       }
@@ -102,7 +103,7 @@ final class DistinctTest {
   }
 
   private static List<Rational> weights(int count) {
-    return java.util.Collections.nCopies(count, Rational.ONE);
+    return Collections.nCopies(count, Rational.ONE);
   }
 
   /** All on one day; one without a word could be any of the others. */
