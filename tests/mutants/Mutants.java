@@ -24,6 +24,8 @@ import org.eligo.tests.asking.Asked;
 import org.eligo.tests.conformance.Conformance.HandDecided;
 import org.eligo.tests.conformance.Weaving.Line;
 import org.eligo.tests.conformance.Weaving.Place;
+import org.eligo.tests.differential.DrawnRecords;
+import org.eligo.tests.reference.Seconded;
 import org.pitest.bytecode.analysis.ClassTree;
 import org.pitest.classinfo.ClassName;
 import org.pitest.classpath.ClassloaderByteArraySource;
@@ -91,6 +93,11 @@ public final class Mutants {
     }
     if (!compiled) {
       probes.addAll(Asked.all());
+    }
+    int drawn = Integer.getInteger("drawn", 8);
+    if (!compiled && !reads && drawn > 0) {
+      probes.addAll(Seconded.garbled());
+      probes.addAll(DrawnRecords.all(drawn));
     }
     // A test class takes as long as some tens of cases.
     units.stream()

@@ -44,12 +44,13 @@ public interface Probe {
     return mixed;
   }
 
-  /** The verdicts and sentences of a case, by rules whose file was checked before. */
+  /** The verdicts of a case, their sentences and grounds, by rules whose file was checked before. */
   final class Told implements Probe {
     private final HandDecided given;
     private final boolean reads;
     private final Optional<Prepared> prepared;
     private final String sentences;
+    private final String grounds;
 
     /** Of a case; with {@code reads} its record is read anew each time. */
     Told(HandDecided given, boolean reads) {
@@ -57,7 +58,9 @@ public interface Probe {
       // The digests of decisions come from a screening.
       this.reads = reads || given.given().get("participant").has("decisions");
       this.prepared = Conformance.prepared(given);
-      this.sentences = ExplanationsTest.sentences(given, prepared.map(Told::screened));
+      Optional<Screening> before = prepared.map(Told::screened);
+      this.sentences = ExplanationsTest.sentences(given, before);
+      this.grounds = GroundsTest.grounds(given, before);
     }
 
     @Override
@@ -71,7 +74,8 @@ public interface Probe {
       Optional<Screening> screening = now.map(Told::screened);
       return now.isPresent() == prepared.isPresent()
           && screening.map(s -> Conformance.compare(given.given(), s).isEmpty()).orElse(true)
-          && ExplanationsTest.sentences(given, screening).equals(sentences);
+          && ExplanationsTest.sentences(given, screening).equals(sentences)
+          && GroundsTest.grounds(given, screening).equals(grounds);
     }
 
     private static Screening screened(Prepared p) {

@@ -82,7 +82,8 @@ final class ExplanationsTest {
     }
   }
 
-  private static void compare(Path file, String actual) throws IOException {
+  /** Holds a text against the accepted one, which {@code -Daccept} writes. */
+  static void compare(Path file, String actual) throws IOException {
     String before = Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "";
     String accept = System.getProperty("accept");
     if (accept == null || accept.equals("false")) {

@@ -22,6 +22,10 @@ public final class Comparison {
 
   /** Screens a participant by both; what a decision must cite is taken from the engine. */
   public static Both of(CompiledProtocol compiled, Participant participant, Run run) {
+    return of(compiled, new Reference(compiled.protocol()), participant, run);
+  }
+
+  static Both of(CompiledProtocol compiled, Reference prepared, Participant participant, Run run) {
     Screening engine = compiled.screen(participant, run);
     Map<String, Map<String, String>> digests = new LinkedHashMap<>();
     engine
@@ -32,16 +36,16 @@ public final class Comparison {
           digests.put(cohort, ofItems);
         });
     Reference.Screened reference =
-        new Reference(compiled.protocol())
-            .screen(
-                participant,
-                run,
-                (cohort, item) ->
-                    Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
+        prepared.screen(
+            participant,
+            run,
+            (cohort, item) ->
+                Objects.requireNonNull(digests.get(cohort)).getOrDefault(item, "none"));
     return new Both(engine, reference, differences(engine, reference));
   }
 
-  private static List<String> differences(Screening engine, Reference.Screened reference) {
+  /** Where a screening differs from what the reference says. */
+  static List<String> differences(Screening engine, Reference.Screened reference) {
     List<String> out = new ArrayList<>();
     differ(out, "outcome", engine.outcome(), reference.outcome());
     differ(out, "provisional", engine.provisional(), reference.provisional());
