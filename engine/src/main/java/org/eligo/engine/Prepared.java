@@ -1,6 +1,8 @@
 package org.eligo.engine;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
@@ -19,6 +21,7 @@ public final class Prepared {
   private final Words words;
   private @Nullable Interpreter interpreter;
   private Interpreter.@Nullable Checked @Nullable [] checked;
+  private @Nullable Throwable failure;
 
   Prepared(
       CompiledProtocol owner, Participant seen, Run run, int stage, int[] cohorts, Words words) {
@@ -92,6 +95,27 @@ public final class Prepared {
       checked = all;
     }
     all[place] = said;
+  }
+
+  /** Keeps what stopped the compiled rules. */
+  void failed(Throwable mistake) {
+    failure = mistake;
+  }
+
+  /**
+   * The mistake of the program that stopped the compiled rules, so that the interpreter judged the
+   * whole record; empty if there was none so far. What is said of the record is right all the same.
+   */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /**
+   * About how many verdicts of single criteria, cohort by cohort, the compiled rules asked the
+   * interpreter so far: those that they know how to judge only for simpler rules or records.
+   */
+  public int left() {
+    return checked == null ? 0 : (int) Arrays.stream(checked).filter(Objects::nonNull).count();
   }
 
   /** The size in memory of what was laid out, in bytes. */

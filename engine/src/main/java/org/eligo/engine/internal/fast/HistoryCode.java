@@ -73,7 +73,8 @@ final class HistoryCode {
                 .map(amount -> new Lasts(amount, Codes.of(lasting.comparator())))
             : Optional.empty();
     if (lasts.isEmpty()) {
-      ConditionCode.left(b);
+      methods.left(
+          b, "Lasting " + lasting.mode() + " for a length that is not fixed days or months");
     } else {
       some(b, lasting.query(), lasts);
     }
@@ -98,7 +99,7 @@ final class HistoryCode {
     if (sought.isPresent()) {
       some(b, sought.get());
     } else {
-      ConditionCode.left(b);
+      methods.left(b, why(query));
     }
   }
 
@@ -155,7 +156,7 @@ final class HistoryCode {
   void picked(CodeBuilder b, Condition.EntryTest test) {
     Optional<Sought> known = sought(test.query(), Optional.empty());
     if (known.isEmpty()) {
-      ConditionCode.left(b);
+      methods.left(b, why(test.query()));
       return;
     }
     Sought sought = known.get();
@@ -203,6 +204,10 @@ final class HistoryCode {
     b.labelBinding(all);
     conditions.test(b, test.test(), new Scope.Entry(sought.item(), sought.past(), best));
     b.labelBinding(end);
+  }
+
+  private static String why(HistoryQuery query) {
+    return "entries " + query.status() + " of " + query.item();
   }
 
   private Optional<Sought> sought(HistoryQuery query, Optional<Lasts> lasts) {
