@@ -18,7 +18,8 @@ public final class CompiledParts {
   public static String of(String name, Protocol protocol) {
     Listing listing = Listing.of(protocol, Dependencies.of(protocol));
     StringBuilder out = new StringBuilder(name);
-    out.append(": ").append(protocol.criteria().size()).append(" criteria, ");
+    out.append(": ").append(protocol.criteria().size()).append(" criteria (");
+    out.append(listing.alike().size()).append(" alike at all stages), ");
     out.append(listing.methods()).append(" methods, ").append(listing.bytes()).append(" bytes, ");
     out.append("at most ").append(listing.largest()).append('\n');
     for (Map.Entry<String, Set<String>> left : listing.left().entrySet()) {
@@ -29,7 +30,8 @@ public final class CompiledParts {
   }
 
   /**
-   * Of a record: how many verdicts are left, and whether none is to know the outcome; empty if none is.
+   * Of a record: how many verdicts are left, and whether none is to know the outcome; empty if none
+   * is.
    *
    * @throws IllegalStateException if a mistake of the program stopped the compiled rules
    */
@@ -43,6 +45,13 @@ public final class CompiledParts {
         .ifPresent(mistake -> {
           throw new IllegalStateException("the compiled rules do not run", mistake);
         });
+    return left(all, alone);
+  }
+
+  /**
+   * The same of a record of which all verdicts were asked for, and one only asked for its outcome.
+   */
+  public static String left(Prepared all, Prepared alone) {
     if (all.left() == 0) {
       return "";
     }

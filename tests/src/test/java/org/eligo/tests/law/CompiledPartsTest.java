@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,12 @@ import org.junit.jupiter.api.Test;
  * tell that more is left than was. The compiled rules of every protocol and record run.
  */
 final class CompiledPartsTest {
+  private static final List<String> OTHERS =
+      List.of(
+          "../benchmarks/src/main/resources/org/eligo/benchmarks",
+          "src/test/resources/trials",
+          "../protocol-dsl/src/test/resources/golden/plan/construct");
+
   private static final Path TABLE = Path.of("src/test/resources/compiled-parts.txt");
 
   @Test
@@ -29,7 +36,7 @@ final class CompiledPartsTest {
     StringBuilder made = new StringBuilder();
     cases().forEach((file, cases) -> made.append(of(file, cases)));
     made.append(allo329());
-    for (Path file : trials()) {
+    for (Path file : others()) {
       made.append(CompiledParts.of(name(file), Conformance.protocol(file)));
     }
     String accept = System.getProperty("accept");
@@ -81,14 +88,15 @@ final class CompiledPartsTest {
     return out.toString();
   }
 
-  private static List<Path> trials() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/trials"))) {
-      return Stream.concat(
-              Stream.of(
-                  Path.of("../benchmarks/src/main/resources/org/eligo/benchmarks/probe.criteria")),
-              files.filter(f -> f.toString().endsWith(".criteria")).sorted())
-          .toList();
+  /** Criteria files whose records are not looked at. */
+  static List<Path> others() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (String folder : OTHERS) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(f -> f.toString().endsWith(".criteria")).sorted().forEach(all::add);
+      }
     }
+    return all;
   }
 
   private static String name(Path file) {

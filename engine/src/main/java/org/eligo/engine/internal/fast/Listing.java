@@ -26,14 +26,17 @@ import org.eligo.engine.internal.eval.Dependencies;
  *
  * @param left by criterion, in the order of the protocol, what is left to the interpreter whatever
  *     a record says, in words; criteria of which all is compiled are not in it
+ * @param alike the criteria that come out alike at every stage, so that one check stands for all
  * @param methods how many methods the class has
  * @param bytes the size of all their code
  * @param largest the size of the code of the largest one
  */
-public record Listing(Map<String, Set<String>> left, int methods, int bytes, int largest) {
+public record Listing(
+    Map<String, Set<String>> left, Set<String> alike, int methods, int bytes, int largest) {
   /** Keeps its parts unchangeable. */
   public Listing {
     left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
+    alike = Set.copyOf(alike);
   }
 
   /** Makes the class for nothing but its listing. */
@@ -50,8 +53,12 @@ public record Listing(Map<String, Set<String>> left, int methods, int bytes, int
       largest = Math.max(largest, size);
       calls.put(method.methodName().stringValue(), called(body));
     }
+    Set<String> alike = new HashSet<>();
     Map<String, Set<String>> left = new LinkedHashMap<>();
     for (Criterion criterion : protocol.criteria()) {
+      if (code.isAlike(criterion)) {
+        alike.add(criterion.item().id());
+      }
       Set<String> why = new TreeSet<>();
       for (String method : reached(code.method(criterion), calls)) {
         why.addAll(code.left().getOrDefault(method, Set.of()));
@@ -60,7 +67,7 @@ public record Listing(Map<String, Set<String>> left, int methods, int bytes, int
         left.put(criterion.item().id(), why);
       }
     }
-    return new Listing(left, made.methods().size(), bytes, largest);
+    return new Listing(left, alike, made.methods().size(), bytes, largest);
   }
 
   private static List<String> called(CodeModel body) {

@@ -86,6 +86,11 @@ final class RulesCode {
     return items.method(criterion.item(), criterion.inclusion());
   }
 
+  /** Whether a criterion comes out alike at every stage. */
+  boolean isAlike(Criterion criterion) {
+    return !stages.of(criterion.item());
+  }
+
   private void judge(CodeBuilder b) {
     for (int s = 0; s < protocol.stages().size(); s++) {
       Label next = b.newLabel();
@@ -138,8 +143,7 @@ final class RulesCode {
     String method = method(criterion);
     boolean first = true;
     List<String> due = ItemCode.stages(protocol, criterion, stage);
-    boolean alike = !stages.of(criterion.item());
-    for (String at : alike ? due.subList(due.size() - 1, due.size()) : due) {
+    for (String at : isAlike(criterion) ? due.subList(due.size() - 1, due.size()) : due) {
       Methods.call(m, method, words, layout.stage(at), cohort);
       if (!first) {
         m.invokestatic(DRAFTS, "worse", TWO);
