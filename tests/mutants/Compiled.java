@@ -140,6 +140,19 @@ public final class Compiled {
     List<Probe> probes = new ArrayList<>();
     protocols.forEach((file, protocol) -> probes.add(new Parts("parts of " + file, protocol)));
     probes.add(new Parts("parts of allo-329", Examples.allo329().protocol()));
+    for (Rare.Of rare : Rare.all()) {
+      List<Said> said = new ArrayList<>();
+      for (Rare.Record r : rare.records()) {
+        said.add(Said.checked(rare.rules(), r.participant(), r.run(), true));
+        for (Garbles.Garble g : Garbles.of(r.participant())) {
+          said.add(Said.now(rare.rules(), g.change().apply(r.participant()), r.run(), false));
+        }
+      }
+      Protocol protocol = rare.rules().protocol();
+      probes.add(new Parts("parts of " + rare.name(), protocol));
+      probes.add(new Fresh("compiled/" + rare.name(), protocol, said));
+      probes.add(new Ran("compiled/" + rare.name() + " again", rare.rules(), said));
+    }
     for (Path file : others()) {
       probes.add(new Parts("parts of " + file, Conformance.protocol(file)));
     }

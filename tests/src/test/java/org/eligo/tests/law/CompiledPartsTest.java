@@ -35,6 +35,7 @@ final class CompiledPartsTest {
   void whatIsCompiledIsKnown() throws IOException {
     StringBuilder made = new StringBuilder();
     cases().forEach((file, cases) -> made.append(of(file, cases)));
+    Rare.all().forEach(rare -> made.append(of(rare)));
     made.append(allo329());
     for (Path file : others()) {
       made.append(CompiledParts.of(name(file), Conformance.protocol(file)));
@@ -74,6 +75,15 @@ final class CompiledPartsTest {
 
   private static String line(String name, String left) {
     return left.isEmpty() ? "" : "  " + name + ": " + left + "\n";
+  }
+
+  private static String of(Rare.Of rare) {
+    StringBuilder out = new StringBuilder(CompiledParts.of(rare.name(), rare.rules().protocol()));
+    for (Rare.Record r : rare.records()) {
+      String left = CompiledParts.left(rare.rules(), r.participant(), r.run());
+      out.append(line(r.participant().id() + " " + r.run().stage().orElse(""), left));
+    }
+    return out.toString();
   }
 
   private static String allo329() {

@@ -182,6 +182,55 @@ final class DraftsTest {
   }
 
   @Test
+  void whatIsSettledIsNotLeftAnyMore() {
+    int passed = Drafts.ofRule(Words.YES, true);
+    int failed = Drafts.ofRule(Words.NO, true);
+    int unknown = Drafts.ofRule(Words.UNKNOWN, true);
+    int decided = Drafts.ofQuestion(Words.YES, true);
+    for (int settled : new int[] {passed, failed, Drafts.dropped()}) {
+      assertThat(Drafts.done(settled)).isEqualTo(settled);
+      assertThat(Drafts.done(settled | Drafts.LEFT)).isEqualTo(settled);
+    }
+    assertThat(Drafts.done(unknown)).isEqualTo(unknown);
+    assertThat(Drafts.done(decided)).isEqualTo(decided);
+    int left = Drafts.done(unknown | Drafts.LEFT);
+    assertThat(isLeft(left)).isTrue();
+    assertThat(Drafts.verdict(left)).isEqualTo(Codes.UNKNOWN);
+    int referred = Drafts.consulted(passed, Words.YES, Words.UNKNOWN, true);
+    for (int open : new int[] {decided, guarded(passed, true), referred}) {
+      assertThat(Drafts.done(open | Drafts.LEFT)).isEqualTo(left);
+    }
+    // Whatever it is, it may be dropped as well.
+    assertThat(Drafts.verdict(group(GroupKind.ALL_OF, left, Drafts.dropped())))
+        .isEqualTo(Codes.UNKNOWN);
+  }
+
+  @Test
+  void aClauseThatLetsOffActsOnWhatIsInTheWay() {
+    int passed = Drafts.ofRule(Words.YES, true);
+    int failed = Drafts.ofRule(Words.NO, true);
+    int unknown = Drafts.ofRule(Words.UNKNOWN, true);
+    int decided = Drafts.ofQuestion(Words.YES, true);
+    assertThat(Drafts.isOut(passed)).isTrue();
+    assertThat(Drafts.isOut(Drafts.dropped())).isTrue();
+    assertThat(Drafts.isOut(failed)).isFalse();
+    assertThat(Drafts.isOut(unknown)).isFalse();
+    // Without the decision it would not be out of the way.
+    assertThat(Drafts.isOut(decided)).isFalse();
+    assertThat(Drafts.isOut(Drafts.ofQuestion(Words.NO, false))).isFalse();
+    for (int draft : new int[] {failed, unknown, decided}) {
+      assertThat(Drafts.excused(draft, Words.YES, true)).isEqualTo(passed);
+      assertThat(Drafts.excused(draft, Words.NO, true)).isEqualTo(draft);
+      assertThat(isLeft(Drafts.excused(draft, Words.LEFT, true))).isTrue();
+      assertThat(isLeft(Drafts.excused(draft | Drafts.LEFT, Words.YES, true))).isTrue();
+    }
+    assertThat(Drafts.excused(failed, Words.UNKNOWN, true)).isEqualTo(unknown);
+    assertThat(Drafts.excused(decided, Words.UNKNOWN, true)).isEqualTo(decided);
+    assertThat(Drafts.excused(Drafts.ofQuestion(Words.NO, false), Words.YES, false))
+        .isEqualTo(Drafts.ofRule(Words.NO, false));
+  }
+
+  @Test
   void anotherRuleReadsWhatAnItemComesTo() {
     assertThat(Drafts.truth(Drafts.ofRule(Words.YES, true))).isEqualTo(Words.YES);
     assertThat(Drafts.truth(Drafts.ofRule(Words.YES, false))).isEqualTo(Words.NO);
