@@ -73,11 +73,14 @@ final class HistoryCode {
                 .map(amount -> new Lasts(amount, Codes.of(lasting.comparator())))
             : Optional.empty();
     if (lasts.isEmpty()) {
-      methods.left(
-          b, "Lasting " + lasting.mode() + " for a length that is not fixed days or months");
+      methods.left(b, "Lasting " + lasting.mode() + " " + name(lasting.length()));
     } else {
       some(b, lasting.query(), lasts);
     }
+  }
+
+  private static String name(Length length) {
+    return length.getClass().getSimpleName();
   }
 
   /** How long an entry must last, as {@link Entries#lasted} takes it. */
