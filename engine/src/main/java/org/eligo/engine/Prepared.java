@@ -1,8 +1,6 @@
 package org.eligo.engine;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.eligo.engine.internal.eval.Interpreter;
 import org.eligo.engine.participant.Participant;
@@ -115,7 +113,15 @@ public final class Prepared {
    * interpreter so far: those that they know how to judge only for simpler rules or records.
    */
   public int left() {
-    return checked == null ? 0 : (int) Arrays.stream(checked).filter(Objects::nonNull).count();
+    Interpreter.@Nullable Checked[] all = checked;
+    if (all == null) {
+      return 0;
+    }
+    int left = 0;
+    for (Interpreter.@Nullable Checked one : all) {
+      left += one == null ? 0 : 1;
+    }
+    return left;
   }
 
   /** The size in memory of what was laid out, in bytes. */
