@@ -25,6 +25,8 @@ import org.eligo.tests.conformance.Conformance.HandDecided;
 import org.eligo.tests.conformance.Weaving.Line;
 import org.eligo.tests.conformance.Weaving.Place;
 import org.eligo.tests.differential.DrawnRecords;
+import org.eligo.tests.differential.DrawnRules;
+import org.eligo.tests.law.Compiled;
 import org.eligo.tests.reference.Seconded;
 import org.pitest.bytecode.analysis.ClassTree;
 import org.pitest.classinfo.ClassName;
@@ -87,7 +89,8 @@ public final class Mutants {
     List<String> units = List.of(System.getProperty("units", "").split(","));
     List<HandDecided> cases = Probe.cases(Integer.getInteger("cases", Integer.MAX_VALUE));
     if (compiled) {
-      probes.addAll(Probe.Quick.all(cases));
+      probes.addAll(Compiled.all(cases));
+      probes.addAll(DrawnRules.all());
     } else {
       cases.forEach(c -> probes.add(new Probe.Told(c, reads)));
     }

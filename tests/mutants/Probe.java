@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eligo.engine.CompiledProtocol;
 import org.eligo.engine.Engine;
-import org.eligo.engine.Verdicts;
 import org.eligo.engine.screening.Screening;
 import org.eligo.tests.conformance.Conformance.HandDecided;
 import org.eligo.tests.conformance.Conformance.Prepared;
@@ -80,90 +78,6 @@ public interface Probe {
 
     private static Screening screened(Prepared p) {
       return Engine.compile(p.protocol().protocol()).screen(p.participant(), p.run());
-    }
-  }
-
-  /**
-   * What the compiled rules say of the cases of a file, against what the interpreter said before.
-   * They are compiled anew each time: a file is one test, since each of its cases may show what
-   * compiling it went through.
-   */
-  final class Quick implements Probe {
-    private final String name;
-    private final List<Prepared> cases;
-    private Optional<List<Expected>> expected = Optional.empty();
-
-    private record Expected(Prepared given, String verdicts, Object outcome) {}
-
-    Quick(String name, List<Prepared> cases) {
-      this.name = name;
-      this.cases = cases;
-    }
-
-    /** One for each file. */
-    static List<Quick> all(List<HandDecided> cases) {
-      Map<String, List<Prepared>> files = new LinkedHashMap<>();
-      for (HandDecided c : cases) {
-        Conformance.prepared(c)
-            .ifPresent(p -> files.computeIfAbsent(c.file(), f -> new ArrayList<>()).add(p));
-      }
-      return files.entrySet().stream().map(e -> new Quick(e.getKey(), e.getValue())).toList();
-    }
-
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public boolean passes() {
-      if (expected.isEmpty()) {
-        expected = Optional.of(expect());
-      }
-      CompiledProtocol fresh = Engine.compile(cases.getFirst().protocol().protocol());
-      for (Expected e : expected.get()) {
-        org.eligo.engine.Prepared record = fresh.prepare(e.given().participant(), e.given().run());
-        if (record.bytes() == 0
-            || !told(fresh.verdicts(record)).equals(e.verdicts())
-            || !fresh.outcome(record).equals(e.outcome())) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    // The interpreter is never changed together with the compiled rules.
-    private List<Expected> expect() {
-      return cases.stream()
-          .map(p -> {
-            Screening slow = p.protocol().screen(p.participant(), p.run());
-            return new Expected(p, told(slow), slow.outcome());
-          })
-          .toList();
-    }
-
-    private static String told(Screening slow) {
-      StringBuilder out = new StringBuilder();
-      out.append(slow.outcome()).append(slow.provisional());
-      slow.cohorts()
-          .values()
-          .forEach(c -> {
-            out.append(c.cohort()).append(c.outcome()).append(c.provisional());
-            c.criteria().stream()
-                .filter(x -> x.depth() == 0)
-                .forEach(x -> out.append(x.id()).append(x.verdict()).append(x.provisional()));
-          });
-      return out.toString();
-    }
-
-    private static String told(Verdicts quick) {
-      StringBuilder out = new StringBuilder();
-      out.append(quick.outcome()).append(quick.provisional());
-      for (Verdicts.OfCohort c : quick.cohorts()) {
-        out.append(c.cohort()).append(c.outcome()).append(c.provisional());
-        c.criteria().forEach(x -> out.append(x.id()).append(x.verdict()).append(x.provisional()));
-      }
-      return out.toString();
     }
   }
 

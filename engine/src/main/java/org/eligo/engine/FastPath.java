@@ -21,16 +21,29 @@ import org.eligo.engine.screening.Screening;
 final class FastPath {
   private final CompiledProtocol owner;
   private final Optional<FastRules> rules;
+  private final Optional<Throwable> failure;
   private final List<String> stages;
   private final List<String> cohorts;
   private final Criterion[] criteria;
   private final boolean[][] due;
   private final VerdictShape shape;
 
-  private FastPath(CompiledProtocol owner, Optional<FastRules> rules) {
+  /** What was compiled, or the mistake of the program that stopped it. */
+  private record Compiled(Optional<FastRules> rules, Optional<Throwable> failure) {
+    static Compiled of(Protocol protocol, Dependencies dependencies) {
+      try {
+        return new Compiled(Optional.of(FastRules.of(protocol, dependencies)), Optional.empty());
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        return new Compiled(Optional.empty(), Optional.of(e));
+      }
+    }
+  }
+
+  private FastPath(CompiledProtocol owner, Compiled compiled) {
     Protocol protocol = owner.protocol();
     this.owner = owner;
-    this.rules = rules;
+    this.rules = compiled.rules();
+    this.failure = compiled.failure();
     this.stages = protocol.stages();
     this.cohorts = protocol.cohortNames();
     this.criteria =
@@ -45,15 +58,7 @@ final class FastPath {
   }
 
   static FastPath of(CompiledProtocol owner, Dependencies dependencies) {
-    return new FastPath(owner, compiled(owner.protocol(), dependencies));
-  }
-
-  private static Optional<FastRules> compiled(Protocol protocol, Dependencies dependencies) {
-    try {
-      return Optional.of(FastRules.of(protocol, dependencies));
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return Optional.empty();
-    }
+    return new FastPath(owner, Compiled.of(owner.protocol(), dependencies));
   }
 
   Prepared prepare(Participant participant, Run run) {
@@ -65,23 +70,25 @@ final class FastPath {
                 run.asOf(),
                 owner.protocol())
             .participant();
-    return new Prepared(owner, seen, run, stages.indexOf(stage), asked, words(seen, run));
-  }
-
-  private Prepared.Words words(Participant seen, Run run) {
+    int at = stages.indexOf(stage);
     if (rules.isEmpty()) {
-      return Prepared.Words.NONE;
+      Prepared none = new Prepared(owner, seen, run, at, asked, Prepared.Words.NONE);
+      failure.ifPresent(none::failed);
+      return none;
     }
     try {
-      long[] words = words(rules.get(), seen, run, true);
-      return new Prepared.Words(
-          words,
-          isPlanned(seen, run)
-              ? Optional.of(words(rules.get(), seen, run, false))
-              : Optional.empty());
+      return new Prepared(owner, seen, run, at, asked, words(rules.get(), seen, run));
     } catch (RuntimeException | StackOverflowError e) {
-      return Prepared.Words.NONE;
+      Prepared none = new Prepared(owner, seen, run, at, asked, Prepared.Words.NONE);
+      none.failed(e);
+      return none;
     }
+  }
+
+  private Prepared.Words words(FastRules of, Participant seen, Run run) {
+    long[] words = words(of, seen, run, true);
+    return new Prepared.Words(
+        words, isPlanned(seen, run) ? Optional.of(words(of, seen, run, false)) : Optional.empty());
   }
 
   private long[] words(FastRules of, Participant seen, Run run, boolean plans) {
@@ -103,6 +110,7 @@ final class FastPath {
       try {
         return new Fast(rules.get(), prepared).verdicts();
       } catch (RuntimeException | StackOverflowError e) {
+        prepared.failed(e);
         return interpreted(prepared);
       }
     }
@@ -115,6 +123,7 @@ final class FastPath {
       try {
         return new Fast(rules.get(), prepared).outcome();
       } catch (RuntimeException | StackOverflowError e) {
+        prepared.failed(e);
         return interpreted(prepared).outcome();
       }
     }

@@ -19,6 +19,7 @@ public final class Prepared {
   private final Words words;
   private @Nullable Interpreter interpreter;
   private Interpreter.@Nullable Checked @Nullable [] checked;
+  private @Nullable Throwable failure;
 
   Prepared(
       CompiledProtocol owner, Participant seen, Run run, int stage, int[] cohorts, Words words) {
@@ -92,6 +93,35 @@ public final class Prepared {
       checked = all;
     }
     all[place] = said;
+  }
+
+  /** Keeps what stopped the compiled rules. */
+  void failed(Throwable mistake) {
+    failure = mistake;
+  }
+
+  /**
+   * The mistake of the program that stopped the compiled rules, so that the interpreter judged the
+   * whole record; empty if there was none so far. What is said of the record is right all the same.
+   */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /**
+   * About how many verdicts of single criteria, cohort by cohort, the compiled rules asked the
+   * interpreter so far: those that they know how to judge only for simpler rules or records.
+   */
+  public int left() {
+    Interpreter.@Nullable Checked[] all = checked;
+    if (all == null) {
+      return 0;
+    }
+    int left = 0;
+    for (Interpreter.@Nullable Checked one : all) {
+      left += one == null ? 0 : 1;
+    }
+    return left;
   }
 
   /** The size in memory of what was laid out, in bytes. */

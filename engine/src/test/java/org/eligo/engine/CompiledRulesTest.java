@@ -95,6 +95,8 @@ final class CompiledRulesTest {
     assertThat(protocol.outcome(prepared)).isEqualTo(Outcome.ELIGIBLE);
     assertThat(told(protocol.verdicts(prepared)))
         .containsExactly("A1 PASSED false", "A2 PASSED false", "E1 PASSED false");
+    assertThat(prepared.failure()).isEmpty();
+    assertThat(prepared.left()).isZero();
   }
 
   @Test
@@ -130,7 +132,9 @@ final class CompiledRulesTest {
             new int[] {0},
             new Prepared.Words(new long[1], Optional.empty()));
     Screening screening = protocol.screen(participant, RUN);
+    assertThat(broken.failure()).isEmpty();
     assertThat(told(protocol.verdicts(broken))).isEqualTo(told(screening));
+    assertThat(broken.failure()).containsInstanceOf(IndexOutOfBoundsException.class);
     assertThat(protocol.verdicts(broken).outcome()).isEqualTo(screening.outcome());
     assertThat(protocol.outcome(broken)).isEqualTo(screening.outcome());
   }
@@ -142,6 +146,7 @@ final class CompiledRulesTest {
     CompiledProtocol protocol = Engine.compile(withoutMilestones(checked));
     Prepared prepared = protocol.prepare(participant, RUN);
     assertThat(prepared.words().areThere()).isFalse();
+    assertThat(prepared.failure()).containsInstanceOf(IllegalStateException.class);
     Screening screening = protocol.screen(participant, RUN);
     assertThat(told(protocol.verdicts(prepared))).isEqualTo(told(screening));
     assertThat(protocol.verdicts(prepared).outcome()).isEqualTo(Outcome.UNDETERMINED);

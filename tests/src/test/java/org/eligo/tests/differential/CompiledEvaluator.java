@@ -31,6 +31,11 @@ public final class CompiledEvaluator implements Evaluator {
     Prepared prepared = compiled.prepare(participant, run);
     Verdicts fast = compiled.verdicts(prepared);
     Outcome alone = compiled.outcome(prepared);
+    prepared
+        .failure()
+        .ifPresent(mistake -> {
+          throw new IllegalStateException("the compiled rules do not run", mistake);
+        });
     if (alone != fast.outcome()) {
       throw new IllegalStateException("alone it is " + alone + ", with all verdicts " + fast);
     }

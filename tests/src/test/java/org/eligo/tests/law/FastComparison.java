@@ -53,14 +53,12 @@ final class FastComparison {
     Prepared prepared = protocol.prepare(participant, run);
     Verdicts fast = protocol.verdicts(prepared);
     String where = protocol.protocol().id() + " " + participant.id() + " " + what;
-    if (prepared.bytes() == 0) {
-      differences.add(where + ": only the interpreter could be asked");
-    }
     same(
         where + " outcome",
         slow.outcome() + " " + slow.provisional(),
         fast.outcome() + " " + fast.provisional());
     same(where + " outcome alone", slow.outcome(), protocol.outcome(prepared));
+    prepared.failure().ifPresent(mistake -> differences.add(where + ": failed, " + mistake));
     for (Verdicts.OfCohort cohort : fast.cohorts()) {
       Screening.CohortResult other = slow.cohorts().get(cohort.cohort());
       if (other == null) {

@@ -34,6 +34,18 @@ final class FastPathTest {
   }
 
   @Test
+  void compiledRulesAgreeAtTheirLimits() {
+    List<String> differences = new ArrayList<>();
+    for (Rare.Of of : Rare.all()) {
+      FastComparison comparison = new FastComparison(of.rules());
+      of.records().forEach(r -> comparison.withGarbles(r.participant(), r.run()));
+      differences.addAll(comparison.differences());
+      assertThat(comparison.records()).as(of.name()).isGreaterThan(of.records().size());
+    }
+    assertThat(differences).isEmpty();
+  }
+
+  @Test
   void compiledRulesAgreeOnTheExamples() {
     CompiledProtocol protocol = Examples.allo329();
     FastComparison comparison = new FastComparison(protocol);

@@ -32,13 +32,15 @@ final class CompareCode {
   private static final MethodTypeDesc NOT = MethodTypeDesc.of(CD_int, CD_int);
 
   private final DateCode dates;
+  private final Methods methods;
   private final ConditionCode conditions;
   private final SumCode sums;
 
-  CompareCode(Protocol protocol, DateCode dates, ConditionCode conditions) {
+  CompareCode(Protocol protocol, DateCode dates, Methods methods, ConditionCode conditions) {
     this.dates = dates;
+    this.methods = methods;
     this.conditions = conditions;
-    this.sums = new SumCode(protocol, this, conditions);
+    this.sums = new SumCode(protocol, this, methods, conditions);
   }
 
   /** A number that one word holds: the code that leaves it, and how many of it make one. */
@@ -126,10 +128,10 @@ final class CompareCode {
   }
 
   /** Compares a word with a number of the text. */
-  private static void constant(CodeBuilder b, Word word, Comparator comparator, Rational number) {
+  private void constant(CodeBuilder b, Word word, Comparator comparator, Rational number) {
     long limit = word.whole() ? Words.whole(number) : Words.number(number);
     if (limit == Words.OTHER) {
-      ConditionCode.left(b);
+      methods.left(b, "Compare with a number that is too large");
       return;
     }
     if ((limit & 1) == 0 && comparator != Comparator.EQUAL) {
@@ -203,9 +205,9 @@ final class CompareCode {
     };
   }
 
-  private static void limit(CodeBuilder b, Condition.Compare compare, Rational times, int place) {
+  private void limit(CodeBuilder b, Condition.Compare compare, Rational times, int place) {
     if (times.numerator().bitLength() > 30 || times.denominator().bitLength() > 30) {
-      ConditionCode.left(b);
+      methods.left(b, "Compare with so many times a limit of normal");
       return;
     }
     ConditionCode.value(b, place, 1);
@@ -216,7 +218,7 @@ final class CompareCode {
     b.invokestatic(DateCode.KERNEL, "timesLimit", LIMIT);
   }
 
-  private static void detected(CodeBuilder b, Word word, DataItem item) {
+  private void detected(CodeBuilder b, Word word, DataItem item) {
     boolean counted =
         item.type() instanceof Type.Measurement
             || item.type() instanceof Type.Number
@@ -225,7 +227,7 @@ final class CompareCode {
       constant(b, word, Comparator.ABOVE, Rational.ZERO);
       b.invokestatic(DateCode.KERNEL, "yesOrUnknown", NOT);
     } else {
-      ConditionCode.left(b);
+      methods.left(b, "RangeTest DETECTED of no number");
     }
   }
 
@@ -239,7 +241,7 @@ final class CompareCode {
         if (word.isEmpty()
             || !limits
             || !(scope instanceof Scope.Result(var _, var _, var place))) {
-          ConditionCode.left(b);
+          methods.left(b, "RangeTest " + range.range());
           return;
         }
         int at = place.orElseThrow();
@@ -255,7 +257,7 @@ final class CompareCode {
         if (word.isPresent() && scope instanceof Scope.Result(DataItem item, var _, var _)) {
           detected(b, word.get(), item);
         } else {
-          ConditionCode.left(b);
+          methods.left(b, "RangeTest " + range.range());
         }
       }
       case NONE -> {
@@ -263,7 +265,7 @@ final class CompareCode {
           word.get().code().accept(b);
           b.invokestatic(DateCode.KERNEL, "none", ABSENT);
         } else {
-          ConditionCode.left(b);
+          methods.left(b, "RangeTest " + range.range());
         }
       }
     }

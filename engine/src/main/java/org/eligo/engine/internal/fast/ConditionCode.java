@@ -51,8 +51,8 @@ final class ConditionCode {
   ConditionCode(Protocol protocol, Layout layout, Methods methods) {
     this.protocol = protocol;
     this.methods = methods;
-    this.dates = new DateCode(layout, this::results);
-    this.compares = new CompareCode(protocol, dates, this);
+    this.dates = new DateCode(layout, methods, this::results);
+    this.compares = new CompareCode(protocol, dates, methods, this);
     this.results = new ResultCode(protocol, layout, dates, methods, this);
     this.histories = new HistoryCode(protocol, layout, dates, methods, this);
     this.items = new ItemCode(protocol, layout, dates, methods, this);
@@ -99,20 +99,26 @@ final class ConditionCode {
           Condition.CriterionPassed _,
           Condition.Group _,
           Condition.Question _,
-          Condition.Includes _,
+          Condition.EntryTest _,
+          Condition.Lasting _ ->
+          methods.left(b, name(condition) + (isPerson(scope) ? "" : " of a result or entry"));
+      case Condition.Includes _,
           Condition.Known _,
           Condition.CountResults _,
           Condition.SameSample _,
           Condition.CountEntries _,
           Condition.Steady _,
-          Condition.EntryTest _,
-          Condition.Lasting _,
           Condition.DateInSeason _,
           Condition.NotDone _ ->
-          left(b);
+          methods.left(b, name(condition));
     }
   }
 
+  private static String name(Condition condition) {
+    return condition.getClass().getSimpleName();
+  }
+
+  /** Leaves what the interpreter has to be asked for because of what a record says. */
   static void left(CodeBuilder b) {
     b.loadConstant(Words.LEFT);
   }
@@ -253,7 +259,7 @@ final class ConditionCode {
                 m.ireturn();
               }));
     } else {
-      left(b);
+      methods.left(b, "definition " + name);
     }
   }
 
@@ -288,7 +294,7 @@ final class ConditionCode {
         Layout.Numbering codes = java.util.Objects.requireNonNull(slot.codes().get(f.name()));
         choice(b, truths(member.choices(), codes, type));
       }
-      default -> left(b);
+      default -> methods.left(b, "MemberOf");
     }
   }
 
@@ -301,10 +307,10 @@ final class ConditionCode {
     b.laload();
   }
 
-  private static void choice(CodeBuilder b, String truths) {
+  private void choice(CodeBuilder b, String truths) {
     if (truths.isEmpty()) {
       b.pop2();
-      left(b);
+      methods.left(b, "MemberOf without choices");
       return;
     }
     if (truths.length() > MOST_IN_A_WORD) {

@@ -27,10 +27,12 @@ final class DateCode {
   private static final MethodTypeDesc WORD = MethodTypeDesc.of(CD_long, CD_long);
 
   private final Layout layout;
+  private final Methods methods;
   private final Supplier<ResultCode> results;
 
-  DateCode(Layout layout, Supplier<ResultCode> results) {
+  DateCode(Layout layout, Methods methods, Supplier<ResultCode> results) {
     this.layout = layout;
+    this.methods = methods;
     this.results = results;
   }
 
@@ -71,7 +73,7 @@ final class DateCode {
           DateExpr.Its _,
           DateExpr.EntryDay _,
           DateExpr.ResultDay _ ->
-          b.loadConstant(Words.OTHER_DAY);
+          methods.leftDay(b, "day " + date.getClass().getSimpleName());
     }
   }
 
@@ -88,7 +90,7 @@ final class DateCode {
   private void item(CodeBuilder b, ResultQuery query) {
     Optional<Layout.Slot> slot = results.get().slot(query);
     if (slot.isEmpty()) {
-      b.loadConstant(Words.OTHER_DAY);
+      methods.leftDay(b, "day of " + ResultCode.why(query));
       return;
     }
     results.get().value(b, query, slot.get());
@@ -110,7 +112,7 @@ final class DateCode {
     } else if (s.by() instanceof Length.Fixed(CalendarAmount.Months(int months, var _))) {
       shifted(b, s.base(), s.earlier() ? -months : months);
     } else {
-      b.loadConstant(Words.OTHER_DAY);
+      methods.leftDay(b, "day shifted by a length that is not fixed days or months");
     }
   }
 

@@ -150,13 +150,10 @@ final class Drafts {
     return sure(NOT_APPLICABLE, DROPPED);
   }
 
-  /** What comes of a guard. */
+  /** What comes of a guard that holds, or may. */
   static int guarded(int draft, int truth, boolean inclusion) {
     if (truth == Words.YES) {
       return draft;
-    }
-    if (truth == Words.NO) {
-      return sure(NOT_APPLICABLE, DROPPED);
     }
     int states = states(draft) | unasked(draft) | DROPPED;
     int approved = approved(draft) | unasked(draft) | DROPPED;

@@ -73,10 +73,14 @@ final class HistoryCode {
                 .map(amount -> new Lasts(amount, Codes.of(lasting.comparator())))
             : Optional.empty();
     if (lasts.isEmpty()) {
-      ConditionCode.left(b);
+      methods.left(b, "Lasting " + lasting.mode() + " " + name(lasting.length()));
     } else {
       some(b, lasting.query(), lasts);
     }
+  }
+
+  private static String name(Length length) {
+    return length.getClass().getSimpleName();
   }
 
   /** How long an entry must last, as {@link Entries#lasted} takes it. */
@@ -98,7 +102,7 @@ final class HistoryCode {
     if (sought.isPresent()) {
       some(b, sought.get());
     } else {
-      ConditionCode.left(b);
+      methods.left(b, why(query));
     }
   }
 
@@ -155,7 +159,7 @@ final class HistoryCode {
   void picked(CodeBuilder b, Condition.EntryTest test) {
     Optional<Sought> known = sought(test.query(), Optional.empty());
     if (known.isEmpty()) {
-      ConditionCode.left(b);
+      methods.left(b, why(test.query()));
       return;
     }
     Sought sought = known.get();
@@ -205,6 +209,10 @@ final class HistoryCode {
     b.labelBinding(all);
     conditions.test(b, test.test(), new Scope.Entry(sought.item(), sought.past(), best));
     b.labelBinding(end);
+  }
+
+  private static String why(HistoryQuery query) {
+    return "entries " + query.status() + " of " + query.item();
   }
 
   private Optional<Sought> sought(HistoryQuery query, Optional<Lasts> lasts) {

@@ -79,7 +79,7 @@ final class ItemCode {
   private void draft(CodeBuilder m, Item item, boolean inclusion) {
     // Repeats may still come, or decide among several: only the interpreter knows.
     if (item.retest().isPresent()) {
-      ConditionCode.left(m);
+      methods.left(m, "retest");
       m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "ofRule", TRUTH);
       return;
     }
@@ -134,7 +134,7 @@ final class ItemCode {
     }
     if (item.rule() instanceof Condition.Group group) {
       if (group.members().size() > MOST_MEMBERS) {
-        ConditionCode.left(m);
+        methods.left(m, "Group of too many members");
         m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "ofRule", TRUTH);
         return;
       }
@@ -231,7 +231,7 @@ final class ItemCode {
             .flatMap(c -> find(c.item(), c.inclusion(), c, id).stream())
             .findFirst();
     if (found.isEmpty()) {
-      ConditionCode.left(b);
+      methods.left(b, "CriterionPassed " + id);
       return;
     }
     Label other = b.newLabel();

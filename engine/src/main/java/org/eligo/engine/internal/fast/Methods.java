@@ -14,8 +14,11 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +40,8 @@ final class Methods {
 
   private final Queue<Pending> pending = new ArrayDeque<>();
   private final Map<Object, String> known = new HashMap<>();
+  private final Map<String, Set<String>> left = new LinkedHashMap<>();
+  private String now = "";
   private int count;
 
   private record Pending(String name, MethodTypeDesc type, int flags, Consumer<CodeBuilder> body) {}
@@ -77,6 +82,31 @@ final class Methods {
   /** A method that is not static, of the class that the made one extends. */
   void override(String name, MethodTypeDesc type, Consumer<CodeBuilder> body) {
     pending.add(new Pending(name, type, ClassFile.ACC_FINAL, body));
+  }
+
+  /**
+   * Leaves {@link Words#LEFT}: this part is left to the interpreter, whatever a record says.
+   *
+   * @param why what is not compiled
+   */
+  void left(CodeBuilder b, String why) {
+    note(why);
+    b.loadConstant(Words.LEFT);
+  }
+
+  /** Leaves a day that only the interpreter understands, whatever a record says. */
+  void leftDay(CodeBuilder b, String why) {
+    note(why);
+    b.loadConstant(Words.OTHER_DAY);
+  }
+
+  private void note(String why) {
+    left.computeIfAbsent(now, none -> new TreeSet<>()).add(why);
+  }
+
+  /** By method of the class that was made, why parts of it are left to the interpreter. */
+  Map<String, Set<String>> left() {
+    return left;
   }
 
   /** Calls a method about the participant. */
@@ -120,6 +150,7 @@ final class Methods {
 
   private void drain(ClassBuilder c) {
     for (Pending next = pending.poll(); next != null; next = pending.poll()) {
+      now = next.name();
       c.withMethodBody(next.name(), next.type(), next.flags(), next.body());
     }
   }

@@ -64,7 +64,7 @@ final class ResultCode {
     DataItem item = protocol.data().get(query.item());
     Optional<Layout.Slot> slot = slot(query);
     if (item == null || slot.isEmpty()) {
-      ConditionCode.left(b);
+      methods.left(b, why(query));
     } else if (slot.get() instanceof Layout.Slot.Single) {
       ask(b, test.test(), new Scope.Result(item, slot.get(), Optional.empty()));
     } else if (slot.get() instanceof Layout.Slot.Series series) {
@@ -72,9 +72,19 @@ final class ResultCode {
         case ANY -> each(b, test, item, series, false);
         case EVERY -> each(b, test, item, series, true);
         case SOLE, LATEST, EARLIEST, LOWEST, HIGHEST -> one(b, test, item, series);
-        case MEAN -> ConditionCode.left(b);
+        case MEAN -> methods.left(b, why(query));
       }
     }
+  }
+
+  /** What is not compiled, where {@link #slot} is empty. */
+  static String why(ResultQuery query) {
+    return "results of "
+        + query.item()
+        + ", "
+        + query.pick()
+        + " "
+        + query.time().getClass().getSimpleName();
   }
 
   /** Where the results of a query stand; empty if only the interpreter finds them. */

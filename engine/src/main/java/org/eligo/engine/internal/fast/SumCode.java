@@ -35,11 +35,13 @@ final class SumCode {
 
   private final Protocol protocol;
   private final CompareCode compares;
+  private final Methods methods;
   private final ConditionCode conditions;
 
-  SumCode(Protocol protocol, CompareCode compares, ConditionCode conditions) {
+  SumCode(Protocol protocol, CompareCode compares, Methods methods, ConditionCode conditions) {
     this.protocol = protocol;
     this.compares = compares;
+    this.methods = methods;
     this.conditions = conditions;
   }
 
@@ -58,7 +60,7 @@ final class SumCode {
         choices.isEmpty()
             || choices.size() == 1 && compare.comparator() != Condition.Comparator.EQUAL;
     if (!plain) {
-      ConditionCode.left(b);
+      methods.left(b, "Compare with a value that is not compiled");
       return;
     }
     conditions.inOwnMethod(
@@ -376,7 +378,7 @@ final class SumCode {
     /** A divisor that is not above zero is left to the interpreter. */
     private Fraction divided(Fraction x, Fraction y) {
       if (y.factor().signum() <= 0) {
-        ConditionCode.left(b);
+        methods.left(b, "Compare with a divisor that is not above zero");
         b.ireturn();
         Label never = b.newLabel();
         b.labelBinding(never);
