@@ -91,7 +91,7 @@ final class Courses {
   }
 
   Explanation lasting(Condition.Lasting lasting, Frame frame) {
-    Found found = evaluation.histories().find(lasting.query(), frame);
+    Found found = serving(evaluation.histories().find(lasting.query(), frame), lasting.query());
     CalendarAmount amount = amount(lasting.length());
     Truth enough =
         switch (lasting.mode()) {
@@ -121,6 +121,21 @@ final class Courses {
             + " "
             + found.time().text();
     return Conditions.leaf(lasting.span(), enough, sentence, missing);
+  }
+
+  /** The same, courses that were seen to be going on taken as far as they are before a plan. */
+  private Found serving(Found found, HistoryQuery query) {
+    DataItem item = evaluation.item(query.item());
+    List<Match> matches =
+        found.matches().stream()
+            .map(m ->
+                new Match(
+                    evaluation.histories().stillServing(item, m.spell(), found.time()),
+                    m.truth(),
+                    m.missing(),
+                    m.lacks()))
+            .toList();
+    return new Found(matches, found.complete(), found.gaps(), found.time());
   }
 
   private static String mode(LengthMode mode) {

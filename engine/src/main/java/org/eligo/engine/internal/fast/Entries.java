@@ -148,8 +148,9 @@ final class Entries {
    */
   static int lasted(long[] d, int at, long from, long to, int amount, int comparator) {
     long first = from == Words.FIRST ? d[at] : Math.max(d[at], from >> 1);
-    long least = Math.min(d[at + 1], to >> 1);
-    long most = Math.min(d[at + 2], to >> 1);
+    int end = at + ahead(to);
+    long least = Math.min(d[end + 1], to >> 1);
+    long most = Math.min(d[end + 2], to >> 1);
     long full = after(first, amount);
     return lasted(reached(full - 1, least, most), reached(full, least, most), comparator);
   }

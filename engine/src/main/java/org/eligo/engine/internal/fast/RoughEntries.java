@@ -70,8 +70,9 @@ final class RoughEntries {
     boolean open = from == Words.FIRST;
     long first = open ? d[at] : Math.max(d[at], from >> 1);
     long last = open ? d[at + behind] : Math.max(d[at + behind], from >> 1);
-    long least = Math.min(d[at + 1], to >> 1);
-    long most = Math.min(d[at + 2], to >> 1);
+    int end = at + Entries.ahead(to);
+    long least = Math.min(d[end + 1], to >> 1);
+    long most = Math.min(d[end + 2], to >> 1);
     long early = first == Long.MIN_VALUE ? Long.MIN_VALUE + 1 : Entries.after(first, amount);
     long late = last == Long.MAX_VALUE ? Long.MAX_VALUE : Entries.after(last, amount);
     int atLeast = reached(early - 1, late - 1, least, most);
