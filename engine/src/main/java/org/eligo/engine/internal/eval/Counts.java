@@ -90,7 +90,8 @@ final class Counts {
               .longValueExact();
       most = found.matches().size();
     }
-    return interval(Rational.of(least), Optional.of(Rational.of(most)), found);
+    return interval(
+        Rational.of(least), Optional.of(new Interval.End(Rational.of(most), false)), found);
   }
 
   private static List<Match> sure(Found found) {
@@ -101,10 +102,14 @@ final class Counts {
     return sure(found).stream().map(Match::spell).toList();
   }
 
-  private static Interval interval(Rational least, Optional<Rational> most, Found found) {
+  private static Interval interval(Rational least, Optional<Interval.End> most, Found found) {
     return new Interval(
         Optional.of(new Interval.End(least, false)),
-        most.filter(m -> found.complete() == Truth.YES).map(m -> new Interval.End(m, false)));
+        most.filter(m -> found.complete() == Truth.YES));
+  }
+
+  private static Interval.End plus(Interval.End a, Interval.End b) {
+    return new Interval.End(a.at().plus(b.at()), a.open() || b.open());
   }
 
   /** The sum over the entries. What may be negative cannot be bounded, so it is unknown. */
@@ -113,15 +118,15 @@ final class Counts {
     DataItem item = evaluation.item(total.query().item());
     List<Missing> missing = new ArrayList<>(found.missing());
     List<Rational> sure = new ArrayList<>();
-    Optional<Rational> most = Optional.of(Rational.ZERO);
+    Optional<Interval.End> most = Optional.of(new Interval.End(Rational.ZERO, false));
     for (Match match : found.matches()) {
       Frame inner = frame.of(new Subject.OfEntry(item, match.spell()));
       Figures own = evaluation.values().value(total.of(), inner);
       missing.addAll(own.missing());
       boolean negative = own.interval().low().map(low -> low.at().signum() < 0).orElse(true);
-      Optional<Rational> high =
-          negative ? Optional.empty() : own.interval().high().map(Interval.End::at);
-      most = most.flatMap(m -> high.map(m::plus));
+      Optional<Interval.End> high = negative ? Optional.empty() : own.interval().high();
+      // An entry that may not fit may add nothing: then its open end is not reached either.
+      most = most.flatMap(m -> high.map(h -> plus(m, h)));
       if (match.truth() == Truth.YES) {
         sure.add(negative ? Rational.ZERO : own.interval().low().orElseThrow().at());
       }

@@ -184,8 +184,11 @@ final class Histories {
     DayRange end = own.to().map(Stretch.Side::outer).orElse(DayRange.ALWAYS);
     Truth before = Stretch.truth(spell.start().onOrBefore(begin));
     Truth after = Stretch.truth(spell.end().onOrAfter(end));
-    // A time that ends before it begins holds nothing that begins later.
-    Truth reached = own.from().isPresent() ? own.notAfter(spell.start()) : Truth.YES;
+    // A time that ends before it begins holds nothing that begins later, or ended earlier.
+    Truth reached =
+        own.from().isPresent()
+            ? own.notAfter(spell.start()).and(own.notBefore(spell.end()))
+            : Truth.YES;
     return before.and(after).and(reached);
   }
 

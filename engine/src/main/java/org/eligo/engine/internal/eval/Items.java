@@ -293,10 +293,15 @@ final class Items {
 
   private Draft consulted(Draft draft, Item.Consult consult, Item item, State clear, Frame frame) {
     Verdict acts = consult.rescue() ? Verdict.FAILED : Verdict.PASSED;
-    if (draft.verdict() != acts) {
+    // Once its referred parts are approved it would be discussed.
+    boolean awaits = !consult.rescue() && draft.verdict() == Verdict.REFERRED;
+    if (draft.verdict() != acts && !awaits) {
       return draft;
     }
     Explanation when = evaluation.conditions().test(consult.when(), frame);
+    if (awaits && when.truth() == Truth.YES) {
+      return draft;
+    }
     return switch (when.truth()) {
       case NO -> draft.adding(when);
       case UNKNOWN ->

@@ -275,7 +275,7 @@ final class Readings {
     };
   }
 
-  private static Interval censored(Rational v, Recorded.Censoring censoring, boolean negative) {
+  static Interval censored(Rational v, Recorded.Censoring censoring, boolean negative) {
     Optional<End> zero = negative ? Optional.empty() : Optional.of(new End(Rational.ZERO, false));
     return switch (censoring) {
       case NONE -> Interval.of(v);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.time.DayRange;
@@ -31,10 +32,14 @@ final class Samples {
             .filter(name -> isTaken(evaluation.item(name)))
             .toList();
     List<DayRange> loose = new ArrayList<>();
+    List<Sample> wider = new ArrayList<>();
     List<Sample> whole =
-        samples(asked, items, loose, frame).stream().filter(s -> s.isWhole() != Truth.NO).toList();
+        samples(asked, items, loose, wider, frame).stream()
+            .filter(s -> s.isWhole() != Truth.NO)
+            .toList();
     boolean sure = whole.stream().anyMatch(s -> s.isWhole() == Truth.YES);
-    List<Sample> newest = whole.stream().filter(s -> mayBeNewest(s, whole)).toList();
+    List<Sample> newest =
+        Stream.concat(whole.stream(), wider.stream()).filter(s -> mayBeNewest(s, whole)).toList();
     boolean disturbed = loose.stream().anyMatch(day -> mayDisturb(day, newest));
     List<Explanation> told =
         newest.stream()
@@ -90,7 +95,11 @@ final class Samples {
 
   /** Results with the same mark, or without a mark and of the same day. */
   private List<Sample> samples(
-      Condition.SameSample asked, List<String> items, List<DayRange> loose, Frame frame) {
+      Condition.SameSample asked,
+      List<String> items,
+      List<DayRange> loose,
+      List<Sample> wider,
+      Frame frame) {
     Map<String, List<Candidate>> taken = new LinkedHashMap<>();
     for (String item : items) {
       List<Candidate> inTime =
@@ -122,6 +131,9 @@ final class Samples {
     groups.forEach((group, results) -> {
       if (results.keySet().containsAll(items)) {
         samples.add(new Sample(results, day(results)));
+        if (group.startsWith(MARKED)) {
+          widened(results, unplaced).ifPresent(wider::add);
+        }
       } else {
         Map<String, List<Candidate>> filled = new LinkedHashMap<>(results);
         unplaced.forEach((item, all) -> {
@@ -136,6 +148,26 @@ final class Samples {
       }
     });
     return samples;
+  }
+
+  /**
+   * A sample with a mark, with the results of unknown marks that may be of it, if there are any.
+   */
+  private static Optional<Sample> widened(
+      Map<String, List<Candidate>> results, Map<String, List<Candidate>> unplaced) {
+    Map<String, List<Candidate>> all = new LinkedHashMap<>();
+    boolean more = false;
+    for (Map.Entry<String, List<Candidate>> own : results.entrySet()) {
+      List<Candidate> marked =
+          unplaced.getOrDefault(own.getKey(), List.of()).stream()
+              .filter(c -> c.reading().recorded().sample().isPresent())
+              .toList();
+      more |= !marked.isEmpty();
+      List<Candidate> both = new ArrayList<>(own.getValue());
+      both.addAll(marked);
+      all.put(own.getKey(), both);
+    }
+    return more ? Optional.of(new Sample(all, day(all))) : Optional.empty();
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.eligo.engine.internal.eval;
 
 import java.util.Map;
+import java.util.Optional;
+import org.eligo.dsl.plan.Condition.Comparator;
 import org.eligo.dsl.time.DayRange;
+import org.eligo.dsl.unit.Rational;
 import org.eligo.engine.logic.Truth;
 import org.eligo.engine.participant.Recorded;
 
@@ -59,7 +62,23 @@ record Spell(
     if (mine instanceof Recorded.DateValue a && theirs instanceof Recorded.DateValue b) {
       return a.date().range().intersect(b.date().range()).isEmpty();
     }
+    if (mine instanceof Recorded.Numeric a && theirs instanceof Recorded.Numeric b) {
+      return surelyDiffer(a, b);
+    }
     return !mine.equals(theirs);
+  }
+
+  /** A number and one that is known within bounds differ where it lies outside of them. */
+  private static boolean surelyDiffer(Recorded.Numeric a, Recorded.Numeric b) {
+    Optional<Rational> inUnit =
+        a.unit().isPresent()
+            ? b.unit().flatMap(unit -> unit.convert(b.value(), a.unit().get()))
+            : Optional.of(b.value()).filter(v -> b.unit().isEmpty());
+    Interval mine = Readings.censored(a.value(), a.censoring(), true);
+    return inUnit
+        .map(value -> Readings.censored(value, b.censoring(), true))
+        .filter(theirs -> mine.compare(Comparator.EQUAL, theirs) == Truth.NO)
+        .isPresent();
   }
 
   /** Whether a recorded word may stand for one or another entry of a list. */

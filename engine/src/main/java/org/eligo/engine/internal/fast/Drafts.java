@@ -124,7 +124,8 @@ final class Drafts {
 
   /** Whether a referral or discussion acts on a draft. */
   static boolean consults(int draft, boolean rescue) {
-    return (draft & VERDICT) == (rescue ? FAILED : PASSED);
+    int verdict = draft & VERDICT;
+    return rescue ? verdict == FAILED : verdict == PASSED || verdict == REFERRED;
   }
 
   /** What comes of a referral or discussion; only asked where {@link #consults} says yes. */
@@ -134,6 +135,9 @@ final class Drafts {
     }
     if (when != Words.YES) {
       return unknown(when) | draft & LEFT;
+    }
+    if ((draft & VERDICT) == REFERRED) {
+      return draft;
     }
     int clear = clear(inclusion);
     return (draft & LEFT)

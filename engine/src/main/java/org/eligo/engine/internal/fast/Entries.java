@@ -134,7 +134,7 @@ final class Entries {
   /** A course over a whole window; an open side is never covered for sure. */
   static int throughout(long[] d, int at, long from, long to) {
     int begun = from == Words.FIRST ? Words.UNKNOWN : truth(d[at] <= Math.min(from, to) >> 1);
-    return Math.min(begun, lasts(d, at, to));
+    return Math.min(Math.min(begun, lasts(d, at, to)), notBefore(d, at + ahead(to), from));
   }
 
   static int lasts(long[] d, int at, long to) {

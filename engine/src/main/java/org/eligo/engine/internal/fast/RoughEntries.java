@@ -52,7 +52,9 @@ final class RoughEntries {
         from == Words.FIRST
             ? Words.UNKNOWN
             : Math.min(Rough.notAfter(d[at], last, from), Rough.notAfter(d[at], last, to));
-    return ifHappened(d, at, behind, Math.min(begun, Entries.lasts(d, at, to)));
+    int lasts =
+        Math.min(Entries.lasts(d, at, to), Entries.notBefore(d, at + Entries.ahead(to), from));
+    return ifHappened(d, at, behind, Math.min(begun, lasts));
   }
 
   /** How long a course must last, as {@link #lasted} takes it. */
