@@ -347,9 +347,7 @@ final class Conditions {
               ? Truth.of(d.detected())
               : reading.shown().equals("not detected")
                   ? Truth.NO
-                  : isAboveZero(n.interval()) && !isBoundFromAbove(reading, n.interval())
-                      ? Truth.YES
-                      : Truth.UNKNOWN;
+                  : isAboveZero(n.interval()) && isNumber(reading) ? Truth.YES : Truth.UNKNOWN;
       case Worth.Choice c -> Truth.UNKNOWN;
       case Worth.OneOf o -> Truth.UNKNOWN;
       case Worth.Several s -> Truth.UNKNOWN;
@@ -360,14 +358,13 @@ final class Conditions {
     };
   }
 
-  /** Whether it is recorded as below something; other results may bound a number too. */
-  private static boolean isBoundFromAbove(Reading reading, Interval interval) {
+  /** Whether a number is recorded that is not only below something, whatever other results say. */
+  private static boolean isNumber(Reading reading) {
     return reading.recorded().value() instanceof Recorded.Numeric number
-        ? switch (number.censoring()) {
-          case BELOW, AT_MOST -> true;
-          case NONE, ABOVE, AT_LEAST -> false;
-        }
-        : interval.high().isPresent() && !interval.isExact();
+        && switch (number.censoring()) {
+          case BELOW, AT_MOST -> false;
+          case NONE, ABOVE, AT_LEAST -> true;
+        };
   }
 
   private static boolean isAboveZero(Interval interval) {
