@@ -363,8 +363,7 @@ final class Picking {
                   other;
               default -> new Worth.Num(fits);
             };
-        Reading bounded = c.reading().worth(worth);
-        kept.add(new Candidate(bounded.open() ? bounded.withoutLimits() : bounded, c.member()));
+        kept.add(new Candidate(c.reading().worth(worth), c.member()));
       }
     }
     return kept;

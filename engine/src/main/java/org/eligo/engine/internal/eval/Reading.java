@@ -108,33 +108,18 @@ record Reading(
     };
   }
 
-  /** The same result, worth nothing, with the reason. */
+  /** The same result, worth nothing, its reference range neither, with the reason. */
   Reading without(Missing reason) {
     return new Reading(
         new Worth.Nothing(),
         on,
         recorded,
-        low,
-        high,
+        new Limit.Unknown(),
+        new Limit.Unknown(),
         shown,
         Optional.of(reason),
         mean,
         true,
-        written);
-  }
-
-  /** The same result, of which the reference range decides nothing either. */
-  Reading withoutLimits() {
-    return new Reading(
-        worth,
-        on,
-        recorded,
-        new Limit.Unknown(),
-        new Limit.Unknown(),
-        shown,
-        why,
-        mean,
-        open,
         written);
   }
 

@@ -115,7 +115,8 @@ final class Drafts {
           : truth == Words.LEFT ? draft | LEFT : draft;
     }
     return switch (truth) {
-      case Words.YES -> sure(PASSED, clear(inclusion)) | draft & LEFT;
+      // What is left may be out of the way by itself, and then not be one to rest on.
+      case Words.YES -> (draft & LEFT) == 0 ? sure(PASSED, clear(inclusion)) : unknown(Words.LEFT);
       case Words.NO -> draft;
       case Words.UNKNOWN -> verdict(draft) == REFERRED ? draft : unknown(truth) | draft & LEFT;
       default -> unknown(truth) | draft & LEFT;
