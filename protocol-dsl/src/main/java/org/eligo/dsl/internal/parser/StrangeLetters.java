@@ -57,7 +57,10 @@ final class StrangeLetters {
           Character.TITLECASE_LETTER,
           Character.OTHER_LETTER ->
           !sign.equals(MICRO_SIGN)
-              && (isOfOtherScript(c) || isAnotherForm(sign) || isWithinWord(text, from, sign));
+              && (isOfOtherScript(c)
+                  || isAnotherForm(sign)
+                  || isWithinWord(text, from, sign)
+                  || isLabel(text, from, sign));
       case Character.OTHER_NUMBER, Character.OTHER_SYMBOL, Character.SPACE_SEPARATOR -> false;
       default -> isAnotherForm(sign);
     };
@@ -68,6 +71,22 @@ final class StrangeLetters {
     return LIKE_LATIN.contains(sign)
         && (isSmallLatin(text, at - 2) && isSmallLatin(text, at - 1)
             || isSmallLatin(text, at + 1) && isSmallLatin(text, at + 2));
+  }
+
+  /** {@code α |}: a label of its own reads as {@code a}. */
+  private static boolean isLabel(CharSequence text, int at, String sign) {
+    int before = at - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    int behind = at + 1;
+    while (behind < text.length() && text.charAt(behind) == ' ') {
+      behind++;
+    }
+    return LIKE_LATIN.contains(sign)
+        && (before < 0 || text.charAt(before) == '\n')
+        && behind < text.length()
+        && text.charAt(behind) == '|';
   }
 
   private static boolean isSmallLatin(CharSequence text, int at) {
