@@ -422,18 +422,17 @@ final class Results {
     Tri every = Tri.YES;
     for (Placed p : placed(query, around)) {
       Reading reading = p.reading();
-      boolean counts = counts(reading) == Tri.YES;
+      boolean decides = decides(query, reading);
       Tri fits = Tri.YES;
       if (behind) {
         fits =
-            counts && !reading.isUnknown()
+            decides && !reading.isUnknown()
                 ? filter(query, reading, reading.value(), around)
                 : Tri.UNKNOWN;
       }
       Tri one = p.in().and(fits);
       Context inside = around.inside(new Context.OfResult(reading, reading.value()));
       some = some.or(one);
-      boolean decides = counts && !mayBeOld(query, reading);
       every = every.and(one.not().or(decides ? all.conditions.ask(test, inside) : Tri.UNKNOWN));
     }
     Tri truth = some == Tri.NO ? Tri.UNKNOWN : some.and(every);
