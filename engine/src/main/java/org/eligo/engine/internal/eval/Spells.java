@@ -116,9 +116,14 @@ final class Spells {
     return stillOn(entry, open);
   }
 
+  /** A planned end that may have passed is none: nobody knows whether the course ended then. */
   private Optional<DayRange> plannedEnd(History.Entry entry) {
+    long today = evaluation.timeline().asOf().toEpochDay();
     return entry.plannedEnd()
-        ? entry.to().flatMap(to -> evaluation.timeline().plan(to.range()))
+        ? entry
+            .to()
+            .filter(to -> to.range().hasFirst() && to.range().first() >= today)
+            .flatMap(to -> evaluation.timeline().plan(to.range()))
         : Optional.empty();
   }
 
