@@ -75,6 +75,16 @@ final class Items {
       return new Draft(verdict, counts, states, approved, unasked, more, referredTo, sentence);
     }
 
+    /** Let off; what may drop out may still do so, and is none for ELIGIBLE to rest on. */
+    Draft excused(State clear, Basis rests, String said) {
+      Draft let = to(Verdict.PASSED, clear, rests, said);
+      if (!states.contains(State.DROPPED)) {
+        return let;
+      }
+      Set<State> may = EnumSet.of(clear, State.DROPPED);
+      return new Draft(let.verdict, false, may, may, may, let.basis, let.referredTo, said);
+    }
+
     /** The same, by what it rests on and how it is said. */
     Draft saying(Basis rests, String said) {
       return new Draft(verdict, counts, states, approved, unasked, rests, referredTo, said);
@@ -265,7 +275,7 @@ final class Items {
     }
     Explanation let = evaluation.conditions().test(excuse, frame);
     return switch (let.truth()) {
-      case YES -> draft.to(Verdict.PASSED, clear, Basis.of(let), "excused: " + let.sentence());
+      case YES -> draft.excused(clear, Basis.of(let), "excused: " + let.sentence());
       case NO -> draft.adding(let);
       case UNKNOWN -> {
         Basis waiting = draft.basis().waiting(let, excusing(draft, let.grounds(), clear));

@@ -116,11 +116,18 @@ final class Drafts {
     }
     return switch (truth) {
       // What is left may be out of the way by itself, and then not be one to rest on.
-      case Words.YES -> (draft & LEFT) == 0 ? sure(PASSED, clear(inclusion)) : unknown(Words.LEFT);
+      case Words.YES ->
+          (draft & LEFT) == 0 ? letOff(states(draft), inclusion) : unknown(Words.LEFT);
       case Words.NO -> draft;
       case Words.UNKNOWN -> verdict(draft) == REFERRED ? draft : unknown(truth) | draft & LEFT;
       default -> unknown(truth) | draft & LEFT;
     };
+  }
+
+  /** What may drop out may still do so, and is none for ELIGIBLE to rest on. */
+  private static int letOff(int states, boolean inclusion) {
+    int may = clear(inclusion) | states & DROPPED;
+    return of(PASSED, (states & DROPPED) == 0, may, may, may);
   }
 
   /** Whether a referral or discussion acts on a draft. */
