@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.HistoryQuery;
@@ -240,8 +241,15 @@ final class Counts {
     if (at == entries.size()) {
       return sum;
     }
-    Num without = least(taken, at + 1, sum, entries, worth);
     Entry next = entries.get(at);
+    boolean alone =
+        IntStream.range(0, entries.size())
+            .noneMatch(i -> i != at && couldBeSame(entries.get(i), next));
+    if (alone) {
+      // Nothing stands against it, and it adds 0 or more.
+      return least(taken, at + 1, sum.plus(worth.get(at)), entries, worth);
+    }
+    Num without = least(taken, at + 1, sum, entries, worth);
     if (taken.stream().anyMatch(t -> couldBeSame(t, next))) {
       return without;
     }
