@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 final class EngineAgainstReferenceTest {
   private static final int STEP = 20;
 
+  /** Of longer histories the reference evaluator tries too many sets of entries. */
+  private static final int MOST_ENTRIES = 12;
+
   @Test
   void ofRecordsThatSayLess() {
     List<HandDecided> cases =
@@ -23,6 +26,10 @@ final class EngineAgainstReferenceTest {
     for (int i = 0; i < cases.size(); i += STEP) {
       String title = cases.get(i).title();
       Prepared p = Conformance.prepared(cases.get(i)).orElseThrow();
+      if (p.participant().histories().values().stream()
+          .anyMatch(history -> history.entries().size() > MOST_ENTRIES)) {
+        continue;
+      }
       for (Garble garble : Garbles.of(p.participant())) {
         Comparison.of(p.protocol(), garble.change().apply(p.participant()), p.run())
             .differences()
