@@ -71,8 +71,6 @@ final class Browser implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            // What is refused by its size is refused before it is sent, and the answer is not lost.
-            .expectContinue(true)
             .POST(BodyPublishers.ofString(encoded(fields)));
     headers.forEach(request::header);
     return send(request.build());
