@@ -85,6 +85,16 @@ final class Items {
       return new Draft(let.verdict, false, may, may, may, let.basis, let.referredTo, said);
     }
 
+    /** Open both ways; what may drop out may still do so. */
+    Draft open(State clear, Basis rests, String said) {
+      Draft open = to(Verdict.UNKNOWN, clear, rests, said);
+      if (!states.contains(State.DROPPED)) {
+        return open;
+      }
+      Set<State> any = EnumSet.allOf(State.class);
+      return new Draft(open.verdict, true, any, any, any, open.basis, open.referredTo, said);
+    }
+
     /** The same, by what it rests on and how it is said. */
     Draft saying(Basis rests, String said) {
       return new Draft(verdict, counts, states, approved, unasked, rests, referredTo, said);
@@ -282,7 +292,7 @@ final class Items {
         String said = draft.sentence() + "; unless " + let.sentence();
         yield draft.verdict() == Verdict.REFERRED
             ? draft.saying(waiting, said)
-            : draft.to(Verdict.UNKNOWN, clear, waiting, said);
+            : draft.open(clear, waiting, said);
       }
     };
   }
@@ -315,8 +325,7 @@ final class Items {
     return switch (when.truth()) {
       case NO -> draft.adding(when);
       case UNKNOWN ->
-          draft.to(
-              Verdict.UNKNOWN,
+          draft.open(
               clear,
               new Basis(when.missing(), consulting(consult, when, clear), draft.basis().facts()),
               draft.sentence() + "; " + verb(consult) + " if " + when.sentence());

@@ -119,9 +119,15 @@ final class Drafts {
       case Words.YES ->
           (draft & LEFT) == 0 ? letOff(states(draft), inclusion) : unknown(Words.LEFT);
       case Words.NO -> draft;
-      case Words.UNKNOWN -> verdict(draft) == REFERRED ? draft : unknown(truth) | draft & LEFT;
-      default -> unknown(truth) | draft & LEFT;
+      case Words.UNKNOWN -> verdict(draft) == REFERRED ? draft : open(draft, truth);
+      default -> open(draft, truth);
     };
+  }
+
+  /** Open both ways; what may drop out may still do so. */
+  private static int open(int draft, int truth) {
+    int any = OPEN | states(draft) & DROPPED;
+    return of(UNKNOWN, true, any, any, any) | draft & LEFT | (truth == Words.LEFT ? LEFT : 0);
   }
 
   /** What may drop out may still do so, and is none for ELIGIBLE to rest on. */
@@ -142,7 +148,7 @@ final class Drafts {
       return draft;
     }
     if (when != Words.YES) {
-      return unknown(when) | draft & LEFT;
+      return open(draft, when);
     }
     if ((draft & VERDICT) == REFERRED) {
       return draft;
