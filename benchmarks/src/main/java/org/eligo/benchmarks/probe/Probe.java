@@ -60,17 +60,7 @@ public final class Probe {
   }
 
   private static Result result(ProbeField field, double value) {
-    return new Result(
-        recorded(field, value),
-        new PartialDate.Unknown(),
-        new Result.Visit.Untagged(),
-        new Result.Bound.Missing(),
-        new Result.Bound.Missing(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Map.of());
+    return Result.of(recorded(field, value), new PartialDate.Unknown());
   }
 
   private static Recorded recorded(ProbeField field, double value) {

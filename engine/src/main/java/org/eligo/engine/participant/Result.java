@@ -31,6 +31,22 @@ public record Result(
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
+  /** A result of which nothing is recorded but its value and its day. */
+  public static Result of(Recorded value, PartialDate on) {
+    return new Result(
+        value,
+        on,
+        new Visit.Untagged(),
+        new Bound.Missing(),
+        new Bound.Missing(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Map.of());
+  }
+
   /** Without the mark of a sample. */
   public Result(
       Recorded value,

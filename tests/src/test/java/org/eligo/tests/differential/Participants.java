@@ -124,17 +124,7 @@ public final class Participants {
         draw.coin()
             ? chart.asOf().minusYears(draw.of(18, 65, 70, 21)).plusDays(draw.between(-30, 30))
             : chart.asOf().minusYears(draw.between(10, 80));
-    return new Result(
-        new Recorded.DateValue(new PartialDate.Day(day)),
-        new PartialDate.Unknown(),
-        new Result.Visit.Untagged(),
-        new Result.Bound.Missing(),
-        new Result.Bound.Missing(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Map.of());
+    return Result.of(new Recorded.DateValue(new PartialDate.Day(day)), new PartialDate.Unknown());
   }
 
   private Run run(ResultDraw results) {

@@ -228,17 +228,7 @@ final class Facts {
 
   /** V37. */
   private static Result undated(Recorded value) {
-    return new Result(
-        value,
-        new PartialDate.Unknown(),
-        new Result.Visit.Untagged(),
-        new Result.Bound.Missing(),
-        new Result.Bound.Missing(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Map.of());
+    return Result.of(value, new PartialDate.Unknown());
   }
 
   // Histories

@@ -63,16 +63,6 @@ public final class AtSite {
   }
 
   private static Result result(Recorded value) {
-    return new Result(
-        value,
-        new PartialDate.Unknown(),
-        new Result.Visit.Untagged(),
-        new Result.Bound.Missing(),
-        new Result.Bound.Missing(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Map.of());
+    return Result.of(value, new PartialDate.Unknown());
   }
 }

@@ -102,20 +102,7 @@ final class Results {
     if (judge.isPresent()) {
       return refuse(at, judgementBy(judge.get()), "write " + form(item));
     }
-    return values
-        .plain(value, at, item.type())
-        .map(read ->
-            new Result(
-                read,
-                day.get(),
-                new Visit.Untagged(),
-                new Bound.Missing(),
-                new Bound.Missing(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Map.of()));
+    return values.plain(value, at, item.type()).map(read -> Result.of(read, day.get()));
   }
 
   private static String form(DataItem item) {

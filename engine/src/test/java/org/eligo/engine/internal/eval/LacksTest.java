@@ -97,19 +97,7 @@ final class LacksTest {
   }
 
   private static MissingKind ofRange(Recorded value) {
-    Result result =
-        new Result(
-            value,
-            new PartialDate.Unknown(),
-            new Result.Visit.Untagged(),
-            new Result.Bound.Missing(),
-            new Result.Bound.Missing(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Map.of());
+    Result result = Result.of(value, new PartialDate.Unknown());
     return Lacks.ofRange(
         new Reading(
             new Reading.Worth.Nothing(),

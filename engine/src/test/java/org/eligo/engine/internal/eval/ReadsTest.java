@@ -256,18 +256,7 @@ final class ReadsTest {
           Map.of(), Map.of(), Map.of(item.name(), new History(List.of(), Optional.empty())));
     }
     Result pending =
-        new Result(
-            new Recorded.Absent(Recorded.State.PENDING),
-            new PartialDate.Unknown(),
-            new Result.Visit.Untagged(),
-            new Result.Bound.Missing(),
-            new Result.Bound.Missing(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Map.of());
+        Result.of(new Recorded.Absent(Recorded.State.PENDING), new PartialDate.Unknown());
     return record(Map.of(), Map.of(item.name(), List.of(pending)), Map.of());
   }
 
