@@ -71,6 +71,8 @@ final class Browser implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            // What is too large is refused before it is sent, and so its answer is not lost.
+            .expectContinue(true)
             .POST(BodyPublishers.ofString(encoded(fields)));
     headers.forEach(request::header);
     return send(request.build());
