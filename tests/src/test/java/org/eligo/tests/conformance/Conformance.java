@@ -126,7 +126,8 @@ public final class Conformance {
 
   /**
    * Decisions marked current get the digest that a first screening prints for their item: of the
-   * record as it is, or of the data under {@code seen} if the case tells what the role had seen.
+   * record as it is, or of the data under {@code seen} and the milestones under {@code
+   * seenMilestones} if the case tells what the role had seen.
    */
   private static ReadResult read(
       ObjectNode participant, CompiledProtocol compiled, JsonNode given) {
@@ -134,6 +135,8 @@ public final class Conformance {
       ObjectNode bare = participant.deepCopy();
       bare.remove("decisions");
       Optional.ofNullable(given.get("seen")).ifPresent(seen -> bare.set("data", seen));
+      Optional.ofNullable(given.get("seenMilestones"))
+          .ifPresent(seen -> bare.set("milestones", seen));
       ReadResult first = ParticipantReader.read(bare.toString(), compiled.protocol());
       Map<String, String> digests = new HashMap<>();
       if (first instanceof ReadResult.Read r) {

@@ -13,21 +13,30 @@ import org.eligo.engine.participant.Decision;
 import org.eligo.engine.screening.Outcome;
 import org.eligo.engine.screening.Verdict;
 
-/** The rules of a protocol as a class of their own. Unchangeable, safe to share. */
+/**
+ * The rules of a protocol as a class of their own. Safe to share: all that changes is the order in
+ * which an outcome tries the criteria, and no outcome depends on it.
+ */
 public final class FastRules {
   private final Protocol protocol;
   private final Layout layout;
   private final Recorder recorder;
   private final int[][][] needed;
   private final Program program;
+  private final Dependencies dependencies;
+  private final Failures failures;
+  private volatile Program outcomes;
 
   private FastRules(Protocol protocol, Dependencies dependencies) {
     this.protocol = protocol;
+    this.dependencies = dependencies;
+    this.failures = new Failures(protocol);
     this.layout = Layout.of(protocol);
     this.recorder = new Recorder(protocol, layout);
-    RulesCode code = new RulesCode(protocol, dependencies, layout);
+    RulesCode code = new RulesCode(protocol, dependencies, layout, failures);
     this.needed = code.needed();
     this.program = program(code.bytes());
+    this.outcomes = program;
   }
 
   /** Makes the class. */
@@ -66,12 +75,25 @@ public final class FastRules {
 
   /** The outcome of a cohort, both by number; empty if only the interpreter knows. */
   public Optional<Outcome> outcome(long[] words, int stage, int cohort) {
-    return Codes.settled(program.outcome(words, stage, cohort));
+    learn(words, stage);
+    return Codes.settled(outcomes.outcome(words, stage, cohort));
   }
 
   /** The outcome over all cohorts; empty if only the interpreter knows. */
   public Optional<Outcome> outcome(long[] words, int stage) {
-    return Codes.settled(program.together(words, stage));
+    learn(words, stage);
+    return Codes.settled(outcomes.together(words, stage));
+  }
+
+  /** Learns from some of the first records what fails often, and once makes the class anew. */
+  private void learn(long[] words, int stage) {
+    if (failures.isToLearn()) {
+      int[] drafts = new int[failures.size()];
+      program.judge(words, stage, drafts);
+      if (failures.areKnownWith(drafts)) {
+        outcomes = program(new RulesCode(protocol, dependencies, layout, failures).bytes());
+      }
+    }
   }
 
   /** Whether the interpreter has to be asked about a draft. */

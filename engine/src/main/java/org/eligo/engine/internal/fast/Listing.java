@@ -41,7 +41,8 @@ public record Listing(
 
   /** Makes the class for nothing but its listing. */
   public static Listing of(Protocol protocol, Dependencies dependencies) {
-    RulesCode code = new RulesCode(protocol, dependencies, Layout.of(protocol));
+    RulesCode code =
+        new RulesCode(protocol, dependencies, Layout.of(protocol), new Failures(protocol));
     ClassModel made = ClassFile.of().parse(code.bytes());
     Map<String, List<String>> calls = new HashMap<>();
     int bytes = 0;

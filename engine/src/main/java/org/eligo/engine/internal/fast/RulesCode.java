@@ -48,11 +48,13 @@ final class RulesCode {
   private final ItemCode items;
   private final StageUse stages;
   private final int[][][] needed;
+  private final Failures failures;
 
-  RulesCode(Protocol protocol, Dependencies dependencies, Layout layout) {
+  RulesCode(Protocol protocol, Dependencies dependencies, Layout layout, Failures failures) {
     this.protocol = protocol;
     this.dependencies = dependencies;
     this.layout = layout;
+    this.failures = failures;
     this.stages = new StageUse(protocol);
     this.items = new ConditionCode(protocol, layout, methods).items();
     this.needed = new int[protocol.stages().size()][protocol.cohortNames().size()][];
@@ -180,10 +182,10 @@ final class RulesCode {
   /** Where criteria are counted. */
   private record Counting(int stage, int cohort, int tally) {}
 
-  /** Adds criteria to the tally, cheap ones first; jumps where one has failed. */
+  /** Adds criteria to the tally, what is worth it first; jumps where one has failed. */
   private void count(CodeBuilder b, List<Criterion> criteria, Counting at, Label failed) {
-    List<Criterion> all =
-        criteria.stream().sorted(Comparator.comparingInt(c -> Size.cost(c.item()))).toList();
+    Comparator<Criterion> worth = Comparator.comparingDouble(c -> failures.worth(at.cohort(), c));
+    List<Criterion> all = criteria.stream().sorted(worth.reversed()).toList();
     for (int i = 0; i < all.size(); i += CRITERIA_OF_A_METHOD) {
       List<Criterion> some = all.subList(i, Math.min(all.size(), i + CRITERIA_OF_A_METHOD));
       String piece = methods.write(COUNT, m -> count(m, some, at.stage(), at.cohort()));
