@@ -12,7 +12,7 @@ final class Margin {
    * {@code by 13,000 /uL}, {@code by at least 2} where one of them is a range, {@code (on the
    * limit)}; empty where they overlap.
    *
-   * @param suffix what stands behind the number where it has no unit of its own
+   * @param suffix the plural of years or months behind a number without a unit of its own; may be empty
    */
   static String of(Interval value, Interval limit, Optional<Unit> unit, String suffix) {
     Optional<Rational> own = value.exact();
@@ -21,12 +21,18 @@ final class Margin {
       Rational margin = own.get().minus(at.get()).abs();
       return margin.signum() == 0
           ? " (on the limit)"
-          : " by " + Figures.text(margin, unit) + suffix;
+          : " by " + Figures.text(margin, unit) + of(margin, suffix);
     }
     return gap(value, limit)
         .or(() -> gap(limit, value))
-        .map(gap -> " by at least " + Figures.text(gap, unit) + suffix)
+        .map(gap -> " by at least " + Figures.text(gap, unit) + of(gap, suffix))
         .orElse("");
+  }
+
+  /** One year, two years. */
+  private static String of(Rational number, String years) {
+    boolean one = number.equals(Rational.ONE) && !years.isEmpty();
+    return one ? years.substring(0, years.length() - 1) : years;
   }
 
   private static Optional<Rational> gap(Interval upper, Interval lower) {
