@@ -25,6 +25,7 @@ final class CommandWords {
             new ScreenCommand(session),
             new WhenCommand(session),
             new BoundariesCommand(session),
+            new ReadCommand(session),
             new ChecklistCommand(session),
             new ServeCommand(session),
             new DemoCommand(session),

@@ -3,6 +3,7 @@ package org.eligo.engine.internal.eval;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Thousands;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.screening.Explanation.Missing;
 
@@ -22,34 +23,7 @@ record Figures(Interval interval, String shown, List<Missing> missing) {
 
   /** A number with thousands grouped from 10,000 on, as laboratories print it. */
   static String text(Rational value) {
-    return grouped(value.toText());
-  }
-
-  /** Groups the thousands of a number as written; one that is grouped already stays. */
-  static String grouped(String number) {
-    if (number.indexOf(',') >= 0) {
-      return number;
-    }
-    int point = number.indexOf('.');
-    String whole = point < 0 ? number : number.substring(0, point);
-    String rest = point < 0 ? "" : number.substring(point);
-    int digits = 0;
-    while (digits < whole.length() && !Character.isDigit(whole.charAt(digits))) {
-      digits++;
-    }
-    String sign = whole.substring(0, digits);
-    String figures = whole.substring(digits);
-    if (figures.length() < 5) {
-      return number;
-    }
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < figures.length(); i++) {
-      if (i > 0 && (figures.length() - i) % 3 == 0) {
-        out.append(',');
-      }
-      out.append(figures.charAt(i));
-    }
-    return sign + out + rest;
+    return Thousands.grouped(value.toText());
   }
 
   static String text(Rational value, Optional<Unit> unit) {

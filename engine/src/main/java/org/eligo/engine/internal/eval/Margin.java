@@ -12,7 +12,8 @@ final class Margin {
    * {@code by 13,000 /uL}, {@code by at least 2} where one of them is a range, {@code (on the
    * limit)}; empty where they overlap.
    *
-   * @param suffix the plural of years or months behind a number without a unit of its own; may be empty
+   * @param suffix the plural of years or months behind a number without a unit of its own; may be
+   *     empty
    */
   static String of(Interval value, Interval limit, Optional<Unit> unit, String suffix) {
     Optional<Rational> own = value.exact();

@@ -9,6 +9,7 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Thousands;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Interval.End;
 import org.eligo.engine.internal.eval.Reading.Limit;
@@ -104,7 +105,8 @@ final class Readings {
             case PENDING -> "pending";
             case WITHDRAWN -> "withdrawn";
           };
-      case Recorded.Numeric n -> Figures.grouped(n.text()) + n.unit().map(u -> " " + u).orElse("");
+      case Recorded.Numeric n ->
+          Thousands.grouped(n.text()) + n.unit().map(u -> " " + u).orElse("");
       case Recorded.Choice c -> c.choice();
       case Recorded.Judged j -> j.answer() + " by " + j.role();
       case Recorded.Unclassified u -> u.text();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.eligo.dsl.unit.Rational;
+import org.eligo.dsl.unit.Thousands;
 import org.eligo.engine.internal.eval.Interval.End;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ final class FiguresTest {
         "<10000;<10,000"
       })
   void groupsThousandsFromTenThousandOn(String number, String grouped) {
-    assertThat(Figures.grouped(number)).isEqualTo(grouped);
+    assertThat(Thousands.grouped(number)).isEqualTo(grouped);
   }
 
   @Test
