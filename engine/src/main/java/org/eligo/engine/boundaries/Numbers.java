@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Type;
@@ -128,8 +129,10 @@ final class Numbers {
             protocol, Optional.empty(), Rational.ONE, Rational.ONE, Map.of(), Optional.empty());
     Optional<Rational> limit = guess.number(compare.left()).or(() -> guess.number(compare.right()));
     LocalDate on = Calendar.of(draft, Map.of(), protocol).day(age.at());
+    // At most 70 years turns on the day before the 71st birthday.
     return limit.stream()
         .map(n -> n.floor().longValueExact())
+        .flatMap(n -> Stream.of(n, n + 1))
         .map(n -> age.unit() == Value.AgeUnit.YEARS ? on.minusYears(n) : on.minusMonths(n))
         .map(born ->
             new Turn(

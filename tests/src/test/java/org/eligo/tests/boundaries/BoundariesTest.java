@@ -16,6 +16,7 @@ final class BoundariesTest {
   @Test
   void everyRowComesOutAsDecided() {
     assertThat(BoundaryCases.differences(BoundaryCases.ROOT, "limits")).isEmpty();
+    assertThat(BoundaryCases.differences(BoundaryCases.ROOT, "ages")).isEmpty();
   }
 
   @Test
