@@ -122,10 +122,6 @@ public final class Units {
     return FAMILIES;
   }
 
-  static Map<String, UnitTableReader.Part> parts() {
-    return TABLE.parts();
-  }
-
   static List<String> everySpelling() {
     return BY_SPELLING.keySet().stream().sorted(Comparator.naturalOrder()).toList();
   }
