@@ -145,7 +145,10 @@ final class Counts {
         int before = set & ~(1 << i);
         if (before != set && (before == 0 || ends.containsKey(before))) {
           Day day = days.get(i);
-          long from = before == 0 ? day.first() : earliest(Objects.requireNonNull(ends.get(before)), apart);
+          long from =
+              before == 0
+                  ? day.first()
+                  : earliest(Objects.requireNonNull(ends.get(before)), apart);
           long at = Math.max(day.first(), from);
           if (at <= day.last()) {
             ends.merge(set, at, Math::min);
