@@ -64,6 +64,11 @@ record Context(
     return new Context(around, repeats, sample, Optional.of(question));
   }
 
+  /** G12: a guard is asked as if nothing could be repeated. */
+  Context withoutRetest() {
+    return new Context(around, Optional.empty(), sample, asked);
+  }
+
   Context inSample(Map<String, List<Reading>> results) {
     return new Context(around, retest, results, asked);
   }

@@ -1,8 +1,11 @@
 package org.eligo.tests.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -38,7 +41,7 @@ final class Counts {
     } else if (count.apart().isPresent()) {
       Length apart = count.apart().get();
       low = most(sure, (a, b) -> isApart(a.start(), b.start(), apart, around) == Tri.YES);
-      high = most(possible, (a, b) -> isApart(a.start(), b.start(), apart, around) != Tri.NO);
+      high = mostApart(possible.stream().map(Entry::start).toList(), apart);
     } else {
       low = most(sure, (a, b) -> !couldBeSame(a, b));
       high = possible.size();
@@ -132,6 +135,44 @@ final class Counts {
     };
   }
 
+  /** H22: the most that could be so far apart with each on one of its days. */
+  private static int mostApart(List<Day> days, Length apart) {
+    // The earliest day on which the last of a set can be, in whatever order they come.
+    Map<Integer, Long> ends = new HashMap<>();
+    int most = 0;
+    for (int set = 1; set < 1 << days.size(); set++) {
+      for (int i = 0; i < days.size(); i++) {
+        int before = set & ~(1 << i);
+        if (before != set && (before == 0 || ends.containsKey(before))) {
+          Day day = days.get(i);
+          long from =
+              before == 0
+                  ? day.first()
+                  : earliest(Objects.requireNonNull(ends.get(before)), apart);
+          long at = Math.max(day.first(), from);
+          if (at <= day.last()) {
+            ends.merge(set, at, Math::min);
+            most = Math.max(most, Integer.bitCount(set));
+          }
+        }
+      }
+    }
+    return most;
+  }
+
+  private static long earliest(long before, Length apart) {
+    return switch (apart) {
+      case Length.Fixed(var amount) -> Windows.moved(Day.of(before, before), amount, false).first();
+      case Length.Measured m -> before;
+      case Length.Lookup l -> before;
+      case Length.Extreme(boolean longest, List<Length> of) ->
+          of.stream()
+              .map(l -> earliest(before, l))
+              .reduce(longest ? Math::max : Math::min)
+              .orElse(before);
+    };
+  }
+
   // Counting by trying
 
   /** The greatest number of which each two are as asked. */
@@ -169,7 +210,7 @@ final class Counts {
     if (count.apart().isPresent()) {
       Length apart = count.apart().get();
       low = most(sure, (a, b) -> isApart(a.on(), b.on(), apart, around) == Tri.YES);
-      high = most(possible, (a, b) -> isApart(a.on(), b.on(), apart, around) != Tri.NO);
+      high = mostApart(possible.stream().map(Reading::on).toList(), apart);
     } else {
       low = most(sure, (a, b) -> !enteredTwice(a, b));
       high = possible.size();

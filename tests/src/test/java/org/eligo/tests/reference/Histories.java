@@ -320,9 +320,26 @@ final class Histories {
           arePlansComplete(
               item, query.time() instanceof EntryTime.Ever ? Optional.empty() : days.to());
       case EITHER ->
-          isComplete(item, days.firstPossible(), days.to(), true)
+          isCompleteSoFar(query, item, days)
               && (reachesBeyondToday(days) ? arePlansComplete(item, days.to()) : true);
     };
+  }
+
+  /** H24: of a time that opens later nothing has passed, but a course may reach into it. */
+  private boolean isCompleteSoFar(HistoryQuery query, DataItem item, Windows.Days days) {
+    long first = days.firstPossible();
+    if (first <= all.facts.today()) {
+      return isComplete(item, first, days.to(), true);
+    }
+    boolean started =
+        query.time() instanceof EntryTime.InWindow(EntryTime.Overlap overlap, Window w)
+            && overlap == EntryTime.Overlap.STARTED;
+    // H4: before a planned day what was asked a while ago serves.
+    boolean planned = days.from().filter(e -> e.day().planned()).isPresent();
+    Windows.Edge now = new Windows.Edge(Day.of(all.facts.asOf(), planned), true);
+    return item.type() instanceof Type.Event
+        || started
+        || isComplete(item, first, Optional.of(now));
   }
 
   private boolean reachesBeyondToday(Windows.Days days) {

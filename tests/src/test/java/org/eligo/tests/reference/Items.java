@@ -108,7 +108,8 @@ final class Items {
   // G7: rule, unless, refer to or discuss with, applies when
 
   Set<Can> can(Item item, boolean inclusion, Decisions decisions, Context around) {
-    Tri guard = item.guard().map(g -> all.conditions.ask(g, around)).orElse(Tri.YES);
+    Context once = around.withoutRetest();
+    Tri guard = item.guard().map(g -> all.conditions.ask(g, once)).orElse(Tri.YES);
     return switch (guard) {
       case YES -> guarded(item, inclusion, decisions, around);
       case NO -> Set.of(Can.DROPPED);

@@ -35,12 +35,13 @@ final class Readings {
     Val value = ofItem(item, result);
     Day on = Day.recorded(result.on(), facts.asOf());
     boolean known = !(value instanceof Val.Unknown);
+    // V2: of what is not known its reference range decides nothing.
     return new Reading(
         item,
         result,
         value,
-        limit(result.low(), item.type(), result.value()),
-        limit(result.high(), item.type(), result.value()),
+        known ? limit(result.low(), item.type(), result.value()) : new Limit.Unknown(),
+        known ? limit(result.high(), item.type(), result.value()) : new Limit.Unknown(),
         on,
         known);
   }

@@ -586,10 +586,19 @@ final class Results {
         : picked.candidates();
   }
 
-  private static Val either(Val a, Val b) {
-    if (a.equals(b)) {
-      return a;
+  /** N8: a word that other results bound is a range like any other. */
+  private static Val asNumber(Val value) {
+    return value instanceof Val.Word(var word, Num num) && !num.undefined()
+        ? new Val.Number(num, Optional.empty())
+        : value;
+  }
+
+  private static Val either(Val one, Val other) {
+    if (one.equals(other)) {
+      return one;
     }
+    Val a = asNumber(one);
+    Val b = asNumber(other);
     if (a instanceof Val.Number(Num x, var dx) && b instanceof Val.Number(Num y, var dy)) {
       return x.unit().equals(y.unit())
           ? new Val.Number(x.hull(y).in(x.unit()), Optional.empty())

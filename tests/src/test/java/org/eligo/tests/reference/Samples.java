@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.ResultQuery;
 import org.eligo.dsl.plan.ResultTime;
@@ -34,8 +35,13 @@ final class Samples {
 
   Tri ask(Condition.SameSample asked, Context around) {
     Set<String> items = new LinkedHashSet<>();
-    Plan.parts(asked.test(), ResultQuery.class, all.facts.protocol())
-        .forEach(q -> items.add(q.item()));
+    Plan.parts(asked.test(), ResultQuery.class, all.facts.protocol()).stream()
+        .map(ResultQuery::item)
+        .filter(this::isOfSamples)
+        .forEach(items::add);
+    if (items.isEmpty()) {
+      return Tri.UNKNOWN;
+    }
     List<Reading> readings = new ArrayList<>();
     for (String item : items) {
       for (Reading reading : all.readings.of(all.facts.item(item))) {
@@ -60,6 +66,12 @@ final class Samples {
     Set<Tri> answers = new LinkedHashSet<>();
     tryAll(options, new ArrayList<>(), items, asked, around, answers);
     return Tri.agree(answers);
+  }
+
+  /** V33: what does not change is of no sample, and its value counts with any. */
+  private boolean isOfSamples(String name) {
+    DataItem item = all.facts.item(name);
+    return !item.constant() && !item.isSiteFact();
   }
 
   /** Whether there is a result of which nobody knows the sample, not surely older than a whole. */
@@ -201,7 +213,9 @@ final class Samples {
   private Optional<Tri> inOneWay(
       List<Way> ways, Set<String> items, Condition.SameSample asked, Context around) {
     Map<String, Map<String, List<Reading>>> samples = new LinkedHashMap<>();
-    Map<String, Long> days = new LinkedHashMap<>();
+    // The day of a sample is any day of its results.
+    Map<String, Long> first = new LinkedHashMap<>();
+    Map<String, Long> last = new LinkedHashMap<>();
     for (Way way : ways) {
       if (way.sample().isPresent() && !isBeside(way, ways)) {
         return Optional.empty();
@@ -212,15 +226,16 @@ final class Samples {
                 .computeIfAbsent(sample, s -> new LinkedHashMap<>())
                 .computeIfAbsent(way.reading().item().name(), i -> new ArrayList<>())
                 .add(way.reading());
-            days.merge(sample, way.day(), Math::max);
+            first.merge(sample, way.day(), Math::min);
+            last.merge(sample, way.day(), Math::max);
           });
     }
     samples.values().removeIf(s -> !s.keySet().containsAll(items));
-    days.keySet().retainAll(samples.keySet());
-    long newest = days.values().stream().mapToLong(d -> d).max().orElse(Day.NO_FIRST);
+    first.keySet().retainAll(samples.keySet());
+    long newest = first.values().stream().mapToLong(d -> d).max().orElse(Day.NO_FIRST);
     List<Tri> answers = new ArrayList<>();
     samples.forEach((name, sample) -> {
-      if (Objects.requireNonNull(days.get(name)) == newest) {
+      if (Objects.requireNonNull(last.get(name)) >= newest) {
         answers.add(all.conditions.ask(asked.test(), around.inSample(sample)));
       }
     });

@@ -64,8 +64,15 @@ final class Values {
       case Value.Lookup(String table, TableKey key, Map<String, Rational> rows, var u, var span) ->
           row(keys(key, around), rows);
       case Value.Convert(Value of, Unit from, Unit to, var span) ->
-          converted(number(of, around), from, to);
+          isInNeitherUnit(of, around) ? Num.UNKNOWN : converted(number(of, around), from, to);
     };
+  }
+
+  /** V30: `not detected` of an item of two units is in neither. */
+  private boolean isInNeitherUnit(Value of, Context around) {
+    return of instanceof Value.ResultValue(var query, var span)
+        && all.facts.item(query.item()).type() instanceof Type.EitherUnit
+        && number(of, around).unit().isEmpty();
   }
 
   /** N5: where a choice alone is compared, what it could choose; else the one number. */
