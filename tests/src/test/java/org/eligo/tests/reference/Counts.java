@@ -146,9 +146,7 @@ final class Counts {
         if (before != set && (before == 0 || ends.containsKey(before))) {
           Day day = days.get(i);
           long from =
-              before == 0
-                  ? day.first()
-                  : earliest(Objects.requireNonNull(ends.get(before)), apart);
+              before == 0 ? day.first() : earliest(Objects.requireNonNull(ends.get(before)), apart);
           long at = Math.max(day.first(), from);
           if (at <= day.last()) {
             ends.merge(set, at, Math::min);

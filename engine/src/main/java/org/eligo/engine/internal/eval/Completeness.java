@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.model.Type;
+import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.time.CalendarAmount;
 import org.eligo.dsl.time.DayRange;
@@ -40,8 +42,8 @@ final class Completeness {
   }
 
   /** Whether a statement covers the time: what has been, what is planned, or both. */
-  Answer covers(DataItem item, Stretch time, HistoryQuery.Status status) {
-    return switch (status) {
+  Answer covers(DataItem item, Stretch time, HistoryQuery query) {
+    return switch (query.status()) {
       case HAPPENED -> covers(item, time);
       case PLANNED -> coversPlans(item, time);
       case EITHER -> {
@@ -51,9 +53,29 @@ final class Completeness {
         }
         Answer ahead = coversPlans(item, time);
         boolean past = !time.begin().hasFirst() || time.begin().first() <= today.last();
-        yield past && ahead.truth() == Truth.YES ? covers(item, upTo(today, time)) : ahead;
+        if (ahead.truth() != Truth.YES) {
+          yield ahead;
+        }
+        yield past
+            ? covers(item, upTo(today, time))
+            : reachesInto(item, query) ? covers(item, on(today, time)) : ahead;
       }
     };
+  }
+
+  /** Whether what goes on today can go on into a time to come, and counts there. */
+  private static boolean reachesInto(DataItem item, HistoryQuery query) {
+    boolean startOnly =
+        query.time() instanceof EntryTime.InWindow in && in.overlap() == EntryTime.Overlap.STARTED;
+    return item.type() instanceof Type.Course && !startOnly;
+  }
+
+  /** Today, before a time to come. */
+  private static Stretch on(DayRange today, Stretch time) {
+    boolean planned = time.from().map(s -> s.moment().planned()).orElse(false);
+    Optional<Stretch.Side> day =
+        Optional.of(new Stretch.Side(new Moment(today, planned, List.of()), true));
+    return new Stretch(day, day);
   }
 
   /** What has been of a time that reaches beyond the as-of date. */

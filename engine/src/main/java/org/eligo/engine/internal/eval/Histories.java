@@ -71,7 +71,7 @@ final class Histories {
       }
     }
     List<Missing> gaps = new ArrayList<>(time.missing());
-    Completeness.Answer answer = completeness.covers(item, time, query.status());
+    Completeness.Answer answer = completeness.covers(item, time, query);
     answer.gap().ifPresent(gaps::add);
     return new Found(matches, answer.truth(), gaps, time);
   }
@@ -335,6 +335,7 @@ final class Histories {
     boolean settled = newest.sure() && newest.upTo().truth() == Truth.YES;
     Optional<DayRange> days = Optional.empty();
     boolean planned = false;
+    boolean given = false;
     for (Match match : newest.matches()) {
       Spell spell = match.spell();
       Subject entry = new Subject.OfEntry(item, spell);
@@ -344,11 +345,15 @@ final class Histories {
       told.ifPresent(t -> missing.addAll(t.missing()));
       boolean end = day.day() == DateExpr.ItsDay.END;
       DayRange own = end ? spell.end() : spell.start();
-      planned |= end ? spell.endPlanned() : spell.startPlanned();
+      boolean ahead = own.last() >= evaluation.timeline().asOf().toEpochDay();
+      boolean plan = ahead && (end ? spell.endPlanned() : spell.startPlanned());
+      planned |= plan;
+      given |= !plan;
       days = Optional.of(days.map(d -> d.span(own)).orElse(own));
     }
     String need = "the " + nameOf(day) + " is not known";
-    if (!settled || days.isEmpty()) {
+    // What is asked before a planned day serves for no other (H4).
+    if (!settled || days.isEmpty() || planned && given) {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, Once.each(missing));
     }

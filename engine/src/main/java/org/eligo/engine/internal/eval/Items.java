@@ -329,7 +329,13 @@ final class Items {
               clear,
               new Basis(when.missing(), consulting(consult, when, clear), draft.basis().facts()),
               draft.sentence() + "; " + verb(consult) + " if " + when.sentence());
-      case YES -> decided(draft, consult, item, clear, frame, when);
+      case YES ->
+          draft.states().contains(State.DROPPED)
+              ? draft.open(
+                  clear,
+                  draft.basis(),
+                  draft.sentence() + "; " + verb(consult) + " if it applies; " + when.sentence())
+              : decided(draft, consult, item, clear, frame, when);
     };
   }
 
@@ -371,7 +377,7 @@ final class Items {
   }
 
   private Draft guarded(Draft draft, Condition guard, State clear, Frame frame) {
-    Explanation about = evaluation.conditions().test(guard, frame);
+    Explanation about = evaluation.conditions().test(guard, frame.repeating(Optional.empty()));
     return switch (about.truth()) {
       case YES -> draft.adding(about);
       case NO ->

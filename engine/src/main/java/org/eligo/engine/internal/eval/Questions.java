@@ -126,9 +126,20 @@ final class Questions {
     if (first.isEmpty()) {
       return stretch;
     }
-    Moment begin = stretch.from().map(s -> s.moment().later(first.get())).orElse(first.get());
-    boolean included = stretch.from().map(Stretch.Side::included).orElse(true);
-    return new Stretch(Optional.of(new Stretch.Side(begin, included)), stretch.to());
+    // A day that is not included is left out itself, and not the first milestone for it.
+    Moment begin =
+        stretch
+            .from()
+            .map(s -> s.included() ? s.moment() : s.moment().at(dayAfter(s.moment().range())))
+            .map(from -> from.later(first.get()))
+            .orElse(first.get());
+    return new Stretch(Optional.of(new Stretch.Side(begin, true)), stretch.to());
+  }
+
+  private static DayRange dayAfter(DayRange day) {
+    return new DayRange(
+        day.hasFirst() ? day.first() + 1 : DayRange.NO_FIRST,
+        day.hasLast() ? day.last() + 1 : DayRange.NO_LAST);
   }
 
   private Answered read(

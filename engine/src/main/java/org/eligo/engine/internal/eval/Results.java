@@ -206,11 +206,14 @@ final class Results {
    * one is the latest. Among the lowest the others that it could be are candidates too.
    */
   private static boolean surelyDone(Pick pick, List<Candidate> candidates) {
-    List<Candidate> open =
-        candidates.stream().filter(c -> c.reading().recorded().value().equals(NOT_KNOWN)).toList();
-    return pick == Pick.LOWEST || pick == Pick.HIGHEST
-        ? open.size() < candidates.size()
-        : open.isEmpty();
+    if (pick == Pick.LOWEST || pick == Pick.HIGHEST) {
+      return candidates.stream().anyMatch(c -> c.member() == Truth.YES && !isOpen(c));
+    }
+    return candidates.stream().noneMatch(Results::isOpen);
+  }
+
+  private static boolean isOpen(Candidate candidate) {
+    return candidate.reading().recorded().value().equals(NOT_KNOWN);
   }
 
   /** In a free window the latest decides; earlier results that say otherwise are named. */

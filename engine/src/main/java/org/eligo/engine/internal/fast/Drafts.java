@@ -153,6 +153,10 @@ final class Drafts {
     if ((draft & VERDICT) == REFERRED) {
       return draft;
     }
+    if ((states(draft) & DROPPED) != 0) {
+      // Nobody knows whether there is anything to discuss.
+      return open(draft, Words.UNKNOWN);
+    }
     int clear = clear(inclusion);
     return (draft & LEFT)
         | switch (answered) {

@@ -136,21 +136,16 @@ final class QuestionCode {
   private void sinceConsent(CodeBuilder b, Optional<Runnable> from, boolean included) {
     if (from.isPresent()) {
       from.get().run();
-      in(b, included);
+      if (!included) {
+        dates.shift(b, 1);
+      }
     } else {
       b.loadConstant(Words.FIRST);
     }
     if (first >= 0) {
       DateCode.word(b, first);
-      in(b, included);
     } else {
       b.loadConstant(Words.FIRST);
-    }
-  }
-
-  private void in(CodeBuilder b, boolean included) {
-    if (!included) {
-      dates.shift(b, 1);
     }
   }
 }
