@@ -1,5 +1,7 @@
 package org.eligo.dsl.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eligo.dsl.time.CalendarAmount;
@@ -14,9 +16,9 @@ public sealed interface Length {
 
   /** The row of a table of lengths. */
   record Lookup(String table, TableKey key, Map<String, CalendarAmount> rows) implements Length {
-    /** Keeps its rows unchangeable. */
+    /** Keeps its rows unchangeable, in their order. */
     public Lookup {
-      rows = Map.copyOf(rows);
+      rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     }
   }
 

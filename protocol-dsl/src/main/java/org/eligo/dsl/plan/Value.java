@@ -1,5 +1,7 @@
 package org.eligo.dsl.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,9 +94,9 @@ public sealed interface Value {
   record Lookup(
       String table, TableKey key, Map<String, Rational> rows, Optional<Unit> unit, Span span)
       implements Value {
-    /** Keeps its rows unchangeable. */
+    /** Keeps its rows unchangeable, in their order. */
     public Lookup {
-      rows = Map.copyOf(rows);
+      rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     }
   }
 

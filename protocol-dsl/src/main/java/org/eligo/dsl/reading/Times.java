@@ -4,7 +4,6 @@ import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.ResultTime;
@@ -139,7 +138,6 @@ final class Times {
   private String lookup(Length.Lookup lookup) {
     List<String> rows =
         lookup.rows().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
             .map(row -> row.getKey() + ": " + row.getValue().display())
             .toList();
     return "the "

@@ -1,7 +1,6 @@
 package org.eligo.dsl.reading;
 
 import java.util.List;
-import java.util.Map;
 import org.eligo.dsl.plan.DateExpr;
 import org.eligo.dsl.plan.TableKey;
 import org.eligo.dsl.plan.Value;
@@ -110,7 +109,6 @@ final class Values {
   private String lookup(Value.Lookup lookup) {
     List<String> rows =
         lookup.rows().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
             .map(row -> row.getKey() + ": " + Thousands.grouped(row.getValue().toText()))
             .toList();
     return "the "
