@@ -31,6 +31,9 @@ final class Samples {
         Reads.of(evaluation.protocol(), asked.test()).items().stream()
             .filter(name -> isTaken(evaluation.item(name)))
             .toList();
+    if (items.isEmpty()) {
+      return ofNoSample(asked);
+    }
     List<DayRange> loose = new ArrayList<>();
     List<Sample> wider = new ArrayList<>();
     List<Sample> whole =
@@ -66,6 +69,16 @@ final class Samples {
     }
     String needs = String.join("; ", Once.each(missing, Missing::need));
     return new Explanation(asked.span(), Truth.UNKNOWN, needs, Once.each(missing), told);
+  }
+
+  /** Nothing that is asked is taken from a sample (V33). */
+  private Explanation ofNoSample(Condition.SameSample asked) {
+    String need = "nothing that is asked here is of a sample";
+    List<Missing> missing =
+        Reads.of(evaluation.protocol(), asked.test()).items().stream()
+            .map(item -> new Missing(item, MissingKind.UNDECIDABLE, need))
+            .toList();
+    return new Explanation(asked.span(), Truth.UNKNOWN, need, missing, List.of());
   }
 
   private static boolean isTaken(DataItem item) {
