@@ -88,7 +88,8 @@ final class BoundariesCommand implements Callable<Integer> {
         + " not shown";
   }
 
-  private static String values(Boundary limit) {
+  /** The values of a limit, each with its verdict. */
+  static String values(Boundary limit) {
     List<String> parts = new ArrayList<>();
     limit.values().forEach(point -> parts.add(point.value() + ": " + word(point)));
     return String.join("; ", parts);

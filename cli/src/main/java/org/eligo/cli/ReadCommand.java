@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -127,16 +126,10 @@ final class ReadCommand implements Callable<Integer> {
       if (!TOLD.contains(limit.kind())) {
         continue;
       }
-      List<String> values = new ArrayList<>();
-      limit.values().forEach(point -> values.add(point.value() + ": " + word(point)));
       examples
           .computeIfAbsent(limit.criterion(), none -> new ArrayList<>())
-          .add(limit.text() + " - " + String.join("; ", values));
+          .add(limit.text() + " - " + BoundariesCommand.values(limit));
     }
     return examples;
-  }
-
-  private static String word(Boundary.Point point) {
-    return point.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

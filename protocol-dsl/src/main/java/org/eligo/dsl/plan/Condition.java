@@ -70,6 +70,17 @@ public sealed interface Condition {
         case EQUAL -> "=";
       };
     }
+
+    /** The one that says the same with the two sides changed over. */
+    public Comparator mirrored() {
+      return switch (this) {
+        case AT_LEAST -> AT_MOST;
+        case AT_MOST -> AT_LEAST;
+        case ABOVE -> BELOW;
+        case BELOW -> ABOVE;
+        case EQUAL -> EQUAL;
+      };
+    }
   }
 
   /** A choice (or yes/no, as the choices {@code yes} and {@code no}) is one of several. */

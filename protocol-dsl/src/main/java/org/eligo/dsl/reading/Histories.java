@@ -32,15 +32,8 @@ final class Histories {
           case PLANNED -> "planned ";
           case EITHER -> "given or planned ";
         };
-    String where =
-        query.where().map(w -> " (only where " + phrases.clause(w, true) + ")").orElse("");
-    String other =
-        query
-            .otherThan()
-            .map(o -> " (not counting where " + phrases.clause(o, true) + ")")
-            .orElse("");
     String named = query.named().map(n -> " (that is " + phrases.defined(n) + ")").orElse("");
-    return status + query.item() + where + other + named + time(query);
+    return status + query.item() + filter(query) + named + time(query);
   }
 
   private String time(HistoryQuery query) {

@@ -16,18 +16,16 @@ record Items(Phrases phrases) {
   }
 
   private ReadItem read(Item item, String lead, boolean whole) {
-    boolean group = item.rule() instanceof Condition.Group;
-    String rule =
-        item.rule() instanceof Condition.Group g
-            ? Groups.head(g) + ":"
-            : phrases.clause(item.rule(), true) + ".";
-    List<ReadItem> members =
-        item.rule() instanceof Condition.Group g
-            ? g.members().stream().map(m -> read(m, "", false)).toList()
-            : List.of();
+    String rule;
+    List<ReadItem> members = List.of();
+    if (item.rule() instanceof Condition.Group group) {
+      rule = Groups.head(group) + ":";
+      members = group.members().stream().map(m -> read(m, "", false)).toList();
+    } else {
+      rule = phrases.clause(item.rule(), true) + ".";
+    }
     String sentence = lead.isEmpty() ? capital(rule) : lead + rule;
-    return new ReadItem(
-        item.id(), item.words(), sentence, group ? members : List.of(), clauses(item, whole));
+    return new ReadItem(item.id(), item.words(), sentence, members, clauses(item, whole));
   }
 
   private List<String> clauses(Item item, boolean whole) {

@@ -132,19 +132,9 @@ final class Phrases {
         compare.left() instanceof Value.Number && !(compare.right() instanceof Value.Number);
     Value left = turned ? compare.right() : compare.left();
     Value right = turned ? compare.left() : compare.right();
-    Comparator comparator = turned ? turned(compare.comparator()) : compare.comparator();
+    Comparator comparator = turned ? compare.comparator().mirrored() : compare.comparator();
     return Clause.of(
         values.of(left), "is " + comparator(comparator, holds) + values.limit(right, left));
-  }
-
-  private static Comparator turned(Comparator comparator) {
-    return switch (comparator) {
-      case AT_LEAST -> Comparator.AT_MOST;
-      case AT_MOST -> Comparator.AT_LEAST;
-      case ABOVE -> Comparator.BELOW;
-      case BELOW -> Comparator.ABOVE;
-      case EQUAL -> Comparator.EQUAL;
-    };
   }
 
   /** {@code at least }; denied {@code below }. */

@@ -78,9 +78,14 @@ final class Results {
     Condition all = asked.size() == 1 ? test.test() : new Condition.And(asked, test.span());
     if (quantified) {
       String subject = holds ? subject(query) : quantifier(query) + what(query);
-      return about(subject, all, true);
+      return ofSeveral(about(subject, all, true));
     }
     return about(subject(query), all, holds);
+  }
+
+  /** What any or no result is may not be said of another clause's: its subject stays with it. */
+  private static Clause ofSeveral(Clause clause) {
+    return new Clause("", clause.text(), clause.joined());
   }
 
   private static String quantifier(ResultQuery query) {
@@ -100,7 +105,11 @@ final class Results {
     ResultQuery query = known.query();
     String subject = (holds ? "any " : "no ") + what(query);
     Clause asked = about(subject, known.test(), true);
-    return Clause.of(asked.subject(), asked.predicate() + (holds ? "" : " (and somebody looked)"));
+    return ofSeveral(
+        new Clause(
+            asked.subject(),
+            asked.predicate() + (holds ? "" : " (and somebody looked)"),
+            asked.joined()));
   }
 
   Clause count(Condition.CountResults count, boolean holds) {

@@ -38,7 +38,7 @@ final class Comparisons {
     if (leftResult.isEmpty()
         && !(c.left() instanceof ValueSyntax.Distributed)
         && (choice || result(c.right(), scope).isPresent())) {
-      Side mirrored = new Side(mirrored(comparator), c.left());
+      Side mirrored = new Side(comparator.mirrored(), c.left());
       return compare(c.right(), List.of(mirrored), c.span(), scope);
     }
     return compare(c.left(), List.of(new Side(comparator, c.right())), c.span(), scope);
@@ -114,7 +114,7 @@ final class Comparisons {
       return ages.compare(age, comparator, right, span);
     }
     if (right.value() instanceof Value.Age age && right.kind() instanceof Typed.OfAge) {
-      return ages.compare(age, mirrored(comparator), left, span);
+      return ages.compare(age, comparator.mirrored(), left, span);
     }
     boolean own = left.kind() instanceof Typed.EitherUnit && left.kind().equals(right.kind());
     if (left.kind() instanceof Typed.EitherUnit either
@@ -233,16 +233,6 @@ final class Comparisons {
       case AT_MOST -> Comparator.AT_MOST;
       case ABOVE -> Comparator.ABOVE;
       case BELOW -> Comparator.BELOW;
-      case EQUAL -> Comparator.EQUAL;
-    };
-  }
-
-  private static Comparator mirrored(Comparator comparator) {
-    return switch (comparator) {
-      case AT_LEAST -> Comparator.AT_MOST;
-      case AT_MOST -> Comparator.AT_LEAST;
-      case ABOVE -> Comparator.BELOW;
-      case BELOW -> Comparator.ABOVE;
       case EQUAL -> Comparator.EQUAL;
     };
   }
