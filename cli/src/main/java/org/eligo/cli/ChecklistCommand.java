@@ -76,7 +76,7 @@ final class ChecklistCommand implements Callable<Integer> {
     Protocol protocol = criteria.protocol();
     options.check(protocol);
     List<String> cohorts = options.cohorts.isEmpty() ? protocol.cohortNames() : options.cohorts;
-    List<Participant> people = Records.read(participants, protocol);
+    List<Participant> people = Records.read(participants, protocol, session.today());
     for (String cohort : cohorts) {
       if (people.isEmpty()) {
         write(blank(protocol, cohort));

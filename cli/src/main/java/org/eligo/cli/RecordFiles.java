@@ -1,6 +1,7 @@
 package org.eligo.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eligo.dsl.model.Protocol;
@@ -17,7 +18,7 @@ final class RecordFiles {
   List<Path> files = new ArrayList<>();
 
   /** The participants of all files, in their order. */
-  List<Participant> read(Protocol protocol) {
-    return Records.read(files, protocol);
+  List<Participant> read(Protocol protocol, LocalDate today) {
+    return Records.read(files, protocol, today);
   }
 }

@@ -1,6 +1,7 @@
 package org.eligo.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,15 @@ import org.eligo.engine.participant.json.SiteFactsResult;
 final class Records {
   private Records() {}
 
-  /** All records of all files, in the order given; a refused record ends the command. */
-  static List<Participant> read(List<Path> files, Protocol protocol) {
+  /**
+   * All records of all files, in the order given; a refused record ends the command. A record that
+   * does not tell when it was closed is closed today.
+   */
+  static List<Participant> read(List<Path> files, Protocol protocol, LocalDate today) {
     List<Participant> participants = new ArrayList<>();
     Map<String, Path> seen = new LinkedHashMap<>();
     for (Path file : files) {
-      for (Participant participant : read(file, protocol)) {
+      for (Participant participant : read(file, protocol, today)) {
         Path before = seen.putIfAbsent(participant.id(), file);
         if (before != null) {
           throw new Stop(
@@ -52,9 +56,10 @@ final class Records {
     };
   }
 
-  static List<Participant> read(Path file, Protocol protocol) {
+  static List<Participant> read(Path file, Protocol protocol, LocalDate today) {
     return switch (ParticipantReader.read(TextFile.records(file), protocol)) {
-      case ReadResult.Read(List<Participant> participants) -> participants;
+      case ReadResult.Read(List<Participant> participants) ->
+          participants.stream().map(participant -> participant.closedBy(today)).toList();
       case ReadResult.Refused(List<Refusal> refusals) ->
           throw new Stop(
               ExitCode.USAGE,

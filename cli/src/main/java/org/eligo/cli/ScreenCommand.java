@@ -46,7 +46,7 @@ final class ScreenCommand implements Callable<Integer> {
   public Integer call() {
     CriteriaFile criteria = CriteriaFile.load(file, session);
     options.check(criteria.protocol());
-    List<Participant> people = records.read(criteria.protocol());
+    List<Participant> people = records.read(criteria.protocol(), session.today());
     List<Screening> screenings =
         people.stream()
             .map(p -> criteria.compiled().screen(p, options.run(p, session.today())))

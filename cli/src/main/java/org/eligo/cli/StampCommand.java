@@ -70,7 +70,7 @@ final class StampCommand implements Callable<Integer> {
   private void stamp(Path record, CriteriaFile criteria) {
     String text = TextFile.records(record);
     List<String> digests = new ArrayList<>();
-    for (Participant person : Records.read(record, criteria.protocol())) {
+    for (Participant person : Records.read(record, criteria.protocol(), session.today())) {
       Map<String, String> facts = facts(criteria, person);
       for (Decision decision : person.decisions()) {
         if (decision.facts().filter(MARK::equals).isPresent()) {

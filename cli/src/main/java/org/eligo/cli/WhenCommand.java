@@ -61,7 +61,7 @@ final class WhenCommand implements Callable<Integer> {
     options.check(criteria.protocol());
     When when = When.of(criteria.compiled());
     WhenText text = new WhenText(criteria.protocol(), session.out());
-    for (Participant participant : records.read(criteria.protocol())) {
+    for (Participant participant : records.read(criteria.protocol(), session.today())) {
       Run run = options.run(participant, session.today());
       try {
         PossibleDays days = when.days(participant, run, horizon, distances);

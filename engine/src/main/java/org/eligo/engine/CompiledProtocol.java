@@ -52,7 +52,7 @@ public final class CompiledProtocol {
     for (String cohort : cohorts) {
       results.put(cohort, interpreter.judge(cohort, stage));
     }
-    boolean retrospective = AsOf.isRetrospective(participant, asOf);
+    boolean retrospective = AsOf.isRetrospective(participant, asOf) || seen.leftOut() > 0;
     int together = 0;
     for (CohortResult result : results.values()) {
       together |= Together.seen(result.outcome(), result.provisional());

@@ -1,5 +1,6 @@
 package org.eligo.engine.participant;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.eligo.dsl.time.PartialDate;
  * The record of one participant. A name that is absent from {@code series} or {@code histories} was
  * never asked.
  *
- * @param asOf the day up to which the record knows
+ * @param asOf the day on which the record was closed; without it a run of any day may look back, so
+ *     that what has no exact day may be later than the run (V6)
  * @param milestones recorded and planned days by milestone name
  * @param series dated results by item name
  * @param histories entries and completeness statements by item name
@@ -30,6 +32,20 @@ public record Participant(
     series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
     histories = Collections.unmodifiableMap(new LinkedHashMap<>(histories));
     decisions = List.copyOf(decisions);
+  }
+
+  /** This record, closed on that day if it does not tell on which day it was. */
+  public Participant closedBy(LocalDate day) {
+    return asOf.isPresent()
+        ? this
+        : new Participant(
+            id,
+            site,
+            Optional.of(new PartialDate.Day(day)),
+            milestones,
+            series,
+            histories,
+            decisions);
   }
 
   /**

@@ -88,7 +88,7 @@ public final class LawByChains {
     Verdicts before = judged(line, line.participant());
     Participant record = line.participant();
     List<String> done = new ArrayList<>();
-    List<Garble> left = new ArrayList<>(Garbles.of(record));
+    List<Garble> left = new ArrayList<>(Garbles.of(record, line.run()));
     for (int step = 0; step < steps && !left.isEmpty(); step++) {
       Garble next = left.remove(random.nextInt(left.size()));
       record = next.change().apply(record);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eligo.dsl.time.PartialDate;
+import org.eligo.engine.Run;
 import org.eligo.engine.participant.Decision;
 import org.eligo.engine.participant.History;
 import org.eligo.engine.participant.Participant;
@@ -22,6 +23,7 @@ public final class Garbles {
   private static final PartialDate NO_DAY = new PartialDate.Unknown();
   private static final Optional<String> UNKNOWN_MARK = Optional.of("unknown");
   private static final Recorded NO_VALUE = new Recorded.Absent(Recorded.State.UNKNOWN);
+  private static final String NO_MILESTONE = "no milestone ";
 
   private final List<Garble> all = new ArrayList<>();
 
@@ -29,6 +31,16 @@ public final class Garbles {
 
   /** One change to a record, with what it changes. */
   public record Garble(String what, UnaryOperator<Participant> change) {}
+
+  /**
+   * All changes of one record that change something and say less in that run: as if today a
+   * milestone that is left out is assumed (W6), which says more.
+   */
+  public static List<Garble> of(Participant participant, Run run) {
+    return of(participant).stream()
+        .filter(g -> !run.asIfToday() || !g.what().startsWith(NO_MILESTONE))
+        .toList();
+  }
 
   /** All changes of one record that change something. */
   public static List<Garble> of(Participant participant) {
@@ -59,7 +71,7 @@ public final class Garbles {
   }
 
   private void milestone(String name, Participant.MilestoneDay day) {
-    add("no milestone " + name, p -> milestones(p, name, Optional.empty()));
+    add(NO_MILESTONE + name, p -> milestones(p, name, Optional.empty()));
     add(
         "unknown day of " + name,
         p -> milestones(p, name, Optional.of(new Participant.MilestoneDay(NO_DAY, day.planned()))));

@@ -36,7 +36,7 @@ public final class Law {
     this.participant = participant;
     this.run = run;
     this.base = protocol.screen(participant, run);
-    this.garbles = Garbles.of(participant);
+    this.garbles = Garbles.of(participant, run);
   }
 
   /** How many garbled records were screened. */

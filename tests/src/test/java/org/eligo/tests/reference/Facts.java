@@ -124,7 +124,7 @@ final class Facts {
   /** V6: whether something may be later than the as-of date of a run that looks back. */
   boolean mayBeLater(PartialDate date) {
     boolean retrospective =
-        participant.asOf().map(PartialDate::range).filter(r -> r.last() > today()).isPresent();
+        participant.asOf().map(PartialDate::range).map(r -> r.last() > today()).orElse(true);
     return retrospective && (!date.range().hasLast() || date.range().last() > today());
   }
 

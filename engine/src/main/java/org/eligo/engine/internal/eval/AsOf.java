@@ -26,13 +26,13 @@ public final class AsOf {
 
   private final Protocol protocol;
   private final LocalDate day;
-  private final boolean retrospective;
+  private final boolean holdsLater;
   private int leftOut;
 
-  private AsOf(LocalDate day, boolean retrospective, Protocol protocol) {
+  private AsOf(LocalDate day, boolean holdsLater, Protocol protocol) {
     this.protocol = protocol;
     this.day = day;
-    this.retrospective = retrospective;
+    this.holdsLater = holdsLater;
   }
 
   /** The record as of the day, with the number of things left out. */
@@ -40,20 +40,26 @@ public final class AsOf {
 
   /** Looks at a record as of a day. */
   public static Seen of(Participant participant, LocalDate day, Protocol protocol) {
-    AsOf asOf = new AsOf(day, isRetrospective(participant, day), protocol);
+    Optional<LocalDate> closed = closed(participant);
+    boolean holdsLater = closed.isEmpty() || day.isBefore(closed.get());
+    AsOf asOf = new AsOf(day, holdsLater, protocol);
     Participant seen = asOf.see(participant);
     return new Seen(seen, asOf.leftOut);
   }
 
-  /** Whether a run on this day looks back past what the record may hold. */
+  /** Whether a run on this day surely looks back: the record was closed later. */
   public static boolean isRetrospective(Participant participant, LocalDate day) {
-    return participant.asOf().flatMap(d -> d.range().lastDay()).filter(day::isBefore).isPresent();
+    return closed(participant).filter(day::isBefore).isPresent();
   }
 
-  /** Whether nobody knows if it was there already: only where the record holds later things. */
+  private static Optional<LocalDate> closed(Participant participant) {
+    return participant.asOf().flatMap(d -> d.range().lastDay());
+  }
+
+  /** Whether nobody knows if it was there already: only where the record may hold later things. */
   private boolean mayBeLater(PartialDate date) {
     DayRange range = date.range();
-    return retrospective && (!range.hasLast() || range.last() > day.toEpochDay());
+    return holdsLater && (!range.hasLast() || range.last() > day.toEpochDay());
   }
 
   private boolean later(PartialDate date) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a run of 15 March sees of a record of 31 March (V6), and of one that has no day. */
+/** What a run of 15 March sees of a record of 31 March (V6), and of one that does not tell its day. */
 final class AsOfTest {
   private static final LocalDate DAY = LocalDate.of(2025, 3, 15);
   private static final Protocol PROTOCOL = protocol();
@@ -85,6 +85,7 @@ final class AsOfTest {
   }
 
   private static final String LATER = ", 'asOf': '2025-03-31'";
+  private static final String CLOSED = ", 'asOf': '2025-03-15'";
   private static final String NO_DAY = "";
 
   @Test
@@ -101,7 +102,8 @@ final class AsOfTest {
     sees(LATER, both, result(number("2025-03-15")), 1);
     sees(NO_DAY, both, result(number("2025-03-15")), 1);
     sees(LATER, result(number("2025-03")), result("{'state': 'unknown', 'on': '2025-03'}"), 0);
-    sees(NO_DAY, result(number("2025-03")), result(number("2025-03")), 0);
+    sees(NO_DAY, result(number("2025-03")), result("{'state': 'unknown', 'on': '2025-03'}"), 0);
+    sees(CLOSED, result(number("2025-03")), result(number("2025-03")), 0);
     String constant = "'data': {'birth date': [{'value': '1980-01-01', 'on': '2025-03-20'}]}";
     sees(LATER, constant, constant, 0);
   }
@@ -129,13 +131,13 @@ final class AsOfTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "2025-03-15; yes; 0; yes",
-        "2025-03-16; ''; 1; ''",
-        "2025-03; unknown; 0; yes",
+        "2025-03-15; yes; 0",
+        "2025-03-16; ''; 1",
+        "2025-03; unknown; 0",
       })
-  void decisions(String on, String answer, int leftOut, String withoutDay) {
+  void decisions(String on, String answer, int leftOut) {
     sees(LATER, decided(on, "yes"), decided(on, answer), leftOut);
-    sees(NO_DAY, decided(on, "yes"), decided(on, withoutDay), leftOut);
+    sees(NO_DAY, decided(on, "yes"), decided(on, answer), leftOut);
   }
 
   private static String decided(String on, String answer) {
@@ -175,7 +177,9 @@ final class AsOfTest {
     Participant unsure = read(LATER, drug("{'from': '2025-03'}", ""));
     assertThat(state(AsOf.of(unsure, DAY, PROTOCOL))).isEqualTo(History.EntryState.UNKNOWN);
     Participant noDay = read(NO_DAY, drug("{'from': '2025-03'}", ""));
-    assertThat(state(AsOf.of(noDay, DAY, PROTOCOL))).isEqualTo(History.EntryState.HAPPENED);
+    assertThat(state(AsOf.of(noDay, DAY, PROTOCOL))).isEqualTo(History.EntryState.UNKNOWN);
+    Participant closed = read(CLOSED, drug("{'from': '2025-03'}", ""));
+    assertThat(state(AsOf.of(closed, DAY, PROTOCOL))).isEqualTo(History.EntryState.HAPPENED);
   }
 
   private static History.EntryState state(AsOf.Seen seen) {
@@ -192,7 +196,8 @@ final class AsOfTest {
     sees(LATER, before, before, 0);
     sees(LATER, drug("", since + "2025-03-16'}"), drug("", ""), 1);
     sees(LATER, drug("", since + "2025-03'}"), drug("", ""), 0);
-    sees(NO_DAY, drug("", since + "2025-03'}"), drug("", since + "2025-03'}"), 0);
+    sees(NO_DAY, drug("", since + "2025-03'}"), drug("", ""), 0);
+    sees(CLOSED, drug("", since + "2025-03'}"), drug("", since + "2025-03'}"), 0);
   }
 
   @Test
@@ -205,7 +210,8 @@ final class AsOfTest {
     sees(NO_DAY, later, drug(from + "}", ""), 1);
     String unsure = drug(from + ", " + judged("2025-03") + "}", "");
     sees(LATER, unsure, drug(from + ", 'fields': {'kept': 'unknown'}}", ""), 0);
-    sees(NO_DAY, unsure, unsure, 0);
+    sees(NO_DAY, unsure, drug(from + ", 'fields': {'kept': 'unknown'}}", ""), 0);
+    sees(CLOSED, unsure, unsure, 0);
     String score = "'data': {'score': [{'value': 'mild', 'on': '2025-03-01'";
     String stated =
         ", 'fields': {'stated': {'value': 'yes', 'role': 'investigator', 'on': '2025-03-16'}}";
