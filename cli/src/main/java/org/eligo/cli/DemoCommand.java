@@ -71,8 +71,7 @@ final class DemoCommand implements Callable<Integer> {
     boolean met = TestCommand.test(file, criteria, session);
     session.say("");
     List<Participant> people =
-        Records.read(
-            records(example(session).resolve("participants")), protocol, session.today());
+        Records.read(records(example(session).resolve("participants")), protocol, session.today());
     for (String stage : protocol.stages()) {
       session.say("3  Screening " + people.size() + " made-up participants at " + stage);
       ScreeningText text = new ScreeningText(criteria.compiled(), session.out());

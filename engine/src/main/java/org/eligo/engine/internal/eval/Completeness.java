@@ -3,6 +3,7 @@ package org.eligo.engine.internal.eval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.EntryTime;
@@ -41,17 +42,21 @@ final class Completeness {
     }
   }
 
-  /** Whether a statement covers the time: what has been, what is planned, or both. */
-  Answer covers(DataItem item, Stretch time, HistoryQuery query) {
+  /**
+   * Whether a statement covers the time: what has been, what is planned, or both.
+   *
+   * @param meant whether an entry may be one of those that are asked for
+   */
+  Answer covers(DataItem item, Stretch time, HistoryQuery query, Predicate<History.Entry> meant) {
     return switch (query.status()) {
       case HAPPENED -> covers(item, time);
-      case PLANNED -> coversPlans(item, time);
+      case PLANNED -> coversPlans(item, time, meant);
       case EITHER -> {
         DayRange today = DayRange.of(asOf());
         if (time.to().isPresent() && time.end().hasLast() && time.end().last() <= today.last()) {
           yield covers(item, time);
         }
-        Answer ahead = coversPlans(item, time);
+        Answer ahead = coversPlans(item, time, meant);
         boolean past = !time.begin().hasFirst() || time.begin().first() <= today.last();
         if (ahead.truth() != Truth.YES) {
           yield ahead;
@@ -85,7 +90,7 @@ final class Completeness {
         time.from(), Optional.of(new Stretch.Side(new Moment(today, planned, List.of()), true)));
   }
 
-  private Answer coversPlans(DataItem item, Stretch time) {
+  private Answer coversPlans(DataItem item, Stretch time, Predicate<History.Entry> meant) {
     if (beginsNowhere(time)) {
       return timeNotKnown(item, time, "begin");
     }
@@ -102,7 +107,7 @@ final class Completeness {
     if (!on.hasFirst() || !serves(item, on)) {
       return Answer.lacking(item, item.name() + ": ask again what is planned");
     }
-    Optional<PartialDate> passed = Optional.ofNullable(history).flatMap(h -> passed(h, on));
+    Optional<PartialDate> passed = Optional.ofNullable(history).flatMap(h -> passed(h, on, meant));
     if (passed.isPresent()) {
       return Answer.lacking(
           item,
@@ -135,7 +140,8 @@ final class Completeness {
    * The day of a plan that may have passed after the statement was made: nobody has said whether it
    * took place or is planned for another day now.
    */
-  private Optional<PartialDate> passed(History history, DayRange statement) {
+  private Optional<PartialDate> passed(
+      History history, DayRange statement, Predicate<History.Entry> meant) {
     long next = statement.first() + 1;
     long yesterday = asOf().toEpochDay() - 1;
     if (next > yesterday) {
@@ -145,8 +151,9 @@ final class Completeness {
     return history.entries().stream()
         .filter(
             e -> e.state() == History.EntryState.PLANNED || e.state() == History.EntryState.UNKNOWN)
+        .filter(e -> e.from().range().intersect(since).isPresent())
+        .filter(meant)
         .map(History.Entry::from)
-        .filter(day -> day.range().intersect(since).isPresent())
         .findFirst();
   }
 

@@ -23,6 +23,9 @@ import org.eligo.engine.screening.MissingKind;
  * bound; a history that is not complete leaves the upper bound open.
  */
 final class Counts {
+  private static final Interval.End ONE = new Interval.End(Rational.ONE, false);
+  private static final Interval.End NOTHING = new Interval.End(Rational.ZERO, false);
+
   private final Evaluation evaluation;
 
   Counts(Evaluation evaluation) {
@@ -85,13 +88,16 @@ final class Counts {
       most = possible.size() + unknown;
     } else {
       least =
-          Distinct.most(sure(found).stream().map(m -> Rational.ONE).toList(), spells(found))
+          Distinct.most(sure(found).stream().map(m -> ONE).toList(), spells(found))
+              .at()
               .numerator()
               .longValueExact();
       most = found.matches().size();
     }
     return interval(
-        Rational.of(least), Optional.of(new Interval.End(Rational.of(most), false)), found);
+        new Interval.End(Rational.of(least), false),
+        Optional.of(new Interval.End(Rational.of(most), false)),
+        found);
   }
 
   private static List<Match> sure(Found found) {
@@ -102,14 +108,8 @@ final class Counts {
     return sure(found).stream().map(Match::spell).toList();
   }
 
-  private static Interval interval(Rational least, Optional<Interval.End> most, Found found) {
-    return new Interval(
-        Optional.of(new Interval.End(least, false)),
-        most.filter(m -> found.complete() == Truth.YES));
-  }
-
-  private static Interval.End plus(Interval.End a, Interval.End b) {
-    return new Interval.End(a.at().plus(b.at()), a.open() || b.open());
+  private static Interval interval(Interval.End least, Optional<Interval.End> most, Found found) {
+    return new Interval(Optional.of(least), most.filter(m -> found.complete() == Truth.YES));
   }
 
   /** The sum over the entries. What may be negative cannot be bounded, so it is unknown. */
@@ -117,8 +117,8 @@ final class Counts {
     Found found = evaluation.histories().find(total.query(), frame);
     DataItem item = evaluation.item(total.query().item());
     List<Missing> missing = new ArrayList<>(found.missing());
-    List<Rational> sure = new ArrayList<>();
-    Optional<Interval.End> most = Optional.of(new Interval.End(Rational.ZERO, false));
+    List<Interval.End> sure = new ArrayList<>();
+    Optional<Interval.End> most = Optional.of(NOTHING);
     for (Match match : found.matches()) {
       Frame inner = frame.of(new Subject.OfEntry(item, match.spell()));
       Figures own = evaluation.values().value(total.of(), inner);
@@ -126,16 +126,16 @@ final class Counts {
       boolean negative = own.interval().low().map(low -> low.at().signum() < 0).orElse(true);
       Optional<Interval.End> high = negative ? Optional.empty() : own.interval().high();
       // An entry that may not fit may add nothing: then its open end is not reached either.
-      most = most.flatMap(m -> high.map(h -> plus(m, h)));
+      most = most.flatMap(m -> high.map(m::plus));
       if (match.truth() == Truth.YES) {
-        sure.add(negative ? Rational.ZERO : own.interval().low().orElseThrow().at());
+        sure.add(negative ? NOTHING : own.interval().low().orElseThrow());
       }
       if (negative && own.missing().isEmpty()) {
         missing.add(
             new Missing(item.name(), MissingKind.UNDECIDABLE, own.shown() + " may be negative"));
       }
     }
-    boolean signed = Signs.mayBeNegative(total.of());
+    boolean signed = Signs.mayBeNegative(total.of(), evaluation::item);
     boolean unbounded = signed && (most.isEmpty() || found.complete() != Truth.YES);
     Interval sum =
         unbounded ? Interval.ALL : interval(Distinct.most(sure, spells(found)), most, found);

@@ -71,7 +71,8 @@ final class Histories {
       }
     }
     List<Missing> gaps = new ArrayList<>(time.missing());
-    Completeness.Answer answer = completeness.covers(item, time, query);
+    Completeness.Answer answer =
+        completeness.covers(item, time, query, entry -> mayBeMeant(query, item, entry, frame));
     answer.gap().ifPresent(gaps::add);
     return new Found(matches, answer.truth(), gaps, time);
   }
@@ -143,6 +144,18 @@ final class Histories {
       missing.addAll(own.missing());
     }
     return new Match(spell, truth, truth == Truth.UNKNOWN ? missing : List.of(), lacks);
+  }
+
+  /** Whether the filters do not surely leave an entry out (H14, H23). */
+  private boolean mayBeMeant(HistoryQuery query, DataItem item, History.Entry entry, Frame frame) {
+    Spell spell = spells.spell(item, entry, query.status());
+    Frame inner = frame.of(new Subject.OfEntry(item, spell));
+    return query.where().map(w -> test(w, inner) != Truth.NO).orElse(true)
+        && query.otherThan().map(o -> test(o, inner) != Truth.YES).orElse(true);
+  }
+
+  private Truth test(Condition condition, Frame frame) {
+    return evaluation.conditions().test(condition, frame).truth();
   }
 
   /** What the entries that are sought must lack: then an entry says why it is one of them. */

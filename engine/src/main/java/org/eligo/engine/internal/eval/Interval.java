@@ -1,5 +1,6 @@
 package org.eligo.engine.internal.eval;
 
+import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.plan.Condition.Comparator;
 import org.eligo.dsl.unit.Rational;
@@ -10,7 +11,17 @@ record Interval(Optional<End> low, Optional<End> high) {
   static final Interval ALL = new Interval(Optional.empty(), Optional.empty());
 
   /** An end; an open one does not belong to the interval. */
-  record End(Rational at, boolean open) {}
+  record End(Rational at, boolean open) {
+    End plus(End other) {
+      return new End(at.plus(other.at), open || other.open);
+    }
+
+    /** Of two lower ends the one that leaves less: of equal ones that which is open. */
+    End tighter(End other) {
+      int order = at.compareTo(other.at);
+      return order > 0 || (order == 0 && open) ? this : other;
+    }
+  }
 
   static Interval of(Rational value) {
     Optional<End> end = Optional.of(new End(value, false));
@@ -98,7 +109,7 @@ record Interval(Optional<End> low, Optional<End> high) {
   }
 
   private static Optional<End> sum(Optional<End> a, Optional<End> b) {
-    return a.flatMap(x -> b.map(y -> new End(x.at().plus(y.at()), x.open() || y.open())));
+    return a.flatMap(x -> b.map(x::plus));
   }
 
   Interval negate() {
@@ -107,61 +118,74 @@ record Interval(Optional<End> low, Optional<End> high) {
         low.map(e -> new End(e.at().negate(), e.open())));
   }
 
-  /** All products; closed ends where in doubt, which only widens. Nothing known stays so. */
+  /** All products, and no others between them. Nothing known stays so. */
   Interval times(Interval other) {
     if (isAll() || other.isAll()) {
       return ALL;
     }
-    if (isExact() && low.orElseThrow().at().isZero()) {
-      return this;
+    Edge least = Edge.low(low).times(Edge.low(other.low));
+    Edge most = least;
+    for (Edge x : List.of(Edge.low(low), Edge.high(high))) {
+      for (Edge y : List.of(Edge.low(other.low), Edge.high(other.high))) {
+        Edge product = x.times(y);
+        least = least.lower(product);
+        most = most.higher(product);
+      }
     }
-    if (other.isExact() && other.low.orElseThrow().at().isZero()) {
-      return other;
-    }
-    if (isPositive() && other.isPositive()) {
-      return new Interval(product(low, other.low), product(high, other.high));
-    }
-    if (low.isEmpty() || high.isEmpty() || other.low.isEmpty() || other.high.isEmpty()) {
-      return signed(other);
-    }
-    Rational a = low.get().at();
-    Rational b = high.get().at();
-    Rational c = other.low.get().at();
-    Rational d = other.high.get().at();
-    Rational least = a.times(c).min(a.times(d)).min(b.times(c).min(b.times(d)));
-    Rational most = a.times(c).max(a.times(d)).max(b.times(c).max(b.times(d)));
-    return between(least, most);
+    return new Interval(least.end(), most.end());
   }
 
-  private Interval signed(Interval other) {
-    if (isExact()) {
-      return other.scaled(low.orElseThrow().at());
+  /**
+   * An end, or beyond all numbers on one side.
+   *
+   * @param beyond -1 or 1 where there is no end; else 0
+   * @param at 0 where there is no end
+   */
+  private record Edge(int beyond, End at) {
+    private static final End NOWHERE = new End(Rational.ZERO, true);
+
+    static Edge low(Optional<End> end) {
+      return end.map(e -> new Edge(0, e)).orElse(new Edge(-1, NOWHERE));
     }
-    return other.isExact() ? scaled(other.low.orElseThrow().at()) : ALL;
-  }
 
-  private Interval scaled(Rational factor) {
-    if (factor.signum() < 0) {
-      return negate().scaled(factor.negate());
+    static Edge high(Optional<End> end) {
+      return end.map(e -> new Edge(0, e)).orElse(new Edge(1, NOWHERE));
     }
-    return new Interval(
-        low.map(e -> new End(e.at().times(factor), e.open())),
-        high.map(e -> new End(e.at().times(factor), e.open())));
-  }
 
-  /** A 0 that belongs to one range is a product, whatever the other one is. */
-  private static Optional<End> product(Optional<End> a, Optional<End> b) {
-    return a.flatMap(x ->
-        b.map(y ->
-            new End(x.at().times(y.at()), !isZero(x) && !isZero(y) && (x.open() || y.open()))));
-  }
+    Optional<End> end() {
+      return beyond == 0 ? Optional.of(at) : Optional.empty();
+    }
 
-  private static boolean isZero(End end) {
-    return end.at().isZero() && !end.open();
-  }
+    private int signum() {
+      return beyond == 0 ? at.at().signum() : beyond;
+    }
 
-  private boolean isPositive() {
-    return low.isPresent() && low.get().at().signum() >= 0;
+    private boolean isZero() {
+      return beyond == 0 && at.at().isZero();
+    }
+
+    /** A 0 that belongs to one range is a product, whatever the other one is. */
+    Edge times(Edge other) {
+      if (isZero() || other.isZero()) {
+        boolean closed = (isZero() && !at.open()) || (other.isZero() && !other.at.open());
+        return new Edge(0, new End(Rational.ZERO, !closed));
+      }
+      return beyond == 0 && other.beyond == 0
+          ? new Edge(0, new End(at.at().times(other.at.at()), at.open() || other.at.open()))
+          : new Edge(signum() * other.signum(), NOWHERE);
+    }
+
+    Edge lower(Edge other) {
+      return beyond != other.beyond
+          ? (beyond < other.beyond ? this : other)
+          : new Edge(beyond, Interval.lower(at, other.at));
+    }
+
+    Edge higher(Edge other) {
+      return beyond != other.beyond
+          ? (beyond > other.beyond ? this : other)
+          : new Edge(beyond, Interval.higher(at, other.at));
+    }
   }
 
   /** Empty when the divisor may be zero: the quotient is undefined, so nothing is known of it. */
@@ -197,17 +221,12 @@ record Interval(Optional<End> low, Optional<End> high) {
     Optional<End> newLow =
         low.isEmpty()
             ? other.low
-            : other.low.isEmpty() ? low : Optional.of(tighter(low.get(), other.low.get()));
+            : other.low.isEmpty() ? low : Optional.of(low.get().tighter(other.low.get()));
     Optional<End> newHigh =
         high.isEmpty() || other.high.isEmpty()
             ? Optional.empty()
             : Optional.of(higher(high.get(), other.high.get()));
     return new Interval(newLow, newHigh);
-  }
-
-  private static End tighter(End a, End b) {
-    int order = a.at().compareTo(b.at());
-    return order > 0 || (order == 0 && a.open()) ? a : b;
   }
 
   /** This interval cut at an upper end; where nothing is left, the end itself. */

@@ -31,6 +31,11 @@ final class OwnValue {
       case Value.This _, Value.ThisLimit _, Value.StatedLimit _, Value.Number _ -> true;
       case Value.Arithmetic a -> isAll(a.left()) && isAll(a.right());
       case Value.Convert c -> isAll(c.value());
+      case Value.Power p -> isAll(p.base()) && isAll(p.exponent());
+      case Value.Function f -> isAll(f.of());
+      case Value.Extreme e -> e.of().stream().allMatch(OwnValue::isAll);
+      // A definition is judged apart from the result that is compared with it (K4, frame alone).
+      case Value.DefinedValue _ -> true;
       case Value.When w -> isApart(w.condition()) && isAll(w.then()) && isAll(w.otherwise());
       default -> false;
     };

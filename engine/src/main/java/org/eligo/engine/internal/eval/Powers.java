@@ -14,9 +14,6 @@ import org.eligo.engine.screening.MissingKind;
 
 /** Powers, roots and logarithms of numbers known within ranges. */
 final class Powers {
-  private static final Interval ABOVE_ZERO =
-      new Interval(Optional.of(new End(Rational.ZERO, true)), Optional.empty());
-
   private static final Rational HALF = Rational.of(1, 2);
 
   // Even 2 to a higher power has more digits than are calculated.
@@ -191,20 +188,62 @@ final class Powers {
     if (exponent.low().isEmpty() || exponent.high().isEmpty()) {
       return Optional.empty();
     }
-    if (base.high().isEmpty() || base.low().orElseThrow().at().isZero()) {
-      return Optional.of(ABOVE_ZERO);
-    }
+    return isMeasured(base, exponent) ? corners(base, exponent) : Optional.empty();
+  }
+
+  /** Of a base without an end as far as powers of one number are calculated. */
+  private static boolean isMeasured(Interval base, Interval exponent) {
+    boolean endless = base.high().isEmpty() || base.low().orElseThrow().at().isZero();
+    Interval size = exponent.extreme(true, exponent.negate());
+    return !endless || size.high().orElseThrow().at().compareTo(MOST_OF_ENDLESS) <= 0;
+  }
+
+  /** From the least to the greatest power of the ends; of bases above 0, to bounded exponents. */
+  private static Optional<Interval> corners(Interval base, Interval exponent) {
     Optional<Interval> all = Optional.empty();
-    for (Optional<End> x : List.of(base.low(), base.high())) {
-      for (Optional<End> e : List.of(exponent.low(), exponent.high())) {
-        Optional<Enclosure> corner = Enclosure.power(x.orElseThrow().at(), e.orElseThrow().at());
+    boolean endless = false;
+    for (End e : List.of(exponent.low().orElseThrow(), exponent.high().orElseThrow())) {
+      boolean high = base.high().isEmpty() && e.at().signum() > 0;
+      boolean low = base.low().orElseThrow().at().isZero() && e.at().signum() < 0;
+      endless |= high || low;
+      List<Optional<End>> ends = new ArrayList<>();
+      if (!low) {
+        ends.add(base.low());
+      }
+      if (!high) {
+        ends.add(base.high());
+      }
+      for (Optional<End> x : ends) {
+        Optional<Interval> corner = corner(x, e);
         if (corner.isEmpty()) {
           return Optional.empty();
         }
-        Interval here = Interval.between(corner.get().low(), corner.get().high());
-        all = Optional.of(all.map(a -> a.hull(here)).orElse(here));
+        all = all.map(a -> Optional.of(a.hull(corner.get()))).orElse(corner);
       }
     }
-    return all;
+    boolean open = endless;
+    return all.map(a -> open ? new Interval(a.low(), Optional.empty()) : a);
+  }
+
+  /** The power of one end of the bases, of which the one above all numbers is empty. */
+  private static Optional<Interval> corner(Optional<End> base, End exponent) {
+    if (exponent.at().isZero()) {
+      boolean one = base.filter(x -> !x.open() && x.at().equals(Rational.ONE)).isPresent();
+      return Optional.of(point(Rational.ONE, exponent.open() && !one));
+    }
+    // A base near 0 to a power above 0, or one beyond all numbers to a power below it, is near 0.
+    if (base.filter(x -> !x.at().isZero()).isEmpty()) {
+      return Optional.of(point(Rational.ZERO, true));
+    }
+    End end = base.orElseThrow();
+    boolean one = end.at().equals(Rational.ONE);
+    boolean open = one ? end.open() : end.open() || exponent.open();
+    return Enclosure.power(end.at(), exponent.at())
+        .map(p -> p.isExact() ? point(p.low(), open) : Interval.between(p.low(), p.high()));
+  }
+
+  private static Interval point(Rational at, boolean open) {
+    Optional<End> end = Optional.of(new End(at, open));
+    return new Interval(end, end);
   }
 }

@@ -45,7 +45,8 @@ final class Spells {
             .toList();
   }
 
-  private Spell spell(DataItem item, History.Entry entry, Status status) {
+  /** An entry as it can be used. */
+  Spell spell(DataItem item, History.Entry entry, Status status) {
     boolean event = item.type() instanceof Type.Event;
     LocalDate asOf = evaluation.timeline().asOf();
     boolean happened = entry.state() == History.EntryState.HAPPENED;

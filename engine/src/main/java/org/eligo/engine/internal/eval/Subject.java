@@ -19,6 +19,9 @@ sealed interface Subject {
   /** The day of a result or event, the last day of a course. */
   DayRange end();
 
+  /** Whether the first day is planned. */
+  boolean startPlanned();
+
   /** Whether the last day is planned. */
   boolean endPlanned();
 
@@ -37,6 +40,11 @@ sealed interface Subject {
     @Override
     public DayRange end() {
       return reading.on();
+    }
+
+    @Override
+    public boolean startPlanned() {
+      return false;
     }
 
     @Override
@@ -60,6 +68,11 @@ sealed interface Subject {
     @Override
     public DayRange end() {
       return spell.end();
+    }
+
+    @Override
+    public boolean startPlanned() {
+      return spell.startPlanned();
     }
 
     @Override

@@ -124,13 +124,15 @@ final class Windows {
         DayRange.ALWAYS, false, List.of(new Missing(name, Lacks.of(value), need, item)));
   }
 
-  private static Moment its(DateExpr.ItsDay day, Frame frame) {
+  private Moment its(DateExpr.ItsDay day, Frame frame) {
+    long today = evaluation.timeline().asOf().toEpochDay();
     return frame
         .its()
         .map(s ->
             day == DateExpr.ItsDay.END
                 ? new Moment(s.end(), s.endPlanned(), List.of())
-                : Moment.known(s.start()))
+                // What may have been is no planned day, before which less would serve (H4).
+                : new Moment(s.start(), s.startPlanned() && s.start().first() >= today, List.of()))
         .orElseGet(() -> Moment.unknown("its date", MissingKind.NOT_EXACT, "the day of the entry"));
   }
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a run of 15 March sees of a record of 31 March (V6), and of one that does not tell its day. */
+/**
+ * What a run of 15 March sees of a record of 31 March (V6), and of one that does not tell its day.
+ */
 final class AsOfTest {
   private static final LocalDate DAY = LocalDate.of(2025, 3, 15);
   private static final Protocol PROTOCOL = protocol();

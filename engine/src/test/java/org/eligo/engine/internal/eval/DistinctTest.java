@@ -67,7 +67,7 @@ final class DistinctTest {
         spells.add(drawn(random, false));
       }
       List<Rational> weights = weights(random, spells.size());
-      assertThat(Distinct.most(weights, spells))
+      assertThat(most(weights, spells))
           .as(spells + " " + weights)
           .isEqualTo(Rational.of(tried(weights, spells)));
     }
@@ -89,7 +89,7 @@ final class DistinctTest {
         spells.add(spell(day, day, Map.of()));
         weights.add(Rational.ONE);
       }
-      assertThat(Distinct.most(weights, spells))
+      assertThat(most(weights, spells))
           .as(spells + " " + weights)
           .isEqualTo(Rational.of(near + 24));
     }
@@ -98,8 +98,8 @@ final class DistinctTest {
   /** Entries of one day with different words are apart, as long as all ways are tried. */
   @Test
   void of24EntriesFieldsCountAndOfMoreTheyDoNot() {
-    assertThat(Distinct.most(weights(24), chain(24))).isEqualTo(Rational.of(23));
-    assertThat(Distinct.most(weights(25), chain(25)).compareTo(Rational.of(24))).isNegative();
+    assertThat(most(weights(24), chain(24))).isEqualTo(Rational.of(23));
+    assertThat(most(weights(25), chain(25)).compareTo(Rational.of(24))).isNegative();
   }
 
   private static List<Rational> weights(int count) {
@@ -115,5 +115,23 @@ final class DistinctTest {
     }
     spells.add(spell(day, day, Map.of()));
     return spells;
+  }
+
+  private static Rational most(List<Rational> weights, List<Spell> spells) {
+    List<Interval.End> ends = weights.stream().map(w -> new Interval.End(w, false)).toList();
+    return Distinct.most(ends, spells).at();
+  }
+
+  @Test
+  void ofEqualSumsTheOneThatIsNotReachedCounts() {
+    List<Spell> apart = chain(2);
+    Interval.End two = new Interval.End(Rational.of(2), false);
+    Interval.End moreThanTwo = new Interval.End(Rational.of(2), true);
+    assertThat(Distinct.most(List.of(two, moreThanTwo), apart).open()).isTrue();
+    assertThat(Distinct.most(List.of(two, two), apart).open()).isFalse();
+    Interval.End three = new Interval.End(Rational.of(3), false);
+    List<Spell> alike = List.of(apart.getFirst(), apart.getFirst());
+    assertThat(Distinct.most(List.of(two, moreThanTwo), alike)).isEqualTo(moreThanTwo);
+    assertThat(Distinct.most(List.of(moreThanTwo, three), alike)).isEqualTo(three);
   }
 }

@@ -124,12 +124,12 @@ final class PowersTest {
         "[-2,3]; [1,2]; undefined",
         "[2,3]; [20001,20002]; undefined",
         // From 0 on nothing more is said than that no power is below 0.
-        "[0,2]; [1,2]; [0,*)",
-        "(0,2]; [1,2]; (0,*)",
-        "[2,*); [1,2]; (0,*)",
+        "[0,2]; [1,2]; [0,4]",
+        "(0,2]; [1,2]; (0,4]",
+        "[2,*); [1,2]; [2,*)",
         "[0,2]; [-1,1]; undefined",
         "[0,2]; [0,1]; undefined",
-        "[0,2]; (0,1]; [0,*)"
+        "[0,2]; (0,1]; [0,2]"
       })
   void powersWithAnUnsureExponent(String base, String exponent, String power) {
     came(Powers.power(figures(base), figures(exponent)), power);
