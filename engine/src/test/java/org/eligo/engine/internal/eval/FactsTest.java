@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eligo.dsl.Checked;
 import org.eligo.dsl.Protocols;
@@ -84,6 +85,10 @@ final class FactsTest {
         PROTOCOL, Dependencies.of(PROTOCOL), participant, DAY, plansCount, asIfToday);
   }
 
+  private static DataItem item(String name) {
+    return Objects.requireNonNull(PROTOCOL.data().get(name));
+  }
+
   private static Facts facts(String rest) {
     return facts(read(rest), true, false);
   }
@@ -129,7 +134,7 @@ final class FactsTest {
 
   private static List<Facts.Read> results(String item, String results) {
     return facts("'data': {'" + item + "': [" + results + "]}")
-        .results(PROTOCOL.data().get(item));
+        .results(item(item));
   }
 
   private static Known value(String item, String result) {
@@ -178,7 +183,7 @@ final class FactsTest {
   }
 
   private static List<Facts.Entry> entries(String entries) {
-    DataItem drug = PROTOCOL.data().get("drug");
+    DataItem drug = item("drug");
     return facts("'data': {'drug': {'entries': [" + entries + "]}}").entries(drug);
   }
 
@@ -231,13 +236,13 @@ final class FactsTest {
   }
 
   private static Optional<Facts.Statement> statement(String complete) {
-    DataItem drug = PROTOCOL.data().get("drug");
+    DataItem drug = item("drug");
     return facts("'data': {'drug': {'entries': []" + complete + "}}").statement(drug);
   }
 
   @Test
   void statements() {
-    assertThat(facts("'data': {}").statement(PROTOCOL.data().get("drug"))).isEmpty();
+    assertThat(facts("'data': {}").statement(item("drug"))).isEmpty();
     assertThat(statement(", 'complete': {'since': 'ever', 'on': '2025-03-05'}"))
         .contains(
             new Facts.Statement(
