@@ -81,13 +81,6 @@ final class Choices {
           name + " is " + String.join(" or ", possible),
           List.of(reading.why().orElse(new Missing(name, MissingKind.NOT_EXACT, "which is it?"))));
     }
-    if (reading.worth() instanceof Worth.Word w) {
-      return Conditions.leaf(
-          member.span(),
-          Truth.of(member.choices().contains(w.positive() ? "positive" : "negative")),
-          name + " " + reading.text(),
-          List.of());
-    }
     return open(
         member,
         reading

@@ -334,12 +334,9 @@ final class Conditions {
 
   /**
    * A number above 0 that is no bound from above says yes, `not detected` says no. Whether a 0
-   * means that nothing was detected nobody knows, and a mean was never tested.
+   * means that nothing was detected nobody knows.
    */
   private static Truth detected(Reading reading) {
-    if (reading.mean()) {
-      return Truth.UNKNOWN;
-    }
     return switch (reading.worth()) {
       case Worth.Word w -> Truth.UNKNOWN;
       case Worth.Num n ->
@@ -389,10 +386,7 @@ final class Conditions {
   private Explanation dateInWindow(Condition.DateInWindow date, Frame frame) {
     Moment day = evaluation.windows().day(date.date(), frame);
     Stretch stretch = evaluation.windows().stretch(date.window(), frame);
-    Truth truth =
-        day.range().equals(DayRange.ALWAYS) && day.missing().isEmpty()
-            ? Truth.UNKNOWN
-            : stretch.contains(day.range());
+    Truth truth = stretch.contains(day.range());
     List<Missing> missing = new ArrayList<>(day.missing());
     missing.addAll(stretch.missing());
     return leaf(

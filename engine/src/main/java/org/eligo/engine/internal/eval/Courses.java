@@ -329,7 +329,7 @@ final class Courses {
     if (end.hasLast()) {
       return end;
     }
-    long first = end.hasFirst() ? end.first() : evaluation.timeline().asOf().toEpochDay();
+    long first = evaluation.timeline().asOf().toEpochDay();
     return new DayRange(first, first + FOUR_YEARS);
   }
 

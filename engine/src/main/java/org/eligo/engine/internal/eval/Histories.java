@@ -181,10 +181,7 @@ final class Histories {
       case EntryTime.OngoingAt at -> own.notAfter(spell.start()).and(own.notBefore(spell.end()));
       case EntryTime.InWindow in ->
           switch (in.overlap()) {
-            case OVERLAP ->
-                spell.event()
-                    ? own.contains(spell.start())
-                    : own.notAfter(spell.start()).and(own.notBefore(spell.end()));
+            case OVERLAP -> own.notAfter(spell.start()).and(own.notBefore(spell.end()));
             case STARTED -> own.contains(spell.start());
             case ENDED -> own.contains(spell.end());
             case THROUGHOUT -> throughout(spell, own);
@@ -393,7 +390,7 @@ final class Histories {
   private Completeness.Answer completeFrom(
       DataItem item, List<Match> newest, Stretch time, boolean latest) {
     if (!latest) {
-      return completeTo(item, newest, time);
+      return completeTo(item, newest);
     }
     long from = newest.stream().mapToLong(m -> m.spell().start().first()).min().orElseThrow();
     if (from == DayRange.NO_FIRST) {
@@ -405,16 +402,13 @@ final class Histories {
   }
 
   /** No entry that nobody told of began before the earliest one, or on its day. */
-  private Completeness.Answer completeTo(DataItem item, List<Match> earliest, Stretch time) {
+  private Completeness.Answer completeTo(DataItem item, List<Match> earliest) {
     long to =
         earliest.stream()
             .filter(m -> m.truth() == Truth.YES)
             .mapToLong(m -> m.spell().start().last())
             .min()
-            .orElse(DayRange.NO_LAST);
-    if (to == DayRange.NO_LAST || time.end().hasLast() && time.end().last() < to) {
-      return completeness.covers(item, new Stretch(Optional.empty(), time.to()));
-    }
+            .orElseThrow();
     Stretch.Side end = new Stretch.Side(Moment.known(DayRange.of(LocalDate.ofEpochDay(to))), true);
     return completeness.covers(item, new Stretch(Optional.empty(), Optional.of(end)));
   }

@@ -162,10 +162,10 @@ final class Picking {
     DayRange days = own;
     for (Candidate other : candidates) {
       DayRange on = other.reading().on();
-      if (other.member() == Truth.YES && newest && on.hasFirst()) {
+      if (other.member() == Truth.YES && newest) {
         days = days.intersect(new DayRange(on.first(), DayRange.NO_LAST)).orElse(days);
       }
-      if (other.member() == Truth.YES && !newest && on.hasLast()) {
+      if (other.member() == Truth.YES && !newest) {
         days = days.intersect(new DayRange(DayRange.NO_FIRST, on.last())).orElse(days);
       }
     }
@@ -215,9 +215,8 @@ final class Picking {
    */
   private static Candidate valid(
       DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
-    Truth reached = upTo(frame).notAfter(reading.on());
     return new Candidate(
-        reached == Truth.NO ? reading : aged(item, valid, reading, frame), reached);
+        aged(item, valid, reading, frame), upTo(frame).notAfter(reading.on()));
   }
 
   private static Reading aged(DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
@@ -359,8 +358,6 @@ final class Picking {
         Worth worth =
             switch (c.reading().worth()) {
               case Worth.Word(boolean positive, Interval _) -> new Worth.Word(positive, fits);
-              case Worth other when c.reading().isComparable() && !(other instanceof Worth.Num) ->
-                  other;
               default -> new Worth.Num(fits);
             };
         kept.add(new Candidate(c.reading().worth(worth), c.member()));

@@ -18,7 +18,6 @@ import org.eligo.engine.screening.Explanation.Missing;
  * @param why why there is no value, when there is none
  * @param shown the value as recorded, for people
  * @param written the same days, before others were found to be sure, for people
- * @param mean whether it is the mean of several, {@code recorded} being the first of them
  * @param open whether its value is not known or does not count, so that its fields and what is
  *     recorded of it decide nothing either, even where other results bound its value
  */
@@ -30,7 +29,6 @@ record Reading(
     Limit high,
     String shown,
     Optional<Missing> why,
-    boolean mean,
     boolean open,
     DayRange written) {
 
@@ -43,7 +41,7 @@ record Reading(
       Limit high,
       String shown,
       Optional<Missing> why) {
-    this(worth, on, recorded, low, high, shown, why, false, false, on);
+    this(worth, on, recorded, low, high, shown, why, false, on);
   }
 
   /** What a result is worth. */
@@ -118,7 +116,6 @@ record Reading(
         new Limit.Unknown(),
         shown,
         Optional.of(reason),
-        mean,
         true,
         written);
   }
@@ -126,22 +123,17 @@ record Reading(
   /** The same result with the reason why it cannot be compared. */
   Reading because(Missing reason) {
     return new Reading(
-        worth, on, recorded, low, high, shown, Optional.of(reason), mean, open, written);
-  }
-
-  /** The same result with its number cut. */
-  Reading worth(Interval interval) {
-    return worth(new Worth.Num(interval));
+        worth, on, recorded, low, high, shown, Optional.of(reason), open, written);
   }
 
   /** The same result with another worth. */
   Reading worth(Worth other) {
-    return new Reading(other, on, recorded, low, high, shown, why, mean, open, written);
+    return new Reading(other, on, recorded, low, high, shown, why, open, written);
   }
 
   /** The same result on other days. */
   Reading on(DayRange days) {
-    return new Reading(worth, days, recorded, low, high, shown, why, mean, open, written);
+    return new Reading(worth, days, recorded, low, high, shown, why, open, written);
   }
 
   Result.Visit visit() {

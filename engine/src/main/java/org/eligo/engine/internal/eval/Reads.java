@@ -75,7 +75,12 @@ final class Reads {
 
   private void other(String id) {
     if (others.add(id)) {
-      OtherItems.find(protocol, id).ifPresent(found -> item(found.item()));
+      OtherItems.find(protocol, id)
+          .ifPresent(found -> {
+            // Of a cohort that it is not about its verdict is unknown.
+            cohort |= !found.criterion().cohorts().isEmpty();
+            item(found.item());
+          });
     }
   }
 

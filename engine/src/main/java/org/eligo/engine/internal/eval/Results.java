@@ -339,7 +339,6 @@ final class Results {
             new Reading.Limit.Unknown(),
             mean.shown(),
             mean.missing().stream().findFirst(),
-            true,
             false,
             org.eligo.dsl.time.DayRange.ALWAYS);
     return evaluation.conditions().test(test.test(), frame.of(new Subject.OfReading(item, all)));

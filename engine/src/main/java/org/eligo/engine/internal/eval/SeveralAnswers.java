@@ -62,9 +62,8 @@ final class SeveralAnswers {
         switch (includes.comparator()) {
           case AT_LEAST -> found >= includes.count();
           case AT_MOST -> found <= includes.count();
-          case ABOVE -> found > includes.count();
-          case BELOW -> found < includes.count();
-          case EQUAL -> found == includes.count();
+          case ABOVE, BELOW, EQUAL ->
+              throw new IllegalStateException("answers are counted as at least or at most");
         });
   }
 }

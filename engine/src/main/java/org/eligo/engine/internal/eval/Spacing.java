@@ -84,18 +84,16 @@ final class Spacing {
     List<long[]> rows = new ArrayList<>();
     for (int set = 0; set < sets; set++) {
       long[] row = new long[exact.size() + 1];
-      java.util.Arrays.fill(row, Long.MAX_VALUE);
       for (int taken = 0; taken <= exact.size(); taken++) {
         if (set == 0 && taken == 0) {
           row[0] = -FAR;
           continue;
         }
-        row[taken] = taken == 0 ? Long.MAX_VALUE : exactAfter(exact, begin(row, set, taken));
+        row[taken] = taken == 0 ? Long.MAX_VALUE : exactAfter(exact, after(row[taken - 1]));
         for (int i = 0; i < unsure.size(); i++) {
           if ((set & (1 << i)) != 0) {
             long last = rows.get(set & ~(1 << i))[taken];
-            boolean first = (set & ~(1 << i)) == 0 && taken == 0;
-            row[taken] = Math.min(row[taken], unsureAfter(unsure.get(i), last, first));
+            row[taken] = Math.min(row[taken], unsureAfter(unsure.get(i), last));
           }
         }
         if (row[taken] != Long.MAX_VALUE) {
@@ -107,10 +105,9 @@ final class Spacing {
     return best;
   }
 
-  /** From which day on the next exact day may lie. */
-  private long begin(long[] row, int set, int taken) {
-    long last = row[taken - 1];
-    return set == 0 && taken == 1 ? -FAR : last == Long.MAX_VALUE ? last : next(last, false);
+  /** From which day on the next day may lie. */
+  private long after(long last) {
+    return last == Long.MAX_VALUE ? last : next(last, false);
   }
 
   private static long exactAfter(List<Long> exact, long from) {
@@ -119,12 +116,8 @@ final class Spacing {
     return at < exact.size() ? exact.get(at) : Long.MAX_VALUE;
   }
 
-  private long unsureAfter(DayRange days, long last, boolean first) {
-    if (last == Long.MAX_VALUE) {
-      return last;
-    }
-    long from = first ? -FAR : next(last, false);
-    long day = Math.max(days.hasFirst() ? days.first() : -FAR, from);
+  private long unsureAfter(DayRange days, long last) {
+    long day = Math.max(days.hasFirst() ? days.first() : -FAR, after(last));
     return day <= (days.hasLast() ? days.last() : FAR) ? day : Long.MAX_VALUE;
   }
 

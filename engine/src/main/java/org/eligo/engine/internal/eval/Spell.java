@@ -42,11 +42,8 @@ record Spell(
     if (distinct || other.distinct) {
       return false;
     }
-    boolean days =
-        event
-            ? start.intersect(other.start).isPresent()
-            : !end.definitelyBefore(other.start) && !other.end.definitelyBefore(start);
-    return days
+    return !end.definitelyBefore(other.start)
+        && !other.end.definitelyBefore(start)
         && fields.entrySet().stream()
             .noneMatch(e -> contradicts(e.getValue(), other.fields.get(e.getKey())));
   }

@@ -109,7 +109,7 @@ final class Steadiness {
     long last = DayRange.NO_FIRST;
     boolean begun = false;
     for (long[] span : days(found.matches(), found, item, false)) {
-      boolean joined = begun && (last == DayRange.NO_LAST || span[0] <= last + 1);
+      boolean joined = begun && span[0] <= last + 1;
       begun = joined || span[0] <= begin.last();
       last = joined ? Math.max(last, span[1]) : span[1];
       if (begun && last >= end.first()) {
@@ -133,13 +133,10 @@ final class Steadiness {
   }
 
   private static boolean covers(List<long[]> days, long from, long to) {
-    if (from == DayRange.NO_FIRST || to == DayRange.NO_LAST) {
-      return false;
-    }
     long needed = from;
     for (long[] span : days) {
       if (span[0] <= needed && span[1] >= needed) {
-        needed = span[1] == DayRange.NO_LAST ? Long.MAX_VALUE : span[1] + 1;
+        needed = span[1] + 1;
       }
       if (needed > to) {
         return true;
@@ -214,8 +211,7 @@ final class Steadiness {
   }
 
   private static boolean mayBeginOn(Spell spell, Stretch time) {
-    DayRange first = time.begin();
-    return time.from().isPresent() && spell.start().intersect(first).isPresent();
+    return spell.start().intersect(time.begin()).isPresent();
   }
 
   /** A course that began on the first day may follow one that ended the day before. */

@@ -212,7 +212,7 @@ final class Values {
 
   static Figures mean(DataItem item, Picked picked, Optional<Unit> unit) {
     boolean all = picked.candidates().stream().allMatch(c -> c.member() == Truth.YES);
-    if (!all || picked.candidates().isEmpty()) {
+    if (!all) {
       return Figures.unknown("mean " + item.name(), picked.problems());
     }
     if (item.type() instanceof Type.EitherUnit either
@@ -326,7 +326,7 @@ final class Values {
   Moment date(ResultQuery query, Frame frame) {
     DataItem item = evaluation.item(query.item());
     Picked picked = evaluation.picking().pick(query, frame);
-    if (picked.candidates().isEmpty() || !picked.sure()) {
+    if (!picked.sure()) {
       return new Moment(DayRange.ALWAYS, false, picked.problems());
     }
     Optional<DayRange> found = Optional.empty();

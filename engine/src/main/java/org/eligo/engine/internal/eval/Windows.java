@@ -75,7 +75,7 @@ final class Windows {
       return shifted(day(s.base(), frame), s.by(), s.earlier(), by, frame);
     }
     Moment day = day(date, frame);
-    return by.whole() == 0 ? day : day.at(day.range().shift(by.whole()));
+    return day.at(day.range().shift(by.whole()));
   }
 
   /** The day; where only a part of it is recorded, it says so. */
