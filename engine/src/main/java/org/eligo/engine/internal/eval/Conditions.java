@@ -8,7 +8,6 @@ import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Definition;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.source.Span;
-import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Rational;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Reading.Limit;

@@ -215,8 +215,7 @@ final class Picking {
    */
   private static Candidate valid(
       DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {
-    return new Candidate(
-        aged(item, valid, reading, frame), upTo(frame).notAfter(reading.on()));
+    return new Candidate(aged(item, valid, reading, frame), upTo(frame).notAfter(reading.on()));
   }
 
   private static Reading aged(DataItem item, ResultTime.Valid valid, Reading reading, Frame frame) {

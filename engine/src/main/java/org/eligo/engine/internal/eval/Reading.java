@@ -122,8 +122,7 @@ record Reading(
 
   /** The same result with the reason why it cannot be compared. */
   Reading because(Missing reason) {
-    return new Reading(
-        worth, on, recorded, low, high, shown, Optional.of(reason), open, written);
+    return new Reading(worth, on, recorded, low, high, shown, Optional.of(reason), open, written);
   }
 
   /** The same result with another worth. */

@@ -81,8 +81,7 @@ final class FactsTest {
   }
 
   private static Facts facts(Participant participant, boolean plansCount, boolean asIfToday) {
-    return Facts.of(
-        PROTOCOL, Dependencies.of(PROTOCOL), participant, DAY, plansCount, asIfToday);
+    return Facts.of(PROTOCOL, Dependencies.of(PROTOCOL), participant, DAY, plansCount, asIfToday);
   }
 
   private static DataItem item(String name) {
@@ -133,8 +132,7 @@ final class FactsTest {
   }
 
   private static List<Facts.Read> results(String item, String results) {
-    return facts("'data': {'" + item + "': [" + results + "]}")
-        .results(item(item));
+    return facts("'data': {'" + item + "': [" + results + "]}").results(item(item));
   }
 
   private static Known value(String item, String result) {
@@ -148,8 +146,7 @@ final class FactsTest {
   @Test
   void values() {
     assertThat(value("haemoglobin", "'value': 90, 'unit': 'g/L'")).isEqualTo(number(9));
-    assertThat(value("haemoglobin", "'value': '<9', 'unit': 'g/dL'"))
-        .isEqualTo(new Known.Other());
+    assertThat(value("haemoglobin", "'value': '<9', 'unit': 'g/dL'")).isEqualTo(new Known.Other());
     assertThat(value("haemoglobin", "'value': 'positive'")).isEqualTo(new Known.Other());
     assertThat(value("haemoglobin", "'value': 'equivocal'")).isEqualTo(new Known.Other());
     assertThat(value("haemoglobin", "'state': 'none'")).isEqualTo(new Known.Other());
@@ -178,8 +175,7 @@ final class FactsTest {
         .containsExactly(
             new Facts.Read(
                 on("2025-03-01"), number(9), new Visit.Untagged(), number(8), new Known.Other()),
-            new Facts.Read(
-                on("2025-03-01"), number(9), tagged, new Known.Nothing(), number(12)));
+            new Facts.Read(on("2025-03-01"), number(9), tagged, new Known.Nothing(), number(12)));
   }
 
   private static List<Facts.Entry> entries(String entries) {
@@ -225,7 +221,8 @@ final class FactsTest {
                 "form", new Known.Choice("syrup"),
                 "agent", new Known.Nothing(),
                 "since", new Known.Nothing()));
-    fields = "'fields': {'dose': {'value': '>2', 'unit': 'mg'}, 'form': 'unknown', 'since': '2025'}";
+    fields =
+        "'fields': {'dose': {'value': '>2', 'unit': 'mg'}, 'form': 'unknown', 'since': '2025'}";
     assertThat(entries("{'from': '2025-01-01', " + fields + "}").getFirst().fields())
         .isEqualTo(
             Map.of(
@@ -245,8 +242,7 @@ final class FactsTest {
     assertThat(facts("'data': {}").statement(item("drug"))).isEmpty();
     assertThat(statement(", 'complete': {'since': 'ever', 'on': '2025-03-05'}"))
         .contains(
-            new Facts.Statement(
-                Optional.empty(), Optional.of(on("2025-03-05").first()), true));
+            new Facts.Statement(Optional.empty(), Optional.of(on("2025-03-05").first()), true));
     assertThat(statement(", 'complete': {'since': '2024-06', 'on': '2025-03-04'}"))
         .contains(
             new Facts.Statement(
@@ -262,8 +258,7 @@ final class FactsTest {
     Participant participant = read("'data': {}");
     Facts facts = facts(participant, true, false);
     Item item = PROTOCOL.criteria().getLast().item();
-    String digest =
-        new Digests(PROTOCOL, participant, Dependencies.of(PROTOCOL)).of(item);
+    String digest = new Digests(PROTOCOL, participant, Dependencies.of(PROTOCOL)).of(item);
     assertThat(facts.isCurrent(item, answer(Optional.of(digest)))).isTrue();
     assertThat(facts.isCurrent(item, answer(Optional.of("0".repeat(64))))).isFalse();
     assertThat(facts.isCurrent(item, answer(Optional.empty()))).isFalse();

@@ -118,8 +118,7 @@ final class InterpreterTest {
   /** What rests on a planned day is unknown without it (T6); what is checked later is as then. */
   @Test
   void verdictsWithAndWithoutPlannedDays() {
-    Interpreter.Checked firm =
-        new Interpreter.Checked(Verdict.PASSED, true, Verdict.PASSED, true);
+    Interpreter.Checked firm = new Interpreter.Checked(Verdict.PASSED, true, Verdict.PASSED, true);
     assertThat(check("surgery", "I1")).isEqualTo(firm);
     Interpreter.Checked planned = check("surgery", "I2");
     assertThat(planned.verdict()).isEqualTo(Verdict.PASSED);
