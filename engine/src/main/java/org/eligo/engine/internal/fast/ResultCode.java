@@ -111,8 +111,7 @@ final class ResultCode {
   private static boolean isReadable(ResultQuery query) {
     Pick pick = query.pick();
     return switch (query.time()) {
-      case ResultTime.AnyTime _ -> true;
-      case ResultTime.InWindow(var window) -> window.from().isPresent() || window.to().isPresent();
+      case ResultTime.AnyTime _, ResultTime.InWindow _ -> true;
       case ResultTime.AtVisit _ -> pick == Pick.SOLE;
       case ResultTime.Valid(var length) -> pick == Pick.LATEST && DateCode.isWhole(length);
     };
@@ -284,7 +283,8 @@ final class ResultCode {
           case LATEST -> "latest";
           case EARLIEST -> "earliest";
           case LOWEST, HIGHEST -> "extreme";
-          case SOLE, ANY, EVERY, MEAN -> "sole";
+          case SOLE, ANY, EVERY, MEAN ->
+              throw new IllegalStateException("no one result: " + query.pick());
         };
     if (kernel.equals("extreme")) {
       b.loadConstant(query.pick() == Pick.LOWEST ? 1 : 0);
