@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
-import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.Condition.Comparator;
 import org.eligo.dsl.plan.Value;
@@ -218,19 +217,6 @@ final class CompareCode {
     b.invokestatic(DateCode.KERNEL, "timesLimit", LIMIT);
   }
 
-  private void detected(CodeBuilder b, Word word, DataItem item) {
-    boolean counted =
-        item.type() instanceof Type.Measurement
-            || item.type() instanceof Type.Number
-            || item.type() instanceof Type.Titre;
-    if (counted) {
-      constant(b, word, Comparator.ABOVE, Rational.ZERO);
-      b.invokestatic(DateCode.KERNEL, "yesOrUnknown", NOT);
-    } else {
-      methods.left(b, "RangeTest DETECTED of no number");
-    }
-  }
-
   /** Leaves the truth of a test against the range of normal. */
   void range(CodeBuilder b, Condition.RangeTest range, Scope scope) {
     Optional<Word> word = current(scope);
@@ -254,19 +240,12 @@ final class CompareCode {
         }
       }
       case DETECTED -> {
-        if (word.isPresent() && scope instanceof Scope.Result(DataItem item, var _, var _)) {
-          detected(b, word.get(), item);
-        } else {
-          methods.left(b, "RangeTest " + range.range());
-        }
+        constant(b, word.orElseThrow(), Comparator.ABOVE, Rational.ZERO);
+        b.invokestatic(DateCode.KERNEL, "yesOrUnknown", NOT);
       }
       case NONE -> {
-        if (word.isPresent()) {
-          word.get().code().accept(b);
-          b.invokestatic(DateCode.KERNEL, "none", ABSENT);
-        } else {
-          methods.left(b, "RangeTest " + range.range());
-        }
+        word.orElseThrow().code().accept(b);
+        b.invokestatic(DateCode.KERNEL, "none", ABSENT);
       }
     }
   }

@@ -308,11 +308,6 @@ final class ConditionCode {
   }
 
   private void choice(CodeBuilder b, String truths) {
-    if (truths.isEmpty()) {
-      b.pop2();
-      methods.left(b, "MemberOf without choices");
-      return;
-    }
     if (truths.length() > MOST_IN_A_WORD) {
       b.loadConstant(truths).invokestatic(DateCode.KERNEL, "choice", CHOICE);
       return;

@@ -138,7 +138,7 @@ final class Entries {
   }
 
   static int lasts(long[] d, int at, long to) {
-    return to == Words.LAST ? Words.UNKNOWN : notBefore(d, at + ahead(to), to);
+    return notBefore(d, at + ahead(to), to);
   }
 
   /**
@@ -175,7 +175,7 @@ final class Entries {
   }
 
   static int ahead(long to) {
-    return to != Words.LAST && (to & 1) != 0 ? 2 : 0;
+    return (to & 1) != 0 ? 2 : 0;
   }
 
   static int notBefore(long[] d, int end, long day) {
@@ -185,7 +185,7 @@ final class Entries {
   }
 
   private static int notAfter(long[] d, int end, long day) {
-    return day == Words.LAST || d[end + 2] <= day >> 1
+    return d[end + 2] <= day >> 1
         ? Words.YES
         : d[end + 1] > day >> 1 ? Words.NO : Words.UNKNOWN;
   }

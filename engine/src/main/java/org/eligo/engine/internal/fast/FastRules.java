@@ -126,11 +126,6 @@ public final class FastRules {
     return number != Codes.UNKNOWN && number != Codes.REFERRED;
   }
 
-  /** Whether a PASSED is one that ELIGIBLE may rest on. */
-  public static boolean counts(int draft) {
-    return Drafts.counts(draft);
-  }
-
   /** Adds a verdict to a tally that begins with 0. */
   public static int tally(int tally, Verdict verdict, boolean counts) {
     return Tallies.add(tally, Codes.of(verdict), counts);

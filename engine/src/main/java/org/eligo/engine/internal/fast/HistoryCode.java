@@ -9,6 +9,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Objects;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
@@ -216,13 +217,11 @@ final class HistoryCode {
   }
 
   private Optional<Sought> sought(HistoryQuery query, Optional<Lasts> lasts) {
-    DataItem item = protocol.data().get(query.item());
-    Optional<Layout.Slot> slot = layout.item(query.item());
-    if (item == null
-        || query.status() != HistoryQuery.Status.HAPPENED
-        || !(slot.orElse(null) instanceof Layout.Slot.Past past)) {
+    if (query.status() != HistoryQuery.Status.HAPPENED
+        || !(layout.item(query.item()).orElse(null) instanceof Layout.Slot.Past past)) {
       return Optional.empty();
     }
+    DataItem item = Objects.requireNonNull(protocol.data().get(query.item()));
     Optional<BeginCode.Begin> begin = BeginCode.of(query.time(), item, past);
     return begin.isPresent() && lasts.isPresent()
         ? Optional.empty()

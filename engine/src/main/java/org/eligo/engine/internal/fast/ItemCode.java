@@ -80,7 +80,7 @@ final class ItemCode {
     // Repeats may still come, or decide among several: only the interpreter knows.
     if (item.retest().isPresent()) {
       methods.left(m, "retest");
-      m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "ofRule", TRUTH);
+      m.loadConstant(1).invokestatic(DRAFTS, "ofRule", TRUTH);
       return;
     }
     int draft = m.allocateLocal(TypeKind.INT);
@@ -127,15 +127,15 @@ final class ItemCode {
 
   private void rule(CodeBuilder m, Item item, boolean inclusion) {
     if (item.rule() instanceof Condition.Group && plain.isJoined(item)) {
+      // What it would be without decisions nobody asks: no guard is around it.
       truth(m, item);
-      m.loadConstant(inclusion ? 1 : 0);
-      m.invokestatic(DRAFTS, PlainItems.asks(item) ? "ofQuestion" : "ofRule", TRUTH);
+      m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "ofRule", TRUTH);
       return;
     }
     if (item.rule() instanceof Condition.Group group) {
       if (group.members().size() > MOST_MEMBERS) {
         methods.left(m, "Group of too many members");
-        m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "ofRule", TRUTH);
+        m.loadConstant(1).invokestatic(DRAFTS, "ofRule", TRUTH);
         return;
       }
       tally(m, group, inclusion);
@@ -196,12 +196,12 @@ final class ItemCode {
   }
 
   private void tally(CodeBuilder m, Condition.Group group, boolean inclusion) {
-    boolean flips = group.kind() == GroupKind.NONE_OF || group.kind() == GroupKind.AT_MOST;
+    // What a member may be does not depend on whether it stands for an inclusion.
     int tally = m.allocateLocal(TypeKind.REFERENCE);
     m.invokestatic(DRAFTS, "tally", TALLY).astore(tally);
     for (Item member : group.members()) {
       m.aload(tally);
-      Methods.call(m, method(member, inclusion != flips));
+      Methods.call(m, method(member, inclusion));
       m.invokestatic(DRAFTS, "add", ADD);
     }
     m.aload(tally);

@@ -30,11 +30,12 @@ final class Kernel {
     }
     int at = (int) (answers >> 16);
     int end = at + (int) (answers & 0xffff);
-    if (answers >= 0 && at == end) {
+    boolean open = Rough.isOpen(answers);
+    if (!open && at == end) {
       return Words.UNKNOWN;
     }
     long latest = Math.max(from, Math.max(since, to));
-    if (answers < 0 || latest >= Words.NO_DAY) {
+    if (open || latest >= Words.NO_DAY) {
       return latest == Words.OTHER_DAY ? Words.LEFT : Rough.answered(d, answers, from, since, to);
     }
     long first = Math.max(from, since) >> 1;
@@ -85,12 +86,6 @@ final class Kernel {
     return tied ? ELSEWHERE : first;
   }
 
-  /** The place of the only result of a series from one day to another. */
-  static int sole(long[] d, long series, int stride, long from, long to) {
-    int first = begin(d, series, stride, from, to);
-    return first < 0 || first + stride == end(d, series, stride, to) ? first : ELSEWHERE;
-  }
-
   /** The place of the lowest or highest result from one day to another. */
   static int extreme(long[] d, long series, int stride, long from, long to, boolean lowest) {
     int found = begin(d, series, stride, from, to);
@@ -130,13 +125,10 @@ final class Kernel {
   private static int atVisit(long[] d, long series, int stride, long from, long to, int visit) {
     boolean declared = visit > 0;
     int own = Math.abs(visit);
-    if (series < 0) {
+    if (isElsewhere(series, from, to)) {
       return ELSEWHERE;
     }
-    boolean known = from < Words.NO_DAY && to < Words.NO_DAY;
-    if (from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
-      return ELSEWHERE;
-    }
+    boolean known = from != Words.NO_DAY && to != Words.NO_DAY;
     int at = (int) (series >> 16);
     int end = at + (int) (series & 0xffff) * stride;
     int found = NOWHERE;
@@ -182,8 +174,12 @@ final class Kernel {
     return at;
   }
 
+  private static boolean isElsewhere(long series, long from, long to) {
+    return Rough.isOpen(series) || from == Words.OTHER_DAY || to == Words.OTHER_DAY;
+  }
+
   private static int unready(long series, long from, long to) {
-    if (series < 0 || from == Words.OTHER_DAY || to == Words.OTHER_DAY) {
+    if (isElsewhere(series, from, to)) {
       return ELSEWHERE;
     }
     return from == Words.NO_DAY || to == Words.NO_DAY || (series & 0xffff) == 0 ? NOWHERE : 0;

@@ -1,17 +1,14 @@
 package org.eligo.engine.internal.fast;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.eligo.dsl.model.DataItem;
-import org.eligo.dsl.model.EntryList;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.model.Type;
@@ -137,16 +134,9 @@ final class Layout {
           case Type.YesNo _, Type.Judgement _ -> List.of("yes", "no");
           case Type.OneOf(List<String> choices) -> choices;
           case Type.Ordered(List<String> choices) -> choices;
-          case Type.InList in -> listed(in);
+          case Type.InList in -> in.choices();
           default -> List.of();
         });
-  }
-
-  private static List<String> listed(Type.InList in) {
-    Set<String> all = new LinkedHashSet<>(in.choices());
-    all.addAll(in.known().values());
-    in.lists().stream().filter(EntryList::open).map(EntryList::like).forEach(all::add);
-    return new ArrayList<>(all);
   }
 
   /** The number of words before the results and entries. */
@@ -156,8 +146,7 @@ final class Layout {
 
   /** The word of a milestone's day; the next one says whether it lacks one. */
   int milestone(String name) {
-    return Optional.ofNullable(milestones.get(name))
-        .orElseThrow(() -> new IllegalStateException("no such milestone: " + name));
+    return Objects.requireNonNull(milestones.get(name), name);
   }
 
   /** The word of the day of a stage. */

@@ -64,8 +64,7 @@ final class QuestionCode {
         b.invokestatic(DateCode.KERNEL, "answered", ANSWERED);
         b.invokestatic(DateCode.KERNEL, "truth", TRUTH);
       }
-      case ResultTime.Valid _ -> ofStage(b, answers);
-      case null -> ofStage(b, answers);
+      case null, default -> ofStage(b, answers);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.eligo.engine.internal.fast;
 
 import java.util.List;
+import java.util.Objects;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Protocol;
 import org.eligo.dsl.plan.Condition;
@@ -41,11 +42,14 @@ final class Quick {
   }
 
   private boolean is(Condition.ResultTest test) {
-    DataItem item = protocol.data().get(test.query().item());
-    return item != null
-        && test.query().time() instanceof ResultTime.AnyTime
-        && layout.item(item.name()).orElse(null) instanceof Layout.Slot.Single single
-        && is(test.test(), new Scope.Result(item, single, java.util.Optional.empty()));
+    String name = test.query().item();
+    return test.query().time() instanceof ResultTime.AnyTime
+        && layout.item(name).orElse(null) instanceof Layout.Slot.Single single
+        && is(test.test(), new Scope.Result(item(name), single, java.util.Optional.empty()));
+  }
+
+  private DataItem item(String name) {
+    return Objects.requireNonNull(protocol.data().get(name), name);
   }
 
   private static boolean isWord(Value value, Scope scope) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Milestone;
@@ -59,10 +60,7 @@ final class Recorder {
       layout
           .items()
           .forEach((name, slot) -> {
-            DataItem item = protocol.data().get(name);
-            if (item != null) {
-              place(item, slot);
-            }
+            place(Objects.requireNonNull(protocol.data().get(name)), slot);
           });
       layout.derived().forEach(word -> d[word.at()] = word.from().applyAsLong(d));
       return Arrays.copyOf(d, used);

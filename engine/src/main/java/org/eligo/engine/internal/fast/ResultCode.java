@@ -10,6 +10,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Milestone;
@@ -61,11 +62,13 @@ final class ResultCode {
   /** Leaves the truth of a test of results. */
   void test(CodeBuilder b, Condition.ResultTest test) {
     ResultQuery query = test.query();
-    DataItem item = protocol.data().get(query.item());
     Optional<Layout.Slot> slot = slot(query);
-    if (item == null || slot.isEmpty()) {
+    if (slot.isEmpty()) {
       methods.left(b, why(query));
-    } else if (slot.get() instanceof Layout.Slot.Single) {
+      return;
+    }
+    DataItem item = Objects.requireNonNull(protocol.data().get(query.item()));
+    if (slot.get() instanceof Layout.Slot.Single) {
       ask(b, test.test(), new Scope.Result(item, slot.get(), Optional.empty()));
     } else if (slot.get() instanceof Layout.Slot.Series series) {
       switch (query.pick()) {
@@ -89,10 +92,8 @@ final class ResultCode {
 
   /** Where the results of a query stand; empty if only the interpreter finds them. */
   Optional<Layout.Slot> slot(ResultQuery query) {
-    DataItem item = protocol.data().get(query.item());
     boolean plain =
-        item != null
-            && query.where().isEmpty()
+        query.where().isEmpty()
             && query.laboratory().isEmpty()
             && query.pick() != Pick.MEAN
             && layout.item(query.item()).isPresent();
@@ -111,8 +112,7 @@ final class ResultCode {
   private static boolean isReadable(ResultQuery query) {
     Pick pick = query.pick();
     return switch (query.time()) {
-      case ResultTime.AnyTime _ -> true;
-      case ResultTime.InWindow(var window) -> window.from().isPresent() || window.to().isPresent();
+      case ResultTime.AnyTime _, ResultTime.InWindow _ -> true;
       case ResultTime.AtVisit _ -> pick == Pick.SOLE;
       case ResultTime.Valid(var length) -> pick == Pick.LATEST && DateCode.isWhole(length);
     };
@@ -284,7 +284,8 @@ final class ResultCode {
           case LATEST -> "latest";
           case EARLIEST -> "earliest";
           case LOWEST, HIGHEST -> "extreme";
-          case SOLE, ANY, EVERY, MEAN -> "sole";
+          case SOLE, ANY, EVERY, MEAN ->
+              throw new IllegalStateException("no one result: " + query.pick());
         };
     if (kernel.equals("extreme")) {
       b.loadConstant(query.pick() == Pick.LOWEST ? 1 : 0);

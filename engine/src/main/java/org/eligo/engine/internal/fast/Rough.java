@@ -44,8 +44,13 @@ final class Rough {
     return -(offset << 16 | count) - 2;
   }
 
+  /** Whether some days or visits of a list are open. */
+  static boolean isOpen(long head) {
+    return head < 0;
+  }
+
   private static long plain(long head) {
-    return head < 0 ? -(head + 2) : head;
+    return isOpen(head) ? -(head + 2) : head;
   }
 
   /**
@@ -68,7 +73,7 @@ final class Rough {
   }
 
   private static int step(long series, int how) {
-    return series < 0 ? stride(how) + 1 : stride(how);
+    return isOpen(series) ? stride(how) + 1 : stride(how);
   }
 
   /**
@@ -103,7 +108,7 @@ final class Rough {
     return series == UNREADABLE
         || from == Words.OTHER_DAY
         || to == Words.OTHER_DAY
-        || (series < 0 && how >> STRIDE_BITS >= NEWEST);
+        || (isOpen(series) && how >> STRIDE_BITS >= NEWEST);
   }
 
   /** The next result that may be meant, or a negative number. */
@@ -119,20 +124,18 @@ final class Rough {
     return Kernel.NOWHERE;
   }
 
-  /** Whether a newer (older) result is surely meant instead. */
+  /** Whether a newer (older) result is surely meant instead; only of results of known days. */
   private static boolean isBeaten(long[] d, long series, int how, long from, long to, int at) {
     int which = how >> STRIDE_BITS;
     if (which < NEWEST) {
       return false;
     }
-    int stride = stride(how);
-    int step = step(series, how);
-    int other = (int) (plain(series) >> 16);
-    for (int left = (int) (plain(series) & 0xffff); left > 0; left--, other += step) {
+    int step = stride(how);
+    int begin = (int) (series >> 16);
+    int end = begin + (int) (series & 0xffff) * step;
+    for (int other = begin; other < end; other += step) {
       boolean beats =
-          which == NEWEST
-              ? begins(d, other) > ends(d, series, stride, at)
-              : ends(d, series, stride, other) < begins(d, at);
+          which == NEWEST ? begins(d, other) > begins(d, at) : begins(d, other) < begins(d, at);
       if (beats && member(d, series, how, from, to, other) == Words.YES) {
         return true;
       }
@@ -145,7 +148,7 @@ final class Rough {
   }
 
   private static long ends(long[] d, long series, int stride, int at) {
-    return series < 0 ? d[at + stride] : d[at] >> 8;
+    return isOpen(series) ? d[at + stride] : d[at] >> 8;
   }
 
   /** Whether a result is one of a time or of a visit. */
@@ -191,10 +194,7 @@ final class Rough {
 
   /** What is asked of a result that may be too old says nothing. */
   static int ifFresh(long[] d, int at, long oldest, int truth) {
-    if (oldest == Words.OTHER_DAY) {
-      return Words.LEFT;
-    }
-    return oldest != Words.NO_DAY && begins(d, at) >= oldest >> 1 ? truth : Words.UNKNOWN;
+    return begins(d, at) >= oldest >> 1 ? truth : Words.UNKNOWN;
   }
 
   /** What two that may be meant come to together; the first is negative where there is none yet. */
@@ -248,7 +248,7 @@ final class Rough {
 
   /** What the last answers say whose days, or the days asked for, are not all known. */
   static int answered(long[] d, long answers, long from, long since, long to) {
-    int step = answers < 0 ? 2 : 1;
+    int step = isOpen(answers) ? 2 : 1;
     int begin = (int) (plain(answers) >> 16);
     int end = begin + (int) (plain(answers) & 0xffff) * step;
     int said = 0;

@@ -413,12 +413,6 @@ final class SumCode {
     }
 
     private Fraction sum(Fraction x, Fraction y) {
-      if (x.factor().isZero()) {
-        return y;
-      }
-      if (y.factor().isZero()) {
-        return x;
-      }
       BigInteger of = lcm(x.factor().denominator(), y.factor().denominator());
       scaled(x, of, y.bottom());
       scaled(y, of, x.bottom());

@@ -280,4 +280,33 @@ final class DraftsTest {
     assertThat(isLeft(Drafts.consulted(passed, Words.YES, Words.YES, true))).isFalse();
     assertThat(isLeft(Drafts.consulted(passed, Words.UNKNOWN, Words.YES, true))).isFalse();
   }
+
+  @Test
+  void aConsultationLeavesWhatIsReferredAndWhatMayDropOut() {
+    int passed = Drafts.ofRule(Words.YES, true);
+    int referred = Drafts.consulted(passed, Words.YES, Words.UNKNOWN, true);
+    for (int answered : new int[] {Words.YES, Words.NO, Words.UNKNOWN, Words.LEFT}) {
+      assertThat(Drafts.consulted(referred, Words.YES, answered, true)).isEqualTo(referred);
+      // Nobody knows whether there is anything to discuss.
+      int mayDrop = Drafts.consulted(guarded(passed, true), Words.YES, answered, true);
+      assertThat(Drafts.verdict(mayDrop)).isEqualTo(Codes.UNKNOWN);
+      assertThat(isLeft(mayDrop)).isFalse();
+      assertThat(Drafts.verdict(group(GroupKind.ALL_OF, mayDrop, Drafts.dropped())))
+          .isEqualTo(Codes.UNKNOWN);
+    }
+    assertThat(Drafts.consulted(referred, Words.NO, Words.NO, true)).isEqualTo(referred);
+    assertThat(Drafts.verdict(Drafts.consulted(referred, Words.UNKNOWN, Words.YES, true)))
+        .isEqualTo(Codes.UNKNOWN);
+    int contradicted = Drafts.consulted(passed, Words.YES, Kernel.CONTRADICTED, true);
+    assertThat(Drafts.verdict(contradicted)).isEqualTo(Codes.UNKNOWN);
+    assertThat(isLeft(contradicted)).isFalse();
+  }
+
+  @Test
+  void ofTwoChecksThatAreAlikeTheLaterOneStands() {
+    int unknown = Drafts.ofRule(Words.UNKNOWN, true);
+    int mayDrop = Drafts.guarded(unknown, Words.UNKNOWN, true);
+    assertThat(Drafts.worse(unknown, mayDrop)).isEqualTo(mayDrop);
+    assertThat(Drafts.worse(mayDrop, unknown)).isEqualTo(unknown);
+  }
 }
