@@ -33,6 +33,7 @@ final class OwnValue {
       case Value.Convert c -> isAll(c.value());
       case Value.Power p -> isAll(p.base()) && isAll(p.exponent());
       case Value.Function f -> isAll(f.of());
+      case Value.Age a -> isApart(a.at());
       case Value.Extreme e -> e.of().stream().allMatch(OwnValue::isAll);
       // A definition is judged apart from the result that is compared with it (K4, frame alone).
       case Value.DefinedValue _ -> true;

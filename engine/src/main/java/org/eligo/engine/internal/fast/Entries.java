@@ -185,9 +185,7 @@ final class Entries {
   }
 
   private static int notAfter(long[] d, int end, long day) {
-    return d[end + 2] <= day >> 1
-        ? Words.YES
-        : d[end + 1] > day >> 1 ? Words.NO : Words.UNKNOWN;
+    return d[end + 2] <= day >> 1 ? Words.YES : d[end + 1] > day >> 1 ? Words.NO : Words.UNKNOWN;
   }
 
   private static int truth(boolean yes) {

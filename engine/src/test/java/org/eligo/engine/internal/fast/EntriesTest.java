@@ -19,9 +19,6 @@ final class EntriesTest {
   /** The first and last day on which an entry may begin and end. */
   private record Entry(int start, int lastStart, int end, int lastEnd) {}
 
-  /** The days of one entry. */
-  private record Days(int start, int end) {}
-
   /** The words of an entry; ends that do not serve are nonsense, so that reading them shows. */
   private static long[] words(Entry e, boolean planned, int happened) {
     long[] d = new long[AT + STRIDE + RoughEntries.MORE];
@@ -39,7 +36,9 @@ final class EntriesTest {
   private static List<Entry> entries(boolean open) {
     List<Entry> entries = new ArrayList<>();
     for (int start = 0; start <= 4; start++) {
-      for (int lastStart = start; lastStart <= (open ? Math.min(4, start + 2) : start); lastStart++) {
+      for (int lastStart = start;
+          lastStart <= (open ? Math.min(4, start + 2) : start);
+          lastStart++) {
         for (int end = lastStart; end <= 5; end++) {
           for (int lastEnd = end; lastEnd <= 5; lastEnd++) {
             entries.add(new Entry(start, lastStart, end, lastEnd));
@@ -68,7 +67,8 @@ final class EntriesTest {
     int of(long[] d, long from, long to);
   }
 
-  private static void holds(Asked plain, Asked rough, int from, int to, BiPredicate<Integer, Integer> is) {
+  private static void holds(
+      Asked plain, Asked rough, int from, int to, BiPredicate<Integer, Integer> is) {
     for (boolean planned : new boolean[] {false, true}) {
       long until = 2L * to + (planned ? 1 : 0);
       for (Entry e : entries(true)) {
@@ -218,8 +218,7 @@ final class EntriesTest {
     int how = RoughEntries.how(Codes.of(Comparator.AT_LEAST), STRIDE);
     int below = RoughEntries.how(Codes.of(Comparator.BELOW), STRIDE);
     for (int amount : new int[] {2 * 3, 2 * 1 + 1}) {
-      assertThat(RoughEntries.lasted(d, AT, Words.FIRST, 10, amount, how))
-          .isEqualTo(Words.UNKNOWN);
+      assertThat(RoughEntries.lasted(d, AT, Words.FIRST, 10, amount, how)).isEqualTo(Words.UNKNOWN);
     }
     assertThat(RoughEntries.lasted(d, AT, Words.FIRST, 10, 2 * 2, how)).isEqualTo(Words.YES);
     assertThat(RoughEntries.lasted(d, AT, Words.FIRST, 10, 2 * 2, below)).isEqualTo(Words.NO);
@@ -302,9 +301,7 @@ final class EntriesTest {
     int best = -1;
     for (int i = 0; i < list.size(); i++) {
       boolean sure = list.get(i).meant() == Words.YES;
-      if (sure
-          && (best < 0
-              || rank.applyAsInt(list.get(i)) > rank.applyAsInt(list.get(best)))) {
+      if (sure && (best < 0 || rank.applyAsInt(list.get(i)) > rank.applyAsInt(list.get(best)))) {
         best = i;
       }
     }
@@ -344,25 +341,25 @@ final class EntriesTest {
 
   @Test
   void aTimeGoesBackForWholeDaysOrRunsByTheClock() {
-    long day = 2 * 1000;
+    long day = 2_000;
     for (boolean first : new boolean[] {true, false}) {
       // Five times 48 hours: 10 days.
-      assertThat(back(day, 48_000, 5, 24, first)).isEqualTo(day - 2 * 10);
-      assertThat(back(day, 48_000, 1, 24, first)).isEqualTo(day - 2 * 2);
+      assertThat(back(day, 48_000, 5, 24, first)).isEqualTo(day - 20);
+      assertThat(back(day, 48_000, 1, 24, first)).isEqualTo(day - 4);
       // 49 hours: more than 2 days, less than 3.
-      assertThat(back(day, 49_000, 1, 24, first)).isEqualTo(day - 2 * (first ? 3 : 1));
+      assertThat(back(day, 49_000, 1, 24, first)).isEqualTo(day - 2L * (first ? 3 : 1));
       assertThat(back(day, 0, 5, 24, first)).isEqualTo(day);
       assertThat(back(day, -48_000, 5, 24, first)).isEqualTo(day);
-      assertThat(Entries.back(day, 2 * 48_000 + 1, 1, 24, first)).isEqualTo(Words.OTHER_DAY);
+      assertThat(Entries.back(day, 2L * 48_000 + 1, 1, 24, first)).isEqualTo(Words.OTHER_DAY);
       assertThat(Entries.back(day, Words.OTHER, 1, 24, first)).isEqualTo(Words.OTHER_DAY);
-      assertThat(Entries.back(Words.OTHER_DAY, 2 * 48_000, 1, 24, first))
+      assertThat(Entries.back(Words.OTHER_DAY, 2L * 48_000, 1, 24, first))
           .isEqualTo(Words.OTHER_DAY);
       long most = 2L * CalendarAmount.MOST_DAYS;
       long large = (1L << 32) - 2;
       assertThat(Entries.back(day, large, 1 << 16, 1, first)).isEqualTo(day - most);
       // 32 days and a part of one.
       assertThat(Entries.back(day, large, 1, 1 << 16, first))
-          .isEqualTo(day - 2 * (first ? 33 : 31));
+          .isEqualTo(day - 2L * (first ? 33 : 31));
       assertThat(Entries.back(day, large + 2, 1, 1, first)).isEqualTo(Words.OTHER_DAY);
       assertThat(Entries.back(day, -large - 2, 1, 1, first)).isEqualTo(Words.OTHER_DAY);
     }

@@ -245,7 +245,7 @@ final class KernelTest {
     List<Row> each = new ArrayList<>();
     for (int day = 1; day <= 2; day++) {
       for (Says says : Says.values()) {
-        each.add(new Row(day, says.ordinal()));
+        each.add(new Row(day, List.of(Says.values()).indexOf(says)));
       }
     }
     for (Row a : each) {
@@ -298,7 +298,9 @@ final class KernelTest {
       int expected =
           says.contains(Says.BOTH) || both && !says.contains(Says.NOTHING)
               ? Kernel.CONTRADICTED
-              : says.size() == 1 ? says.iterator().next().ordinal() : Words.UNKNOWN;
+              : says.size() == 1
+                  ? List.of(Says.values()).indexOf(says.iterator().next())
+                  : Words.UNKNOWN;
       assertThat(Kernel.answered(d, head, time[0], time[1], time[2]))
           .as(rows + " from " + time[0] + " and " + time[1] + " to " + time[2])
           .isEqualTo(expected);
@@ -325,7 +327,7 @@ final class KernelTest {
       for (int to = 1; to <= 3; to++) {
         for (int day = 1; day <= 3; day++) {
           for (int planned = 0; planned <= 1; planned++) {
-            assertThat(Kernel.inWindow(2 * day + planned, 2 * from + 1 - planned, 2 * to))
+            assertThat(Kernel.inWindow(2L * day + planned, 2L * from + 1 - planned, 2L * to))
                 .isEqualTo(from <= day && day <= to ? Words.YES : Words.NO);
           }
         }
@@ -514,7 +516,8 @@ final class KernelTest {
         assertThat(Kernel.joined(Math.max(a & 3, b & 3), a | b)).isEqualTo(any);
         assertThat(Kernel.alike(a, b)).isEqualTo(a == b ? a : open);
       }
-      assertThat(Kernel.not(a)).isEqualTo(a == Words.YES ? Words.NO : a == Words.NO ? Words.YES : a);
+      assertThat(Kernel.not(a))
+          .isEqualTo(a == Words.YES ? Words.NO : a == Words.NO ? Words.YES : a);
       assertThat(Kernel.yesOrUnknown(a)).isEqualTo(a == Words.NO ? Words.UNKNOWN : a);
       boolean open = a == Words.UNKNOWN || a == Words.LEFT;
       assertThat(Kernel.unless(a, Words.LEFT)).isEqualTo(open ? Words.LEFT : a);

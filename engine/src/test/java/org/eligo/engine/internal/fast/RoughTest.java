@@ -93,8 +93,7 @@ final class RoughTest {
         for (int from = -1; from <= 1; from++) {
           for (int to = from; to <= 1; to++) {
             int in = Math.max(0, Math.min(last, to) - Math.max(first, from) + 1);
-            int expected =
-                in == 0 ? Words.NO : in == last - first + 1 ? Words.YES : Words.UNKNOWN;
+            int expected = in == 0 ? Words.NO : in == last - first + 1 ? Words.YES : Words.UNKNOWN;
             String what = first + " to " + last + " in " + from + " to " + to;
             for (int planned = 0; planned <= 1; planned++) {
               assertThat(Rough.inside(first, last, 2 * from + planned, 2 * to + planned))
@@ -226,8 +225,7 @@ final class RoughTest {
     List<Integer> members = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       members.add(
-          Rough.member(
-              words(rows, true), head(rows, true), Rough.how(which, 2), 6, 8, AT + 3 * i));
+          Rough.member(words(rows, true), head(rows, true), Rough.how(which, 2), 6, 8, AT + 3 * i));
     }
     return members;
   }
@@ -275,7 +273,9 @@ final class RoughTest {
     assertThat(Rough.same(Words.NOTHING, Words.OTHER)).isEqualTo(Words.NOTHING);
   }
 
-  /** One of the results there, and what may be asked of it: each may be there, and be so, or not. */
+  /**
+   * One of the results there, and what may be asked of it: each may be there, and be so, or not.
+   */
   @Test
   void anyAndEveryAreWhatAllOfTheirResultsCanBe() {
     List<int[]> rows = new ArrayList<>();
