@@ -209,6 +209,9 @@ final class Conditions {
 
   /** G11. */
   private Tri passed(String id) {
+    if (!Plan.isAbout(id, all.cohort, all.facts.protocol())) {
+      return Tri.UNKNOWN;
+    }
     Optional<Verdict> verdict = new Stages(all.facts).verdict(id, all.stage, all.cohort);
     if (verdict.isEmpty()) {
       return Tri.UNKNOWN;

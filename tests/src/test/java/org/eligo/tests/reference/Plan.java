@@ -41,6 +41,14 @@ final class Plan {
    */
   record Member(Item item, boolean inclusion, List<Item> around) {}
 
+  /** G11: whether the criterion, or the one of which it is a part, is about the cohort. */
+  static boolean isAbout(String id, String cohort, Protocol protocol) {
+    return protocol.criteria().stream()
+        .filter(
+            c -> members(c.item(), c.inclusion()).stream().anyMatch(m -> m.item().id().equals(id)))
+        .allMatch(c -> c.cohorts().isEmpty() || c.cohorts().contains(cohort));
+  }
+
   private static Optional<Item> item(String id, Protocol protocol) {
     return protocol.criteria().stream()
         .flatMap(c -> members(c.item(), c.inclusion()).stream())

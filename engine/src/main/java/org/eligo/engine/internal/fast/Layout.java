@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.eligo.dsl.model.DataItem;
@@ -146,7 +145,8 @@ final class Layout {
 
   /** The word of a milestone's day; the next one says whether it lacks one. */
   int milestone(String name) {
-    return Objects.requireNonNull(milestones.get(name), name);
+    return Optional.ofNullable(milestones.get(name))
+        .orElseThrow(() -> new IllegalStateException("no such milestone: " + name));
   }
 
   /** The word of the day of a stage. */

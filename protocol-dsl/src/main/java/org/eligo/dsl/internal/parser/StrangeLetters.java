@@ -66,11 +66,14 @@ final class StrangeLetters {
     };
   }
 
-  /** {@code αsthma}; but {@code TNFα}, {@code interferon-α} and {@code γGT} are names. */
+  /**
+   * {@code αsthma}, {@code dαy}; but {@code TNFα}, {@code interferon-α} and {@code γGT} are names.
+   */
   private static boolean isWithinWord(CharSequence text, int at, String sign) {
     return LIKE_LATIN.contains(sign)
         && (isSmallLatin(text, at - 2) && isSmallLatin(text, at - 1)
-            || isSmallLatin(text, at + 1) && isSmallLatin(text, at + 2));
+            || isSmallLatin(text, at + 1) && isSmallLatin(text, at + 2)
+            || isSmallLatin(text, at - 1) && isSmallLatin(text, at + 1));
   }
 
   /** {@code α |}: a label of its own reads as {@code a}. */
