@@ -91,7 +91,10 @@ final class Facts {
   /** T6: whether it could matter that planned days are known. */
   static boolean mayBePlanned(Participant participant, Run run) {
     boolean retrospective =
-        participant.asOf().filter(d -> d.range().last() > run.asOf().toEpochDay()).isPresent();
+        participant
+            .asOf()
+            .map(d -> d.range().last() > run.asOf().toEpochDay())
+            .orElse(true);
     return retrospective
         || run.asIfToday()
         || participant.milestones().values().stream().anyMatch(Participant.MilestoneDay::planned)
