@@ -207,7 +207,8 @@ final class Facts {
       if (item.constant()) {
         seen.add(result);
       } else if (!isLater(result.on())) {
-        seen.add(mayBeLater(result.on()) ? withoutValue(result) : result);
+        boolean withdrawn = result.value().equals(new Recorded.Absent(Recorded.State.WITHDRAWN));
+        seen.add(mayBeLater(result.on()) && !withdrawn ? withoutValue(result) : result);
       }
     }
     return seen;

@@ -161,7 +161,10 @@ final class Histories {
             ? o
             : EntryTime.Overlap.OVERLAP;
     return switch (overlap) {
-      case OVERLAP -> touches(entry, days);
+      case OVERLAP ->
+          entry.item().type() instanceof Type.Event
+              ? Windows.in(entry.start(), days)
+              : touches(entry, days);
       case STARTED -> Windows.in(entry.start(), days);
       case ENDED -> Windows.in(entry.end(), days);
       case THROUGHOUT -> covers(entry, days);
