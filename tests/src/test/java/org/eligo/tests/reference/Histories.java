@@ -82,11 +82,9 @@ final class Histories {
     };
   }
 
-  /** A planned day that is taken as unknown lies after the as-of date, if it is not that date. */
+  /** T6: a planned day that is taken as unknown lies after the as-of date. */
   private long firstPlanned(History.Entry entry) {
-    return entry.from() instanceof PartialDate.Unknown
-        ? Day.NO_FIRST
-        : Math.min(entry.from().range().first(), all.facts.today() + 1);
+    return entry.from() instanceof PartialDate.Unknown ? Day.NO_FIRST : all.facts.today() + 1;
   }
 
   private Day end(DataItem item, History.Entry entry, Day start, boolean again) {
@@ -161,10 +159,7 @@ final class Histories {
             ? o
             : EntryTime.Overlap.OVERLAP;
     return switch (overlap) {
-      case OVERLAP ->
-          entry.item().type() instanceof Type.Event
-              ? Windows.in(entry.start(), days)
-              : touches(entry, days);
+      case OVERLAP -> touches(entry, days);
       case STARTED -> Windows.in(entry.start(), days);
       case ENDED -> Windows.in(entry.end(), days);
       case THROUGHOUT -> covers(entry, days);

@@ -25,14 +25,6 @@ final class Windows {
 
   /** A window with days; W1: an end that is excluded is the day, and not in it. */
   record Days(Optional<Edge> from, Optional<Edge> to) {
-    /** W1: whether it surely ends before it begins. */
-    boolean areNone() {
-      return to.isPresent()
-          && to.get().day().last() != Day.NO_LAST
-          && firstPossible() != Day.NO_FIRST
-          && to.get().lastPossible() < firstPossible();
-    }
-
     /** The first day that can be asked, {@link Day#NO_FIRST} without one. */
     long firstPossible() {
       return from.map(e ->
@@ -104,7 +96,7 @@ final class Windows {
         days.to()
             .map(e -> e.included() ? day.notAfter(e.day()) : day.before(e.day()))
             .orElse(Tri.YES);
-    return days.areNone() ? Tri.NO : from.and(to);
+    return from.and(to);
   }
 
   /** W10: a day is in the season or not; decided only if all days agree. */
