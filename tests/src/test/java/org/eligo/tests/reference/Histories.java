@@ -326,7 +326,8 @@ final class Histories {
   /** H24: of a time that opens later nothing has passed, but a course may reach into it. */
   private boolean isCompleteSoFar(HistoryQuery query, DataItem item, Windows.Days days) {
     long first = days.firstPossible();
-    if (first <= all.facts.today()) {
+    // A time that ends by today is none that opens later.
+    if (first <= all.facts.today() || !reachesBeyondToday(days)) {
       return isComplete(item, first, days.to(), true);
     }
     boolean started =
