@@ -91,10 +91,7 @@ final class Facts {
   /** T6: whether it could matter that planned days are known. */
   static boolean mayBePlanned(Participant participant, Run run) {
     boolean retrospective =
-        participant
-            .asOf()
-            .map(d -> d.range().last() > run.asOf().toEpochDay())
-            .orElse(true);
+        participant.asOf().map(d -> d.range().last() > run.asOf().toEpochDay()).orElse(true);
     return retrospective
         || run.asIfToday()
         || participant.milestones().values().stream().anyMatch(Participant.MilestoneDay::planned)

@@ -148,8 +148,7 @@ final class Items {
     return consulted(item, can, inclusion, decisions, inside);
   }
 
-  private static Context inside(
-      Item item, boolean inclusion, Decisions decisions, Context around) {
+  private static Context inside(Item item, boolean inclusion, Decisions decisions, Context around) {
     return around.of(
         new Context.Asked(item, inclusion, decisions), item.retest().or(around::retest));
   }
