@@ -18,9 +18,13 @@ public record Enclosure(Rational low, Rational high) {
   // 30 digits are 100 bits; the rest is room for the steps of a calculation.
   private static final int BITS = 200;
   private static final int KEPT_BITS = 160;
-  private static final int MOST_BITS_OF_A_POWER = 20_000;
   private static final int MOST_BITS = 2_000;
   private static final int MOST_EXACT_ROOT = 12;
+
+  /** A power of more digits, above or below the line, is not calculated. */
+  public static final int MOST_DIGITS = 4_000;
+
+  private static final BigInteger TOO_MANY_DIGITS = BigInteger.TEN.pow(MOST_DIGITS);
 
   /** Refuses two numbers in the wrong order. */
   public Enclosure {
@@ -68,36 +72,43 @@ public record Enclosure(Rational low, Rational high) {
 
   /**
    * A power. Whole exponents are exact. Empty for a broken power of a negative number, for 0 to the
-   * power 0 or less, and for results beyond all measure.
+   * power 0 or less, and where the base to the next whole exponent away from 0 has more than
+   * {@value #MOST_DIGITS} digits above or below the line.
    */
   public static Optional<Enclosure> power(Rational base, Rational exponent) {
     if (base.isZero()) {
       return exponent.signum() > 0 ? Optional.of(of(Rational.ZERO)) : Optional.empty();
     }
-    if (exponent.isInteger()) {
-      return whole(base, exponent.numerator()).map(Enclosure::of);
+    BigInteger next = exponent.abs().ceiling();
+    if (hasTooManyDigits(base.numerator(), next) || hasTooManyDigits(base.denominator(), next)) {
+      return Optional.empty();
     }
-    if (base.signum() < 0 || isTooLarge(base) || isTooLarge(exponent)) {
+    if (exponent.isInteger()) {
+      return Optional.of(of(whole(base, exponent.numerator())));
+    }
+    if (base.signum() < 0) {
       return Optional.empty();
     }
     return exactRoot(base, exponent.denominator())
-        .flatMap(root -> whole(root, exponent.numerator()))
-        .map(Enclosure::of)
-        .or(() -> broken(base, exponent));
+        .map(root -> of(whole(root, exponent.numerator())))
+        .or(() -> Optional.of(broken(base, exponent)));
   }
 
-  private static Optional<Rational> whole(Rational base, BigInteger exponent) {
-    if (base.abs().equals(Rational.ONE)) {
-      return Optional.of(exponent.testBit(0) ? base : Rational.ONE);
+  private static boolean hasTooManyDigits(BigInteger of, BigInteger exponent) {
+    BigInteger size = of.abs();
+    if (size.equals(BigInteger.ONE)) {
+      return false;
     }
-    long bits = Math.max(base.numerator().abs().bitLength(), base.denominator().bitLength());
-    boolean fits =
-        exponent
-                .abs()
-                .multiply(BigInteger.valueOf(bits))
-                .compareTo(BigInteger.valueOf(MOST_BITS_OF_A_POWER))
-            <= 0;
-    return fits ? Optional.of(base.pow(exponent.intValueExact())) : Optional.empty();
+    BigInteger least = BigInteger.valueOf(size.bitLength() - 1L).multiply(exponent);
+    return least.compareTo(BigInteger.valueOf(TOO_MANY_DIGITS.bitLength())) > 0
+        || size.pow(exponent.intValueExact()).compareTo(TOO_MANY_DIGITS) >= 0;
+  }
+
+  private static Rational whole(Rational base, BigInteger exponent) {
+    if (base.abs().equals(Rational.ONE)) {
+      return exponent.testBit(0) ? base : Rational.ONE;
+    }
+    return base.pow(exponent.intValueExact());
   }
 
   private static Optional<Rational> exactRoot(Rational of, BigInteger degree) {
@@ -123,17 +134,13 @@ public record Enclosure(Rational low, Rational high) {
     return low.pow(degree).equals(of) ? Optional.of(low) : Optional.empty();
   }
 
-  private static Optional<Enclosure> broken(Rational base, Rational exponent) {
+  private static Enclosure broken(Rational base, Rational exponent) {
     // Near 1, where the exponent may be large, these are bits enough for the small logarithm too.
     int size =
         base.numerator().bitLength()
             + base.denominator().bitLength()
             + exponent.numerator().bitLength();
-    int bits = BITS + size;
-    Fixed product = Fixed.ln(base, bits).times(exponent);
-    // e to the power of 8,192 has about 12,000 bits.
-    boolean fits = product.low().abs().max(product.high().abs()).bitLength() - bits <= 13;
-    return fits ? Optional.of(product.exp()) : Optional.empty();
+    return Fixed.ln(base, BITS + size).times(exponent).exp();
   }
 
   /** The two with fewer digits, the lower one rounded down and the upper one up. */

@@ -30,6 +30,8 @@ record Context(
     READ,
     /** As if every referral that is open were approved. */
     APPROVED,
+    /** As if every referral that is open were refused. */
+    REFUSED,
     /** None of them. */
     IGNORED
   }

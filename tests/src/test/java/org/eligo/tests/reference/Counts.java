@@ -320,7 +320,8 @@ final class Counts {
       case Value.This t -> true;
       case Value.ThisLimit t -> true;
       case Value.StatedLimit t -> true;
-      case Value.ResultValue r -> all.facts.item(r.query().item()).options().mayBeNegative();
+      // Of what an item holds nothing says that it is not below 0.
+      case Value.ResultValue r -> true;
       case Value.DefinedValue d -> true;
     };
   }

@@ -91,7 +91,7 @@ final class Facts {
   /** T6: whether it could matter that planned days are known. */
   static boolean mayBePlanned(Participant participant, Run run) {
     boolean retrospective =
-        participant.asOf().filter(d -> d.range().last() > run.asOf().toEpochDay()).isPresent();
+        participant.asOf().map(d -> d.range().last() > run.asOf().toEpochDay()).orElse(true);
     return retrospective
         || run.asIfToday()
         || participant.milestones().values().stream().anyMatch(Participant.MilestoneDay::planned)
@@ -204,7 +204,8 @@ final class Facts {
       if (item.constant()) {
         seen.add(result);
       } else if (!isLater(result.on())) {
-        seen.add(mayBeLater(result.on()) ? withoutValue(result) : result);
+        boolean withdrawn = result.value().equals(new Recorded.Absent(Recorded.State.WITHDRAWN));
+        seen.add(mayBeLater(result.on()) && !withdrawn ? withoutValue(result) : result);
       }
     }
     return seen;

@@ -82,11 +82,9 @@ final class Histories {
     };
   }
 
-  /** A planned day that is taken as unknown lies after the as-of date, if it is not that date. */
+  /** T6: a planned day that is taken as unknown lies after the as-of date. */
   private long firstPlanned(History.Entry entry) {
-    return entry.from() instanceof PartialDate.Unknown
-        ? Day.NO_FIRST
-        : Math.min(entry.from().range().first(), all.facts.today() + 1);
+    return entry.from() instanceof PartialDate.Unknown ? Day.NO_FIRST : all.facts.today() + 1;
   }
 
   private Day end(DataItem item, History.Entry entry, Day start, boolean again) {
@@ -328,7 +326,8 @@ final class Histories {
   /** H24: of a time that opens later nothing has passed, but a course may reach into it. */
   private boolean isCompleteSoFar(HistoryQuery query, DataItem item, Windows.Days days) {
     long first = days.firstPossible();
-    if (first <= all.facts.today()) {
+    // A time that ends by today is none that opens later.
+    if (first <= all.facts.today() || !reachesBeyondToday(days)) {
       return isComplete(item, first, days.to(), true);
     }
     boolean started =

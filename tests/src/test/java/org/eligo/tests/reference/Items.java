@@ -115,7 +115,7 @@ final class Items {
       case NO -> Set.of(Can.DROPPED);
       case UNKNOWN -> {
         // G2: what only a decision puts out of the way is unknown, and nothing is referred.
-        Decisions read = decisions == Decisions.APPROVED ? Decisions.READ : decisions;
+        Decisions read = decisions == Decisions.IGNORED ? decisions : Decisions.READ;
         Set<Can> can = guarded(item, inclusion, read, around);
         Set<Can> without = guarded(item, inclusion, Decisions.IGNORED, around);
         boolean byDecision =
@@ -130,8 +130,32 @@ final class Items {
   }
 
   private Set<Can> guarded(Item item, boolean inclusion, Decisions decisions, Context around) {
-    Context inside =
-        around.of(new Context.Asked(item, inclusion, decisions), item.retest().or(around::retest));
+    Set<Can> can = excused(item, inclusion, decisions, around);
+    if (item.consult().isEmpty()) {
+      return can;
+    }
+    Context inside = inside(item, inclusion, decisions, around);
+    if (decisions == Decisions.READ && can.equals(EITHER)) {
+      // D8: what is open by referred members only is asked for both that they may answer.
+      Set<Can> approved = excused(item, inclusion, Decisions.APPROVED, around);
+      Set<Can> refused = excused(item, inclusion, Decisions.REFUSED, around);
+      if (approved.size() == 1 && refused.size() == 1) {
+        Set<Can> both = EnumSet.copyOf(consulted(item, approved, inclusion, decisions, inside));
+        both.addAll(consulted(item, refused, inclusion, decisions, inside));
+        return both;
+      }
+    }
+    return consulted(item, can, inclusion, decisions, inside);
+  }
+
+  private static Context inside(Item item, boolean inclusion, Decisions decisions, Context around) {
+    return around.of(
+        new Context.Asked(item, inclusion, decisions), item.retest().or(around::retest));
+  }
+
+  /** The rule and its excuses. */
+  private Set<Can> excused(Item item, boolean inclusion, Decisions decisions, Context around) {
+    Context inside = inside(item, inclusion, decisions, around);
     Set<Can> can =
         item.rule() instanceof Condition.Group group
             ? group(group, inside)
@@ -139,10 +163,7 @@ final class Items {
     for (Condition excuse : item.excuses()) {
       can = excused(can, all.conditions.ask(excuse, inside), inclusion);
     }
-    if (can.equals(Set.of(inTheWay(inclusion))) && mayBeRepeated(item, inside)) {
-      can = EITHER;
-    }
-    return item.consult().isPresent() ? consulted(item, can, inclusion, decisions, inside) : can;
+    return can.equals(Set.of(inTheWay(inclusion))) && mayBeRepeated(item, inside) ? EITHER : can;
   }
 
   /** G6: a yes moves the item to the side that does not stand in the way. */
@@ -207,7 +228,11 @@ final class Items {
       return Set.of(inTheWay(inclusion));
     }
     boolean open = answers.equals(EnumSet.of(Answers.Answer.NONE));
-    return open && decisions == Decisions.APPROVED ? Set.of(outOfTheWay(inclusion)) : EITHER;
+    return switch (decisions) {
+      case APPROVED -> open ? Set.of(outOfTheWay(inclusion)) : EITHER;
+      case REFUSED -> open ? Set.of(inTheWay(inclusion)) : EITHER;
+      case READ, IGNORED -> EITHER;
+    };
   }
 
   // G3, G4, G15, G16

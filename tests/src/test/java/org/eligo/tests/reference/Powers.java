@@ -14,7 +14,7 @@ final class Powers {
   private static final Fraction HALF = new Fraction(BigInteger.ONE, BigInteger.TWO);
   // What is calculated is surely nearer than this part of itself.
   private static final Fraction SLACK = new Fraction(BigInteger.ONE, BigInteger.TEN.pow(45));
-  private static final int MOST_DIGITS = 4000;
+  private static final BigInteger MOST = BigInteger.valueOf(4000);
   private static final BigInteger MOST_ROOT = BigInteger.valueOf(12);
 
   private Powers() {}
@@ -144,6 +144,9 @@ final class Powers {
     if (base.sign() == 0) {
       return exponent.sign() > 0 ? Num.of(0) : Num.UNKNOWN;
     }
+    if (hasTooManyDigits(base, exponent)) {
+      return Num.UNKNOWN;
+    }
     Optional<Fraction> rooted =
         exponent.isWhole()
             ? Optional.of(base)
@@ -153,23 +156,29 @@ final class Powers {
     if (rooted.isPresent()) {
       return exactPower(rooted.get(), exponent.over());
     }
-    if (digits(base) * Math.abs(decimal(exponent).doubleValue()) > MOST_DIGITS) {
-      return Num.UNKNOWN;
-    }
     BigDecimal power = exp(decimal(exponent).multiply(lnDecimal(decimal(base)), FINE));
     return around(fraction(power));
   }
 
-  private static double digits(Fraction of) {
-    return Math.max(of.over().bitLength(), of.under().bitLength()) * 0.30103;
+  /** N9: of the power with the next whole exponent away from 0. */
+  private static boolean hasTooManyDigits(Fraction base, Fraction exponent) {
+    BigInteger times = exponent.sign() < 0 ? exponent.negate().ceiling() : exponent.ceiling();
+    return hasTooManyDigits(base.over(), times) || hasTooManyDigits(base.under(), times);
+  }
+
+  private static boolean hasTooManyDigits(BigInteger of, BigInteger times) {
+    int least = of.bitLength() - 1;
+    if (least == 0) {
+      return false;
+    }
+    BigInteger bits = BigInteger.valueOf(least).multiply(times);
+    return bits.compareTo(MOST.multiply(BigInteger.valueOf(4))) > 0
+        || of.pow(times.intValueExact()).compareTo(BigInteger.TEN.pow(MOST.intValueExact())) >= 0;
   }
 
   private static Num exactPower(Fraction base, BigInteger exponent) {
     if (base.equals(Fraction.ONE)) {
       return Num.of(1);
-    }
-    if (digits(base) * exponent.abs().doubleValue() > MOST_DIGITS) {
-      return Num.UNKNOWN;
     }
     int times = exponent.abs().intValueExact();
     Fraction power = new Fraction(base.over().pow(times), base.under().pow(times));

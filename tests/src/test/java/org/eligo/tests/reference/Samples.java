@@ -92,7 +92,28 @@ final class Samples {
             .filter(g -> g.stream().map(r -> r.item().name()).collect(toSet()).containsAll(items))
             .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
             .toList();
-    return loose.stream().anyMatch(l -> whole.stream().noneMatch(w -> l.on().surelyBefore(w)));
+    if (loose.stream().anyMatch(l -> isNotOlder(l.on(), whole))) {
+      return true;
+    }
+    // So does a sample that they could make whole.
+    Set<String> found = loose.stream().map(r -> r.item().name()).collect(toSet());
+    return !loose.isEmpty()
+        && groups.values().stream()
+            .filter(g -> canMakeWhole(g, found, items))
+            .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
+            .anyMatch(d -> isNotOlder(d, whole));
+  }
+
+  private static boolean isNotOlder(Day day, List<Day> whole) {
+    return whole.stream().noneMatch(day::surelyBefore);
+  }
+
+  private static boolean canMakeWhole(List<Reading> group, Set<String> more, Set<String> items) {
+    Set<String> its = group.stream().map(r -> r.item().name()).collect(toSet());
+    boolean marked = group.stream().anyMatch(r -> r.result().sample().isPresent());
+    Set<String> both = new LinkedHashSet<>(its);
+    both.addAll(more);
+    return marked && !its.containsAll(items) && both.containsAll(items);
   }
 
   private static Optional<String> group(Reading reading, List<Reading> others) {

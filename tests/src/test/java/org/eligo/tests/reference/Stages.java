@@ -140,7 +140,7 @@ final class Stages {
     boolean needed = false;
     // Backwards from the last that counts.
     for (Milestone milestone : protocol.milestones().reversed()) {
-      needed |= counts.contains(milestone.name()) && !milestone.later();
+      needed |= counts.contains(milestone.name());
       boolean bars = milestone.days().isEmpty() && !milestone.later();
       all &= !needed || !bars || facts.milestone(milestone.name()).hasDay();
     }

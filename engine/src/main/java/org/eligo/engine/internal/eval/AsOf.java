@@ -23,6 +23,7 @@ import org.eligo.engine.participant.Result;
  */
 public final class AsOf {
   private static final Recorded NOT_KNOWN = new Recorded.Absent(Recorded.State.UNKNOWN);
+  private static final Recorded WITHDRAWN = new Recorded.Absent(Recorded.State.WITHDRAWN);
 
   private final Protocol protocol;
   private final LocalDate day;
@@ -136,7 +137,8 @@ public final class AsOf {
   }
 
   private Result judged(Result r, boolean constant) {
-    boolean unsure = !constant && mayBeLater(r.on());
+    // What is withdrawn takes no place, of whatever day it is.
+    boolean unsure = !constant && !r.value().equals(WITHDRAWN) && mayBeLater(r.on());
     if (!unsure && r.fields().isEmpty()) {
       return r;
     }

@@ -135,7 +135,7 @@ final class Counts {
             new Missing(item.name(), MissingKind.UNDECIDABLE, own.shown() + " may be negative"));
       }
     }
-    boolean signed = Signs.mayBeNegative(total.of(), evaluation::item);
+    boolean signed = Signs.mayBeNegative(total.of());
     boolean unbounded = signed && (most.isEmpty() || found.complete() != Truth.YES);
     Interval sum =
         unbounded ? Interval.ALL : interval(Distinct.most(sure, spells(found)), most, found);

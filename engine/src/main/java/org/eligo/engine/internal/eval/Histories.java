@@ -362,14 +362,14 @@ final class Histories {
       days = Optional.of(days.map(d -> d.span(own)).orElse(own));
     }
     String need = "the " + nameOf(day) + " is not known";
-    // What is asked before a planned day serves for no other (H4).
-    if (!settled || days.isEmpty() || planned && given) {
+    if (!settled || days.isEmpty()) {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, Once.each(missing));
     }
     return days.get().equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
-        : new Moment(days.get(), planned, List.of());
+        // What is asked before a planned day serves for no other (H4).
+        : new Moment(days.get(), planned && !given, List.of());
   }
 
   /** Whether the history is complete over a time. */

@@ -313,14 +313,13 @@ final class Items {
 
   private Draft consulted(Draft draft, Item.Consult consult, Item item, State clear, Frame frame) {
     Verdict acts = consult.rescue() ? Verdict.FAILED : Verdict.PASSED;
-    // Once its referred parts are approved it would be discussed.
-    boolean awaits = !consult.rescue() && draft.verdict() == Verdict.REFERRED;
-    if (draft.verdict() != acts && !awaits) {
+    boolean referred = draft.verdict() == Verdict.REFERRED;
+    if (draft.verdict() != acts && !referred) {
       return draft;
     }
     Explanation when = evaluation.conditions().test(consult.when(), frame);
-    if (awaits && when.truth() == Truth.YES) {
-      return draft;
+    if (referred && (consult.rescue() || when.truth() == Truth.YES)) {
+      return ahead(draft, consult, item, clear, frame, when);
     }
     return switch (when.truth()) {
       case NO -> draft.adding(when);
@@ -337,6 +336,20 @@ final class Items {
                   draft.sentence() + "; " + verb(consult) + " if it applies; " + when.sentence())
               : decided(draft, consult, item, clear, frame, when);
     };
+  }
+
+  /**
+   * Of parts that are referred an answer about the whole is ahead: a discussion that was refused
+   * stands in the way even if they are approved, and what was let through passes even if not.
+   */
+  private Draft ahead(
+      Draft draft, Item.Consult consult, Item item, State clear, Frame frame, Explanation when) {
+    Truth settles = Truth.of(consult.rescue());
+    boolean settled =
+        when.truth() == Truth.YES
+            && !draft.states().contains(State.DROPPED)
+            && evaluation.questions().consult(consult, frame).answer() == settles;
+    return settled ? decided(draft, consult, item, clear, frame, when) : draft;
   }
 
   /** Where a role is not asked, the item is what its rule says. */

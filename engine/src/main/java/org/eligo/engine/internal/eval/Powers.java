@@ -17,7 +17,7 @@ final class Powers {
   private static final Rational HALF = Rational.of(1, 2);
 
   // Even 2 to a higher power has more digits than are calculated.
-  private static final Rational MOST_OF_ENDLESS = Rational.of(20_000);
+  private static final Rational MOST_OF_ENDLESS = Rational.of(13_287);
 
   private Powers() {}
 

@@ -54,7 +54,7 @@ final class Spells {
         happened
             ? begun(entry, asOf)
             : status == Status.HAPPENED
-                ? endedBy(entry, entry.from().range())
+                ? endedBy(entry, ahead(entry.from().range(), status))
                 : ahead(entry.from().range(), status);
     DayRange end = event ? start : end(entry, start, asOf);
     return new Spell(
@@ -86,13 +86,19 @@ final class Spells {
   }
 
   /**
-   * The days of an entry that has not happened, or of which it is not known whether it has. Where
-   * plans are asked about, a day that has not surely passed may be a planned one.
+   * The days of an entry that has not happened, or of which it is not known whether it has. A day
+   * that has not surely passed may be a planned one: where no plan counts it is a later day, and
+   * where plans are asked about any day (T6).
    */
   private DayRange ahead(DayRange day, Status status) {
-    DayRange today = DayRange.of(evaluation.timeline().asOf());
-    boolean mayBePlan = status != Status.HAPPENED && !day.definitelyBefore(today);
-    return mayBePlan && !evaluation.timeline().plansCount() ? DayRange.ALWAYS : day;
+    LocalDate asOf = evaluation.timeline().asOf();
+    boolean known = day.definitelyBefore(DayRange.of(asOf)) || evaluation.timeline().plansCount();
+    if (known) {
+      return day;
+    }
+    return status == Status.HAPPENED && !day.isUnbounded()
+        ? DayRange.from(asOf.plusDays(1))
+        : DayRange.ALWAYS;
   }
 
   /**

@@ -139,10 +139,29 @@ final class Drafts {
   /** Whether a referral or discussion acts on a draft. */
   static boolean consults(int draft, boolean rescue) {
     int verdict = draft & VERDICT;
-    return rescue ? verdict == FAILED : verdict == PASSED || verdict == REFERRED;
+    return verdict == REFERRED || verdict == (rescue ? FAILED : PASSED);
   }
 
-  /** What comes of a referral or discussion; only asked where {@link #consults} says yes. */
+  /** What comes of a referral; only asked where {@link #consults} says yes. */
+  static int rescued(int draft, int when, int answered, boolean inclusion) {
+    return (draft & VERDICT) == REFERRED
+        ? ahead(draft, when == Words.YES ? answered : when, Words.YES, inclusion)
+        : consulted(draft, when, answered, inclusion);
+  }
+
+  /**
+   * Of parts that are referred: an answer about the whole that settles it whatever they come to.
+   */
+  private static int ahead(int draft, int answered, int settles, boolean inclusion) {
+    if (answered == Words.LEFT) {
+      return draft | LEFT;
+    }
+    return answered == settles && (states(draft) & DROPPED) == 0
+        ? answered(draft, answered, clear(inclusion))
+        : draft;
+  }
+
+  /** What comes of a discussion; only asked where {@link #consults} says yes. */
   static int consulted(int draft, int when, int answered, boolean inclusion) {
     if (when == Words.NO) {
       return draft;
@@ -151,13 +170,16 @@ final class Drafts {
       return open(draft, when);
     }
     if ((draft & VERDICT) == REFERRED) {
-      return draft;
+      return ahead(draft, answered, Words.NO, inclusion);
     }
     if ((states(draft) & DROPPED) != 0) {
       // Nobody knows whether there is anything to discuss.
       return open(draft, Words.UNKNOWN);
     }
-    int clear = clear(inclusion);
+    return answered(draft, answered, clear(inclusion));
+  }
+
+  private static int answered(int draft, int answered, int clear) {
     return (draft & LEFT)
         | switch (answered) {
           case Words.YES -> sure(PASSED, clear) | OPEN << UNASKED;

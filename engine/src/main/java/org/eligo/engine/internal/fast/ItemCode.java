@@ -121,7 +121,8 @@ final class ItemCode {
     conditions.test(m, consult.when(), new Scope.Person());
     Decision.Answer yes = consult.rescue() ? Decision.Answer.APPROVED : Decision.Answer.DISCUSSED;
     questions.all(m, layout.answers(item, consult.role(), yes, Decision.Answer.REFUSED));
-    m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, "consulted", CONSULT).istore(draft);
+    String comes = consult.rescue() ? "rescued" : "consulted";
+    m.loadConstant(inclusion ? 1 : 0).invokestatic(DRAFTS, comes, CONSULT).istore(draft);
     m.labelBinding(idle);
   }
 
