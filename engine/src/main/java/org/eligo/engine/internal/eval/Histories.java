@@ -350,13 +350,14 @@ final class Histories {
     }
     String need = "the " + nameOf(day) + " is not known";
     // What is asked before a planned day serves for no other (H4).
-    if (!settled || days.isEmpty() || planned && given) {
+    if (!settled || planned && given) {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, Once.each(missing));
     }
-    return days.get().equals(DayRange.ALWAYS)
+    DayRange found = days.orElseThrow();
+    return found.equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
-        : new Moment(days.get(), planned, List.of());
+        : new Moment(found, planned, List.of());
   }
 
   /** Whether the history is complete over a time. */
