@@ -307,9 +307,7 @@ final class Results {
   }
 
   private Truth bare(Condition.ResultTest test, DataItem item, Asked asked, Frame frame) {
-    return asked.candidate().reading().open() && OwnValue.isNotAll(test.test())
-        ? Truth.UNKNOWN
-        : evaluation.conditions().test(test.test(), about(item, asked, frame)).truth();
+    return evaluation.conditions().test(test.test(), about(item, asked, frame)).truth();
   }
 
   private static Frame about(DataItem item, Asked asked, Frame frame) {
