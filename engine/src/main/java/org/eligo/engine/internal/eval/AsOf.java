@@ -131,9 +131,6 @@ public final class AsOf {
 
   private Result judged(Result r, boolean constant) {
     boolean unsure = !constant && mayBeLater(r.on());
-    if (!unsure && r.fields().isEmpty()) {
-      return r;
-    }
     return new Result(
         unsure ? NOT_KNOWN : r.value(),
         r.on(),
@@ -150,9 +147,6 @@ public final class AsOf {
 
   /** The fields without what was judged later. */
   private Map<String, Recorded> judged(Map<String, Recorded> fields) {
-    if (fields.isEmpty()) {
-      return fields;
-    }
     Map<String, Recorded> seen = new LinkedHashMap<>(fields);
     seen.values().removeIf(value -> value instanceof Recorded.Judged j && later(j.on()));
     seen.replaceAll((name, value) ->
