@@ -96,24 +96,30 @@ final class Samples {
       return true;
     }
     // So does a sample that they could make whole.
-    Set<String> found = loose.stream().map(r -> r.item().name()).collect(toSet());
-    return !loose.isEmpty()
-        && groups.values().stream()
-            .filter(g -> canMakeWhole(g, found, items))
-            .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
-            .anyMatch(d -> isNotOlder(d, whole));
+    return groups.values().stream()
+        .filter(g -> canMakeWhole(g, loose, items))
+        .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
+        .anyMatch(d -> isNotOlder(d, whole));
   }
 
   private static boolean isNotOlder(Day day, List<Day> whole) {
     return whole.stream().noneMatch(day::surelyBefore);
   }
 
-  private static boolean canMakeWhole(List<Reading> group, Set<String> more, Set<String> items) {
+  private static boolean canMakeWhole(List<Reading> group, List<Reading> more, Set<String> items) {
     Set<String> its = group.stream().map(r -> r.item().name()).collect(toSet());
-    boolean marked = group.stream().anyMatch(r -> r.result().sample().isPresent());
     Set<String> both = new LinkedHashSet<>(its);
-    both.addAll(more);
-    return marked && !its.containsAll(items) && both.containsAll(items);
+    more.stream().filter(l -> mayBeOf(l, group)).map(l -> l.item().name()).forEach(both::add);
+    return !its.containsAll(items) && both.containsAll(items);
+  }
+
+  /** An unknown mark is that of any sample with a mark, none that of a sample of the day. */
+  private static boolean mayBeOf(Reading loose, List<Reading> group) {
+    return group.stream()
+        .filter(r -> r.result().sample().isPresent())
+        .anyMatch(r ->
+            loose.result().sample().isPresent()
+                || !r.on().surelyBefore(loose.on()) && !loose.on().surelyBefore(r.on()));
   }
 
   private static Optional<String> group(Reading reading, List<Reading> others) {

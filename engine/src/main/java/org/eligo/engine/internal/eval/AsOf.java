@@ -139,9 +139,6 @@ public final class AsOf {
   private Result judged(Result r, boolean constant) {
     // What is withdrawn takes no place, of whatever day it is.
     boolean unsure = !constant && !r.value().equals(WITHDRAWN) && mayBeLater(r.on());
-    if (!unsure && r.fields().isEmpty()) {
-      return r;
-    }
     return new Result(
         unsure ? NOT_KNOWN : r.value(),
         r.on(),
@@ -158,9 +155,6 @@ public final class AsOf {
 
   /** The fields without what was judged later. */
   private Map<String, Recorded> judged(Map<String, Recorded> fields) {
-    if (fields.isEmpty()) {
-      return fields;
-    }
     Map<String, Recorded> seen = new LinkedHashMap<>(fields);
     seen.values().removeIf(value -> value instanceof Recorded.Judged j && later(j.on()));
     seen.replaceAll((name, value) ->

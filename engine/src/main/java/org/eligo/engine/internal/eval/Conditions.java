@@ -415,14 +415,7 @@ final class Conditions {
             + " to "
             + Seasons.text(date.to())
             + " of a year",
-        day.missing().isEmpty()
-            ? List.of(
-                new Missing(
-                    name(date.date()),
-                    MissingKind.NOT_EXACT,
-                    "the exact day is needed",
-                    datum(date.date(), frame)))
-            : day.missing());
+        day.missing());
   }
 
   /** What holds the day. */

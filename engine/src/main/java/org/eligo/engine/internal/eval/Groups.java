@@ -217,7 +217,7 @@ final class Groups {
         group.span(),
         truth,
         words(group) + ": " + (sentences.isEmpty() ? count : String.join("; ", sentences)),
-        truth.isDecided() ? List.of() : outcome.missing(),
+        outcome.missing(),
         outcome.members().stream().map(ItemResult::told).toList(),
         new Grounds(outcome.turns().yes(), outcome.turns().no(), outcome.facts()));
   }

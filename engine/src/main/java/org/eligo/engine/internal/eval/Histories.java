@@ -362,14 +362,15 @@ final class Histories {
       days = Optional.of(days.map(d -> d.span(own)).orElse(own));
     }
     String need = "the " + nameOf(day) + " is not known";
-    if (!settled || days.isEmpty()) {
+    if (!settled) {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, Once.each(missing));
     }
-    return days.get().equals(DayRange.ALWAYS)
+    DayRange found = days.orElseThrow();
+    return found.equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
         // What is asked before a planned day serves for no other (H4).
-        : new Moment(days.get(), planned && !given, List.of());
+        : new Moment(found, planned && !given, List.of());
   }
 
   /** Whether the history is complete over a time. */

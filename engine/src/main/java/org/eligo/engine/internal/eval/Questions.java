@@ -110,12 +110,10 @@ final class Questions {
     };
   }
 
-  /** The days in which an answer counts for a stage. */
+  /** The days in which an answer counts for a stage, the first milestone aside. */
   private Stretch stageDays(Frame frame) {
     if (!evaluation.timeline().declaresDays(frame.stage()) && frame.firstStage()) {
-      return new Stretch(
-          evaluation.timeline().first().map(m -> new Stretch.Side(m, true)),
-          Optional.of(new Stretch.Side(frame.horizon(), true)));
+      return new Stretch(Optional.empty(), Optional.of(new Stretch.Side(frame.horizon(), true)));
     }
     return evaluation.timeline().visit(frame.stage());
   }

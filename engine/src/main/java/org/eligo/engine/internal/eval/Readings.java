@@ -191,8 +191,7 @@ final class Readings {
             case ABOVE, AT_LEAST -> isIn(interval.low(), plausible);
           };
       case Recorded.Detection _ -> isIn(interval.high(), plausible);
-      case Recorded.Word _ -> true;
-      default -> isIn(interval.low(), plausible) && isIn(interval.high(), plausible);
+      default -> true;
     };
   }
 

@@ -192,13 +192,11 @@ final class Results {
       days = Optional.of(days.map(d -> d.span(own)).orElse(own));
     }
     String need = "the " + nameOf(day) + " is not known";
-    if (!settled || days.isEmpty()) {
+    if (!settled) {
       missing.add(new Missing(item.name(), Lacks.like(missing), need));
       return new Moment(DayRange.ALWAYS, false, Once.each(missing));
     }
-    return days.get().equals(DayRange.ALWAYS)
-        ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
-        : Moment.known(days.get());
+    return Moment.known(days.orElseThrow());
   }
 
   /**
@@ -221,7 +219,7 @@ final class Results {
     boolean latest =
         test.query().pick() == Pick.LATEST
             && test.query().time() instanceof org.eligo.dsl.plan.ResultTime.InWindow;
-    if (!latest || asked.isEmpty()) {
+    if (!latest) {
       return "";
     }
     Truth decided = asked.getFirst().told().truth();
@@ -309,9 +307,7 @@ final class Results {
   }
 
   private Truth bare(Condition.ResultTest test, DataItem item, Asked asked, Frame frame) {
-    return asked.candidate().reading().open() && OwnValue.isNotAll(test.test())
-        ? Truth.UNKNOWN
-        : evaluation.conditions().test(test.test(), about(item, asked, frame)).truth();
+    return evaluation.conditions().test(test.test(), about(item, asked, frame)).truth();
   }
 
   private static Frame about(DataItem item, Asked asked, Frame frame) {

@@ -54,8 +54,8 @@ final class Spells {
         happened
             ? begun(entry, asOf)
             : status == Status.HAPPENED
-                ? endedBy(entry, ahead(entry.from().range(), status))
-                : ahead(entry.from().range(), status);
+                ? endedBy(entry, ahead(entry, status))
+                : ahead(entry, status);
     DayRange end = event ? start : end(entry, start, asOf);
     return new Spell(
         start,
@@ -90,13 +90,14 @@ final class Spells {
    * that has not surely passed may be a planned one: where no plan counts it is a later day, and
    * where plans are asked about any day (T6).
    */
-  private DayRange ahead(DayRange day, Status status) {
+  private DayRange ahead(History.Entry entry, Status status) {
+    DayRange day = entry.from().range();
     LocalDate asOf = evaluation.timeline().asOf();
     boolean known = day.definitelyBefore(DayRange.of(asOf)) || evaluation.timeline().plansCount();
     if (known) {
       return day;
     }
-    return status == Status.HAPPENED && !day.isUnbounded()
+    return status == Status.HAPPENED && !(entry.from() instanceof PartialDate.Unknown)
         ? DayRange.from(asOf.plusDays(1))
         : DayRange.ALWAYS;
   }

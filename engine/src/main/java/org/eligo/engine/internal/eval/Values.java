@@ -301,9 +301,6 @@ final class Values {
     List<Missing> missing = new ArrayList<>(birth.missing());
     missing.addAll(at.missing());
     String word = age.unit() == Value.AgeUnit.YEARS ? "years" : "months";
-    if (missing.isEmpty() && !interval.isExact()) {
-      missing.add(new Missing(BIRTH_DATE, MissingKind.NOT_EXACT, "the full birth date is needed"));
-    }
     return new Figures(
         interval,
         "age "
