@@ -174,7 +174,7 @@ final class Completeness {
           item, item.name() + ": the day of the completeness statement is not known");
     }
     if (beginsNowhere(time)) {
-      return timeNotKnown(item, time, "begin");
+      return timeNotKnown(item, on, time, "begin");
     }
     if (!beginsEarly(statement, time)) {
       return Answer.lacking(
@@ -190,6 +190,13 @@ final class Completeness {
 
   private static boolean beginsNowhere(Stretch time) {
     return time.from().isPresent() && !time.begin().hasFirst() && !time.begin().hasLast();
+  }
+
+  /** While the time is not known, a history that is complete today need not be asked for. */
+  private Answer timeNotKnown(DataItem item, DayRange on, Stretch time, String which) {
+    return on.first() < asOf().toEpochDay() && !time.missing().isEmpty()
+        ? Answer.lacking(item, item.name() + ": complete only as of " + Timeline.text(on))
+        : timeNotKnown(item, time, which);
   }
 
   /** What the time waits for, the history need not be asked for. */

@@ -119,11 +119,13 @@ final class Counts {
     List<Missing> missing = new ArrayList<>(found.missing());
     List<Interval.End> sure = new ArrayList<>();
     Optional<Interval.End> most = Optional.of(NOTHING);
+    boolean below = false;
     for (Match match : found.matches()) {
       Frame inner = frame.of(new Subject.OfEntry(item, match.spell()));
       Figures own = evaluation.values().value(total.of(), inner);
       missing.addAll(own.missing());
       boolean negative = own.interval().low().map(low -> low.at().signum() < 0).orElse(true);
+      below |= negative;
       Optional<Interval.End> high = negative ? Optional.empty() : own.interval().high();
       // An entry that may not fit may add nothing: then its open end is not reached either.
       most = most.flatMap(m -> high.map(m::plus));
@@ -136,7 +138,7 @@ final class Counts {
       }
     }
     boolean signed = Signs.mayBeNegative(total.of());
-    boolean unbounded = signed && (most.isEmpty() || found.complete() != Truth.YES);
+    boolean unbounded = signed && (below || found.complete() != Truth.YES);
     Interval sum =
         unbounded ? Interval.ALL : interval(Distinct.most(sure, spells(found)), most, found);
     if (!sum.isExact() && missing.isEmpty()) {

@@ -33,27 +33,19 @@ final class Groups {
   /**
    * A group worked out.
    *
-   * @param states what it may come to
-   * @param approved what it may come to if every referral in it were approved
-   * @param unasked what it may come to if no decision in it were read
+   * @param ways what it may come to
    * @param turns what could alone decide it
    * @param missing what could still decide it
    * @param facts what decided it; empty while it is not
    * @param members the results of its members, in order
    */
   record Outcome(
-      Set<State> states,
-      Set<State> approved,
-      Set<State> unasked,
-      Turns turns,
-      List<Missing> missing,
-      List<Fact> facts,
-      List<ItemResult> members) {
+      Ways ways, Turns turns, List<Missing> missing, List<Fact> facts, List<ItemResult> members) {
     Truth truth() {
-      if (isOnly(states, State.YES)) {
+      if (isOnly(ways.states(), State.YES)) {
         return Truth.YES;
       }
-      return isOnly(states, State.NO) ? Truth.NO : Truth.UNKNOWN;
+      return isOnly(ways.states(), State.NO) ? Truth.NO : Truth.UNKNOWN;
     }
   }
 
@@ -85,9 +77,11 @@ final class Groups {
     State clear = inclusion ? State.YES : State.NO;
     boolean settled = states.size() == 1 || states.equals(EnumSet.of(clear, State.DROPPED));
     return new Outcome(
-        states,
-        combine(group, members.stream().map(ItemResult::approved).toList()),
-        combine(group, members.stream().map(ItemResult::unasked).toList()),
+        new Ways(
+            states,
+            combine(group, members.stream().map(m -> m.ways().approved()).toList()),
+            combine(group, members.stream().map(m -> m.ways().refused()).toList()),
+            combine(group, members.stream().map(m -> m.ways().unasked()).toList())),
         states.size() == 1 ? Turns.NONE : turns(group, members, missing, inclusion),
         missing,
         settled ? GroupFacts.of(group, states, members) : List.of(),

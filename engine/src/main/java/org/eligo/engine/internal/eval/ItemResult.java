@@ -15,9 +15,7 @@ import org.eligo.engine.screening.Verdict;
  * What came out for an item.
  *
  * @param counts whether a PASSED is one that ELIGIBLE may rest on
- * @param states what the item may come to for the group around it
- * @param approved the same, if every referral in it were approved
- * @param unasked the same, if no decision in it were read
+ * @param ways what the item may come to for the group around it
  * @param turns what could alone decide it
  * @param members the results of the members, when its rule is a group
  */
@@ -25,9 +23,7 @@ record ItemResult(
     Item item,
     Verdict verdict,
     boolean counts,
-    Set<State> states,
-    Set<State> approved,
-    Set<State> unasked,
+    Ways ways,
     Explanation told,
     List<Missing> missing,
     Turns turns,
@@ -37,12 +33,17 @@ record ItemResult(
   /** The name under which a failure of the program is listed as missing. */
   static final String NOT_EVALUATED = "evaluation";
 
+  /** What it may come to as things are. */
+  Set<State> states() {
+    return ways.states();
+  }
+
   boolean is(State state) {
-    return Groups.isOnly(states, state);
+    return Groups.isOnly(states(), state);
   }
 
   boolean isDecided() {
-    return states.size() == 1;
+    return states().size() == 1;
   }
 
   /**
@@ -86,9 +87,7 @@ record ItemResult(
         item,
         Verdict.UNKNOWN,
         false,
-        EnumSet.allOf(State.class),
-        EnumSet.allOf(State.class),
-        EnumSet.allOf(State.class),
+        Ways.all(EnumSet.allOf(State.class)),
         new Explanation(
             item.span(),
             org.eligo.engine.logic.Truth.UNKNOWN,
@@ -107,9 +106,7 @@ record ItemResult(
         item,
         Verdict.NOT_APPLICABLE,
         false,
-        EnumSet.of(State.DROPPED),
-        EnumSet.of(State.DROPPED),
-        EnumSet.of(State.DROPPED),
+        Ways.all(EnumSet.of(State.DROPPED)),
         told,
         List.of(),
         Turns.NONE,

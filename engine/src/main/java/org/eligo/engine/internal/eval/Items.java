@@ -30,19 +30,11 @@ final class Items {
     this.evaluation = evaluation;
   }
 
-  private static final Set<State> OPEN = EnumSet.of(State.YES, State.NO);
-
-  /**
-   * Where an item stands on its way through its clauses.
-   *
-   * @param unasked what it may come to if no decision in it were read
-   */
+  /** Where an item stands on its way through its clauses. */
   private record Draft(
       Verdict verdict,
       boolean counts,
-      Set<State> states,
-      Set<State> approved,
-      Set<State> unasked,
+      Ways ways,
       Basis basis,
       Optional<String> referredTo,
       String sentence) {
@@ -54,68 +46,76 @@ final class Items {
     static Draft of(Verdict verdict, State clear, Basis rests, String said, Optional<String> role) {
       State block = opposite(clear);
       return switch (verdict) {
-        case PASSED -> sure(verdict, EnumSet.of(clear), rests, role, said);
-        case FAILED -> sure(verdict, EnumSet.of(block), rests, role, said);
-        case UNKNOWN -> new Draft(verdict, true, OPEN, OPEN, OPEN, rests, role, said);
-        case REFERRED -> new Draft(verdict, true, OPEN, EnumSet.of(clear), OPEN, rests, role, said);
-        case NOT_APPLICABLE -> sure(verdict, EnumSet.of(State.DROPPED), rests, role, said);
+        case PASSED -> sure(verdict, clear, rests, role, said);
+        case FAILED -> sure(verdict, block, rests, role, said);
+        case UNKNOWN -> new Draft(verdict, true, Ways.BOTH, rests, role, said);
+        case REFERRED -> new Draft(verdict, true, Ways.referred(clear, block), rests, role, said);
+        case NOT_APPLICABLE -> sure(verdict, State.DROPPED, rests, role, said);
       };
     }
 
     private static Draft sure(
-        Verdict verdict, Set<State> states, Basis rests, Optional<String> role, String said) {
+        Verdict verdict, State state, Basis rests, Optional<String> role, String said) {
       boolean counts = verdict != Verdict.NOT_APPLICABLE;
       Basis decided = Basis.decided(rests.facts());
-      return new Draft(verdict, counts, states, states, states, decided, role, said);
+      return new Draft(verdict, counts, Ways.all(EnumSet.of(state)), decided, role, said);
     }
 
     /** The same; what a clause came to belongs to what decided it. */
     Draft adding(Explanation clause) {
-      Basis more = new Basis(basis.missing(), basis.turns(), basis.withFacts(clause));
-      return new Draft(verdict, counts, states, approved, unasked, more, referredTo, sentence);
+      return saying(new Basis(basis.missing(), basis.turns(), basis.withFacts(clause)), sentence);
     }
 
     /** Let off; what may drop out may still do so, and is none for ELIGIBLE to rest on. */
     Draft excused(State clear, Basis rests, String said) {
       Draft let = to(Verdict.PASSED, clear, rests, said);
-      if (!states.contains(State.DROPPED)) {
+      if (!mayDropOut()) {
         return let;
       }
-      Set<State> may = EnumSet.of(clear, State.DROPPED);
-      return new Draft(let.verdict, false, may, may, may, let.basis, let.referredTo, said);
+      Ways may = Ways.all(EnumSet.of(clear, State.DROPPED));
+      return new Draft(let.verdict, false, may, let.basis, let.referredTo, said);
     }
 
     /** Open both ways; what may drop out may still do so. */
     Draft open(State clear, Basis rests, String said) {
       Draft open = to(Verdict.UNKNOWN, clear, rests, said);
-      if (!states.contains(State.DROPPED)) {
+      if (!mayDropOut()) {
         return open;
       }
-      Set<State> any = EnumSet.allOf(State.class);
-      return new Draft(open.verdict, true, any, any, any, open.basis, open.referredTo, said);
+      Ways any = Ways.all(EnumSet.allOf(State.class));
+      return new Draft(open.verdict, true, any, open.basis, open.referredTo, said);
+    }
+
+    boolean mayDropOut() {
+      return ways.states().contains(State.DROPPED);
     }
 
     /** The same, by what it rests on and how it is said. */
     Draft saying(Basis rests, String said) {
-      return new Draft(verdict, counts, states, approved, unasked, rests, referredTo, said);
+      return new Draft(verdict, counts, ways, rests, referredTo, said);
+    }
+
+    private Draft with(Ways other) {
+      return new Draft(verdict, counts, other, basis, referredTo, sentence);
     }
 
     /** What was read is a decision: without it both ways are open. */
     Draft decided() {
-      return new Draft(verdict, counts, states, approved, OPEN, basis, referredTo, sentence);
+      return with(ways.decided());
     }
 
     /** Out of the way without the decision too. */
     Draft standing(State clear) {
-      Set<State> without = EnumSet.copyOf(unasked);
+      Set<State> without = EnumSet.copyOf(ways.unasked());
       without.remove(opposite(clear));
       without.add(clear);
-      return new Draft(verdict, counts, states, approved, without, basis, referredTo, sentence);
+      return with(ways.without(without));
     }
 
     /** Whether it is out of the way, and would not be if no decision were read. */
     boolean byDecision(State clear) {
-      return verdict == Verdict.PASSED && !EnumSet.of(clear, State.DROPPED).containsAll(unasked);
+      return verdict == Verdict.PASSED
+          && !EnumSet.of(clear, State.DROPPED).containsAll(ways.unasked());
     }
   }
 
@@ -123,16 +123,7 @@ final class Items {
   private record Ruled(Explanation told, Draft draft, List<ItemResult> members) {
     /** What it comes to now is said first. */
     Ruled after(Ruled now) {
-      Draft both =
-          new Draft(
-              draft.verdict(),
-              draft.counts(),
-              draft.states(),
-              draft.approved(),
-              draft.unasked(),
-              draft.basis(),
-              draft.referredTo(),
-              now.draft().sentence() + "; " + draft.sentence());
+      Draft both = draft.saying(draft.basis(), now.draft().sentence() + "; " + draft.sentence());
       return new Ruled(told, both, members);
     }
   }
@@ -165,9 +156,7 @@ final class Items {
         item,
         draft.verdict(),
         draft.counts(),
-        draft.states(),
-        draft.approved(),
-        draft.unasked(),
+        draft.ways(),
         new Explanation(
             told.span(),
             told.truth(),
@@ -239,7 +228,7 @@ final class Items {
   }
 
   private static Draft ofGroup(Groups.Outcome outcome, State clear, Explanation told) {
-    Set<State> states = outcome.states();
+    Set<State> states = outcome.ways().states();
     if (Groups.isOnly(states, State.DROPPED)) {
       return Draft.of(
           Verdict.NOT_APPLICABLE,
@@ -254,22 +243,18 @@ final class Items {
       return new Draft(
           verdict,
           !clearOrDropped,
-          states,
-          outcome.approved(),
-          outcome.unasked(),
+          outcome.ways(),
           new Basis(clearOrDropped ? told.missing() : List.of(), outcome.turns(), outcome.facts()),
           Optional.empty(),
           told.sentence());
     }
-    boolean byApproval = Groups.isOnly(outcome.approved(), clear);
+    boolean byApproval = Groups.isOnly(outcome.ways().approved(), clear);
     Optional<String> role =
         outcome.members().stream().flatMap(m -> m.referredTo().stream()).findFirst();
     return new Draft(
         byApproval ? Verdict.REFERRED : Verdict.UNKNOWN,
         true,
-        states,
-        outcome.approved(),
-        outcome.unasked(),
+        outcome.ways(),
         new Basis(told.missing(), outcome.turns(), List.of()),
         byApproval ? role : Optional.empty(),
         told.sentence());
@@ -329,7 +314,7 @@ final class Items {
               new Basis(when.missing(), consulting(consult, when, clear), draft.basis().facts()),
               draft.sentence() + "; " + verb(consult) + " if " + when.sentence());
       case YES ->
-          draft.states().contains(State.DROPPED)
+          draft.mayDropOut()
               ? draft.open(
                   clear,
                   draft.basis(),
@@ -339,15 +324,16 @@ final class Items {
   }
 
   /**
-   * Of parts that are referred an answer about the whole is ahead: a discussion that was refused
-   * stands in the way even if they are approved, and what was let through passes even if not.
+   * Of parts that are referred an answer about the whole is ahead where they alone are open: a
+   * discussion that was refused stands in the way even if they are approved, and what was let
+   * through passes even if not.
    */
   private Draft ahead(
       Draft draft, Item.Consult consult, Item item, State clear, Frame frame, Explanation when) {
     Truth settles = Truth.of(consult.rescue());
     boolean settled =
         when.truth() == Truth.YES
-            && !draft.states().contains(State.DROPPED)
+            && draft.ways().isDecidedByAnswers()
             && evaluation.questions().consult(consult, frame).answer() == settles;
     return settled ? decided(draft, consult, item, clear, frame, when) : draft;
   }
@@ -405,12 +391,6 @@ final class Items {
 
   /** Dropped and present at once; what passes only by a decision does not pass anyway. */
   private static Draft unsure(Draft draft, Explanation about, State clear) {
-    EnumSet<State> states = EnumSet.copyOf(draft.states());
-    states.addAll(draft.unasked());
-    states.add(State.DROPPED);
-    EnumSet<State> approved = EnumSet.copyOf(draft.approved());
-    approved.addAll(draft.unasked());
-    approved.add(State.DROPPED);
     boolean harmless =
         draft.verdict() == Verdict.NOT_APPLICABLE
             || (draft.verdict() == Verdict.PASSED && !draft.byDecision(clear));
@@ -420,9 +400,7 @@ final class Items {
     return new Draft(
         harmless ? draft.verdict() : Verdict.UNKNOWN,
         false,
-        states,
-        approved,
-        states,
+        draft.ways().perhaps(),
         new Basis(missing, turns, draft.basis().facts()),
         Optional.empty(),
         "whether it applies is not known (" + about.sentence() + "); " + draft.sentence());

@@ -3,6 +3,7 @@ package org.eligo.engine.internal.eval;
 import java.util.Optional;
 import org.eligo.dsl.plan.Condition;
 import org.eligo.dsl.plan.DateExpr;
+import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Value;
@@ -34,6 +35,8 @@ final class OwnValue {
       case Value.Power p -> isAll(p.base()) && isAll(p.exponent());
       case Value.Function f -> isAll(f.of());
       case Value.Age a -> isApart(a.at());
+      case Value.ResultValue r -> isApart(r.query().time());
+      case Value.Total t -> isApart(t.query().time());
       case Value.Extreme e -> e.of().stream().allMatch(OwnValue::isAll);
       // A definition is judged apart from the result that is compared with it (K4, frame alone).
       case Value.DefinedValue _ -> true;
@@ -42,20 +45,36 @@ final class OwnValue {
     };
   }
 
-  /** Whether a condition is about other results alone, at times of their own. */
+  /** Whether a condition is about other things alone, at times of their own. */
   private static boolean isApart(Condition condition) {
     return switch (condition) {
       case Condition.And and -> and.parts().stream().allMatch(OwnValue::isApart);
       case Condition.Or or -> or.parts().stream().allMatch(OwnValue::isApart);
       case Condition.Not not -> isApart(not.part());
+      case Condition.Compare c -> isAll(c.left()) && isAll(c.right());
       case Condition.ResultTest test -> isApart(test.query().time());
+      case Condition.CountResults count -> isApart(count.query().time());
+      case Condition.Exists exists -> isApart(exists.query().time());
+      case Condition.CountEntries count -> isApart(count.query().time());
+      case Condition.EntryTest test -> isApart(test.query().time());
       default -> false;
     };
   }
 
   private static boolean isApart(ResultTime time) {
-    return !(time instanceof ResultTime.InWindow(Window window))
-        || isApart(window.from()) && isApart(window.to());
+    return !(time instanceof ResultTime.InWindow(Window window)) || isApart(window);
+  }
+
+  private static boolean isApart(EntryTime time) {
+    return switch (time) {
+      case EntryTime.Ever _ -> true;
+      case EntryTime.OngoingAt(DateExpr day) -> isApart(day);
+      case EntryTime.InWindow(var _, Window window) -> isApart(window);
+    };
+  }
+
+  private static boolean isApart(Window window) {
+    return isApart(window.from()) && isApart(window.to());
   }
 
   private static boolean isApart(Optional<Window.Edge> edge) {

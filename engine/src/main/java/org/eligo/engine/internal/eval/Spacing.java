@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import org.eligo.dsl.plan.Length;
 import org.eligo.dsl.time.CalendarAmount;
 import org.eligo.dsl.time.CountRange;
@@ -17,7 +18,7 @@ import org.eligo.dsl.unit.Rational;
  * lie as near as they can for the least number, as far apart as they can for the greatest.
  */
 final class Spacing {
-  // Of more unsure days than this each further one counts once in the upper bound.
+  // Of more unsure days than this each further one may count, as far as all find room.
   private static final int MOST_UNSURE = 8;
 
   // Days without a known end are cut here, far from everything that is recorded.
@@ -74,7 +75,31 @@ final class Spacing {
             .toList();
     List<DayRange> unsure = spots.stream().map(Spot::days).filter(days -> !days.isExact()).toList();
     int further = Math.max(0, unsure.size() - MOST_UNSURE);
-    return (long) most(exact, unsure.subList(further, unsure.size())) + further;
+    long most = (long) most(exact, unsure.subList(further, unsure.size())) + further;
+    return further == 0 ? most : Math.min(most, mostOfAll(spots));
+  }
+
+  /** As if each of the spots could lie on any day of any of them. */
+  private long mostOfAll(List<Spot> spots) {
+    long count = 0;
+    long from = -FAR;
+    while (count < spots.size()) {
+      OptionalLong day = firstFrom(from, spots);
+      if (day.isEmpty()) {
+        break;
+      }
+      count++;
+      from = next(day.getAsLong(), false);
+    }
+    return count;
+  }
+
+  private static OptionalLong firstFrom(long from, List<Spot> spots) {
+    return spots.stream()
+        .map(Spot::days)
+        .filter(days -> !days.hasLast() || days.last() >= from)
+        .mapToLong(days -> days.hasFirst() ? Math.max(days.first(), from) : from)
+        .min();
   }
 
   /** For each choice of unsure days and number of exact ones the earliest day that ends a row. */

@@ -1,6 +1,7 @@
 package org.eligo.engine.internal.eval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.engine.internal.eval.Reading.Worth;
@@ -49,15 +50,14 @@ final class Twice {
     return others.size() == rest.size() ? with : Math.max(with, most(rest));
   }
 
-  /** Of very many those of exact days, one after the other. */
+  /** Of very many one after the other by their last days: all that are apart if they are alike. */
   private static int inOrder(List<Reading> together) {
     List<Reading> apart = new ArrayList<>();
-    for (Reading reading : together) {
-      if (reading.on().isExact() && apart.stream().noneMatch(one -> mayBeOne(one, reading))) {
-        apart.add(reading);
-      }
-    }
-    return Math.max(apart.size(), 1);
+    together.stream()
+        .sorted(Comparator.comparingLong(reading -> reading.on().last()))
+        .filter(reading -> apart.stream().noneMatch(one -> mayBeOne(one, reading)))
+        .forEach(apart::add);
+    return apart.size();
   }
 
   private static boolean mayBeOne(Reading a, Reading b) {

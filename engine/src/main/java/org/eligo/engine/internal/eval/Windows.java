@@ -125,15 +125,23 @@ final class Windows {
   }
 
   private Moment its(DateExpr.ItsDay day, Frame frame) {
-    long today = evaluation.timeline().asOf().toEpochDay();
     return frame
         .its()
-        .map(s ->
-            day == DateExpr.ItsDay.END
-                ? new Moment(s.end(), s.endPlanned(), List.of())
-                // What may have been is no planned day, before which less would serve (H4).
-                : new Moment(s.start(), s.startPlanned() && s.start().first() >= today, List.of()))
+        .map(s -> its(day, s))
         .orElseGet(() -> Moment.unknown("its date", MissingKind.NOT_EXACT, "the day of the entry"));
+  }
+
+  private Moment its(DateExpr.ItsDay day, Subject subject) {
+    boolean end = day == DateExpr.ItsDay.END;
+    DayRange range = end ? subject.end() : subject.start();
+    if (range.equals(DayRange.ALWAYS)) {
+      String need = "the " + (end ? "end" : "day") + " of " + subject.item().name() + " is needed";
+      return Moment.unknown(subject.item().name(), MissingKind.NOT_EXACT, need);
+    }
+    // What may have been is no planned day, before which less would serve (H4).
+    boolean ahead = range.first() >= evaluation.timeline().asOf().toEpochDay();
+    boolean planned = end ? subject.endPlanned() : subject.startPlanned() && ahead;
+    return new Moment(range, planned, List.of());
   }
 
   private Moment shifted(Moment base, Length by, boolean earlier, Clocked shift, Frame frame) {

@@ -145,20 +145,15 @@ final class Drafts {
   /** What comes of a referral; only asked where {@link #consults} says yes. */
   static int rescued(int draft, int when, int answered, boolean inclusion) {
     return (draft & VERDICT) == REFERRED
-        ? ahead(draft, when == Words.YES ? answered : when, Words.YES, inclusion)
+        ? ahead(draft, when == Words.YES ? answered : when, Words.YES)
         : consulted(draft, when, answered, inclusion);
   }
 
   /**
-   * Of parts that are referred: an answer about the whole that settles it whatever they come to.
+   * Of parts that are referred: the interpreter knows whether an answer about the whole decides.
    */
-  private static int ahead(int draft, int answered, int settles, boolean inclusion) {
-    if (answered == Words.LEFT) {
-      return draft | LEFT;
-    }
-    return answered == settles && (states(draft) & DROPPED) == 0
-        ? answered(draft, answered, clear(inclusion))
-        : draft;
+  private static int ahead(int draft, int answered, int settles) {
+    return answered == Words.LEFT || answered == settles ? draft | LEFT : draft;
   }
 
   /** What comes of a discussion; only asked where {@link #consults} says yes. */
@@ -170,16 +165,13 @@ final class Drafts {
       return open(draft, when);
     }
     if ((draft & VERDICT) == REFERRED) {
-      return ahead(draft, answered, Words.NO, inclusion);
+      return ahead(draft, answered, Words.NO);
     }
     if ((states(draft) & DROPPED) != 0) {
       // Nobody knows whether there is anything to discuss.
       return open(draft, Words.UNKNOWN);
     }
-    return answered(draft, answered, clear(inclusion));
-  }
-
-  private static int answered(int draft, int answered, int clear) {
+    int clear = clear(inclusion);
     return (draft & LEFT)
         | switch (answered) {
           case Words.YES -> sure(PASSED, clear) | OPEN << UNASKED;
