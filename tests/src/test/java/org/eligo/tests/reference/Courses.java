@@ -267,8 +267,20 @@ final class Courses {
         }
       }
     }
-    boolean complete = all.histories.isComplete(steady.query(), around);
+    boolean complete =
+        all.histories.isComplete(steady.query(), around)
+            && all.histories.isCompleteFrom(steady.query(), dayBeforeFirst(fitting, days), around);
     return some == Tri.NO && !complete ? Tri.UNKNOWN : some;
+  }
+
+  /** One that ended on the day before another begins must be on record, even before the time. */
+  private static long dayBeforeFirst(List<Found> fitting, Windows.Days days) {
+    long from = days.firstPossible();
+    boolean onFirst =
+        fitting.stream()
+            .map(f -> f.entry().start())
+            .anyMatch(s -> Windows.in(s, days) != Tri.NO && s.first() <= from);
+    return onFirst && from != Day.NO_FIRST ? from - 1 : from;
   }
 
   private Tri follows(Found earlier, Found later, Condition.Steady steady, Windows.Days days) {

@@ -306,6 +306,16 @@ final class Histories {
     return isComplete(query, item, days);
   }
 
+  /** H20: the same of a time that begins on another day. */
+  boolean isCompleteFrom(HistoryQuery query, long first, Context around) {
+    Windows.Days days = days(query, around, Optional.empty());
+    boolean planned = days.from().filter(e -> e.day().planned()).isPresent();
+    Day from = new Day(first, first, 0, true, planned);
+    Optional<Windows.Edge> edge =
+        first == Day.NO_FIRST ? Optional.empty() : Optional.of(new Windows.Edge(from, true));
+    return isComplete(query, all.facts.item(query.item()), new Windows.Days(edge, days.to()));
+  }
+
   /** H3: whether nothing at all is known of a day. */
   private static boolean isNowhere(Day day) {
     return day.first() == Day.NO_FIRST && day.last() == Day.NO_LAST;

@@ -13,9 +13,16 @@ import org.eligo.engine.participant.Result;
  *
  * @param low its own limits, in the unit of its value
  * @param on every day it could be of
+ * @param fields those that may decide
  */
 record Reading(
-    DataItem item, Result result, Val value, Limit low, Limit high, Day on, boolean numberKnown) {
+    DataItem item,
+    Result result,
+    Val value,
+    Limit low,
+    Limit high,
+    Day on,
+    Map<String, Recorded> fields) {
 
   /** What a value could be. */
   sealed interface Val {
@@ -58,23 +65,27 @@ record Reading(
 
   /** The same on an other day. */
   Reading at(Day day) {
-    return new Reading(item, result, value, low, high, day, numberKnown);
+    return new Reading(item, result, value, low, high, day, fields);
   }
 
   /** V3, V17: the same as one of which nothing is known. */
   Reading unknown() {
     return new Reading(
-        item, result, new Val.Unknown(), new Limit.Unknown(), new Limit.Unknown(), on, false);
+        item, result, new Val.Unknown(), new Limit.Unknown(), new Limit.Unknown(), on, Map.of());
+  }
+
+  /** V2: of what is not known no field decides. */
+  Reading withoutFieldsIfUnknown() {
+    return isUnknown() ? new Reading(item, result, value, low, high, on, Map.of()) : this;
   }
 
   /** V7: a mean has no reference range of its own. */
   Reading withoutRange() {
-    return new Reading(
-        item, result, value, new Limit.Unknown(), new Limit.Unknown(), on, numberKnown);
+    return new Reading(item, result, value, new Limit.Unknown(), new Limit.Unknown(), on, fields);
   }
 
-  Map<String, Recorded> fields() {
-    return result.fields();
+  boolean isKnown() {
+    return !(value instanceof Val.Unknown);
   }
 
   boolean isState(Recorded.State state) {

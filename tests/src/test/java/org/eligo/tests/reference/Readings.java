@@ -43,7 +43,7 @@ final class Readings {
         known ? limit(result.low(), item.type(), result.value()) : new Limit.Unknown(),
         known ? limit(result.high(), item.type(), result.value()) : new Limit.Unknown(),
         on,
-        known);
+        result.fields());
   }
 
   private Val ofItem(DataItem item, Result result) {

@@ -364,7 +364,8 @@ final class Results {
     if (behind && candidate.reading().isUnknown()) {
       return Tri.UNKNOWN;
     }
-    Context inside = around.inside(new Context.OfResult(candidate.reading(), candidate.value()));
+    Reading reading = candidate.reading().withoutFieldsIfUnknown();
+    Context inside = around.inside(new Context.OfResult(reading, candidate.value()));
     Tri asked = all.conditions.ask(test, inside);
     if (!behind) {
       return asked;
@@ -431,7 +432,8 @@ final class Results {
                 : Tri.UNKNOWN;
       }
       Tri one = p.in().and(fits);
-      Context inside = around.inside(new Context.OfResult(reading, reading.value()));
+      Context inside =
+          around.inside(new Context.OfResult(reading.withoutFieldsIfUnknown(), reading.value()));
       some = some.or(one);
       every = every.and(one.not().or(decides ? all.conditions.ask(test, inside) : Tri.UNKNOWN));
     }
@@ -444,7 +446,7 @@ final class Results {
     return placed(query, around).stream()
         .anyMatch(p ->
             p.in() == Tri.YES
-                && p.reading().numberKnown()
+                && p.reading().isKnown()
                 && counts(p.reading()) == Tri.YES
                 && !mayBeOld(query, p.reading()));
   }
