@@ -200,7 +200,10 @@ final class Values {
       return reading;
     }
     Frame inner = frame.of(new Subject.OfReading(item, reading));
-    boolean fits = evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
+    // Of what may not have been done the fields say nothing (V2).
+    boolean fits =
+        !reading.open()
+            && evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
     return fits
         ? reading
         : reading.without(
