@@ -55,7 +55,13 @@ final class Histories {
     Day start =
         from.last() > end.last()
             ? new Day(
-                from.first(), Math.max(from.first(), end.last()), 0, from.dated(), from.planned())
+                from.first(),
+                Math.max(from.first(), end.last()),
+                0,
+                0,
+                from.dated(),
+                from.planned(),
+                Math.min(from.settled(), Math.max(from.first(), end.last())))
             : from;
     return new Entry(item, entry, start, end, kind);
   }
@@ -84,9 +90,15 @@ final class Histories {
       case MAYBE -> Day.of(entry.from().range().first(), entry.from().range().last());
       case PLANNED, MAYBE_PLANNED ->
           all.facts.plansKnown() && !(entry.from() instanceof PartialDate.Unknown)
-              ? new Day(entry.from().range().first(), entry.from().range().last(), 0, true, true)
-              : new Day(firstPlanned(entry), Day.NO_LAST, 0, false, true);
+              ? planned(entry.from().range().first(), entry.from().range().last(), true)
+              : planned(firstPlanned(entry), Day.NO_LAST, false);
     };
+  }
+
+  /** H4: a planned day that has passed is none. */
+  private Day planned(long first, long last, boolean dated) {
+    long passed = Math.min(last, all.facts.today() - 1);
+    return new Day(first, last, 0, 0, dated, true, first <= passed ? passed : Day.NO_FIRST);
   }
 
   /** T6: a planned day that is taken as unknown lies after the as-of date. */
