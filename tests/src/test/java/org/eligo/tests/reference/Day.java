@@ -16,8 +16,10 @@ import org.eligo.dsl.time.PartialDate;
  *
  * @param dated H3: false for a day without any date at all
  * @param planned T6: whether a planned day stands behind it
+ * @param settled H4: the last day that it may be without a plan; {@link #NO_FIRST} if none
  */
-record Day(long first, long last, int early, int earlyLast, boolean dated, boolean planned) {
+record Day(
+    long first, long last, int early, int earlyLast, boolean dated, boolean planned, long settled) {
   static final long NO_FIRST = DayRange.NO_FIRST;
   static final long NO_LAST = DayRange.NO_LAST;
 
@@ -25,7 +27,12 @@ record Day(long first, long last, int early, int earlyLast, boolean dated, boole
   static final Day NONE = new Day(NO_FIRST, NO_LAST, 0, false, false);
 
   Day(long first, long last, int early, boolean dated, boolean planned) {
-    this(first, last, early, early, dated, planned);
+    this(first, last, early, early, dated, planned, planned ? NO_FIRST : last);
+  }
+
+  /** H4: whether it is a planned day, whichever it is. */
+  boolean surelyPlanned() {
+    return planned && settled == NO_FIRST;
   }
 
   static Day of(LocalDate day, boolean planned) {
@@ -83,6 +90,7 @@ record Day(long first, long last, int early, int earlyLast, boolean dated, boole
         Math.max(last, other.last),
         Math.min(notAfterFirst(), other.notAfterFirst()),
         Math.max(notAfterLast(), other.notAfterLast()),
+        Math.max(settled, other.settled),
         other);
   }
 
@@ -94,6 +102,7 @@ record Day(long first, long last, int early, int earlyLast, boolean dated, boole
         one.applyAsLong(last, other.last),
         one.applyAsLong(notAfterFirst(), other.notAfterFirst()),
         one.applyAsLong(notAfterLast(), other.notAfterLast()),
+        Math.max(settled, other.settled),
         other);
   }
 
@@ -105,19 +114,28 @@ record Day(long first, long last, int early, int earlyLast, boolean dated, boole
     return last == NO_LAST ? NO_LAST : last - earlyLast;
   }
 
-  private Day with(long from, long to, long notAfterFrom, long notAfterTo, Day other) {
+  private Day with(
+      long from, long to, long notAfterFrom, long notAfterTo, long unplanned, Day other) {
     return new Day(
         from,
         to,
         from == NO_FIRST ? 0 : (int) (from - notAfterFrom),
         to == NO_LAST ? 0 : (int) (to - notAfterTo),
         dated && other.dated,
-        planned || other.planned);
+        planned || other.planned,
+        Math.min(unplanned, to));
   }
 
   /** W2: both ends moved on the calendar. */
   Day moved(UnaryOperator<LocalDate> move) {
-    return new Day(moved(first, move), moved(last, move), early, earlyLast, dated, planned);
+    return new Day(
+        moved(first, move),
+        moved(last, move),
+        early,
+        earlyLast,
+        dated,
+        planned,
+        moved(settled, move));
   }
 
   private static long moved(long day, UnaryOperator<LocalDate> move) {
@@ -141,7 +159,9 @@ record Day(long first, long last, int early, int earlyLast, boolean dated, boole
         first == NO_FIRST ? first : first + down,
         last == NO_LAST ? last : last + up,
         1,
+        1,
         dated,
-        planned);
+        planned,
+        settled == NO_FIRST || settled == NO_LAST ? settled : settled + up);
   }
 }

@@ -14,6 +14,7 @@ import org.eligo.dsl.plan.EntryTime;
 import org.eligo.dsl.plan.HistoryQuery;
 import org.eligo.dsl.plan.Window;
 import org.eligo.dsl.time.CalendarAmount;
+import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.time.PartialDate;
 import org.eligo.engine.participant.History;
 
@@ -54,20 +55,32 @@ final class Histories {
     Day start =
         from.last() > end.last()
             ? new Day(
-                from.first(), Math.max(from.first(), end.last()), 0, from.dated(), from.planned())
+                from.first(),
+                Math.max(from.first(), end.last()),
+                0,
+                0,
+                from.dated(),
+                from.planned(),
+                Math.min(from.settled(), Math.max(from.first(), end.last())))
             : from;
     return new Entry(item, entry, start, end, kind);
   }
 
   /** H6: a planned entry whose day has passed has unknown status. */
   private Entry.Kind kind(History.Entry entry) {
+    // H7: what has ended began by its end.
     boolean passed =
-        entry.from().range().hasLast() && entry.from().range().last() < all.facts.today();
+        isPassed(entry.from())
+            || (!entry.plannedEnd() && entry.to().filter(this::isPassed).isPresent());
     return switch (entry.state()) {
       case HAPPENED -> Entry.Kind.HAPPENED;
       case PLANNED -> passed ? Entry.Kind.MAYBE : Entry.Kind.PLANNED;
       case UNKNOWN, WITHDRAWN, CANCELLED -> passed ? Entry.Kind.MAYBE : Entry.Kind.MAYBE_PLANNED;
     };
+  }
+
+  private boolean isPassed(PartialDate date) {
+    return date.range().hasLast() && date.range().last() < all.facts.today();
   }
 
   /** T6: a planned day is unknown where planned days are. */
@@ -77,9 +90,15 @@ final class Histories {
       case MAYBE -> Day.of(entry.from().range().first(), entry.from().range().last());
       case PLANNED, MAYBE_PLANNED ->
           all.facts.plansKnown() && !(entry.from() instanceof PartialDate.Unknown)
-              ? new Day(entry.from().range().first(), entry.from().range().last(), 0, true, true)
-              : new Day(firstPlanned(entry), Day.NO_LAST, 0, false, true);
+              ? planned(entry.from().range().first(), entry.from().range().last(), true)
+              : planned(firstPlanned(entry), Day.NO_LAST, false);
     };
+  }
+
+  /** H4: a planned day that has passed is none. */
+  private Day planned(long first, long last, boolean dated) {
+    long passed = Math.min(last, all.facts.today() - 1);
+    return new Day(first, last, 0, 0, dated, true, first <= passed ? passed : Day.NO_FIRST);
   }
 
   /** T6: a planned day that is taken as unknown lies after the as-of date. */
@@ -225,12 +244,27 @@ final class Histories {
   }
 
   private boolean isSettled(Entry entry) {
+    return isSettled(entry.item(), entry.start().last());
+  }
+
+  private boolean isSettled(DataItem item, long day) {
     return all.facts
-        .statement(entry.item())
+        .statement(item)
         .map(c -> Day.recorded(c.on(), all.facts.asOf()))
-        .filter(
-            on -> on.dated() && on.first() != Day.NO_FIRST && on.first() >= entry.start().last())
+        .filter(on -> on.dated() && on.first() != Day.NO_FIRST && on.first() >= day)
         .isPresent();
+  }
+
+  /** H23: one that may have passed since the statement may be planned for any other day. */
+  private boolean mayBeMoved(Entry entry) {
+    DayRange from = entry.recorded().from().range();
+    long passed = Math.min(from.last(), all.facts.today() - 1);
+    boolean mayHavePassed = from.first() <= passed && !isSettled(entry.item(), passed);
+    return switch (entry.kind()) {
+      case HAPPENED -> false;
+      case MAYBE -> true;
+      case PLANNED, MAYBE_PLANNED -> mayHavePassed;
+    };
   }
 
   /** H9, H14: the entries that surely or perhaps are asked for. */
@@ -238,11 +272,11 @@ final class Histories {
     return found(query, around, endsOnPlannedDay(query, around));
   }
 
-  /** H4, H5: whether the time ends on a planned day that has not passed. */
+  /** H4, H5: whether the time surely ends on a planned day, and it has not passed. */
   private boolean endsOnPlannedDay(HistoryQuery query, Context around) {
     return days(query, around, Optional.empty())
         .to()
-        .filter(e -> e.day().planned() && e.lastPossible() >= all.facts.today())
+        .filter(e -> e.day().surelyPlanned() && e.lastPossible() >= all.facts.today())
         .isPresent();
   }
 
@@ -255,8 +289,7 @@ final class Histories {
       Tri fits = hasStatus(entry, query.status());
       if (fits != Tri.NO) {
         EntryTime time = query.time();
-        boolean moved =
-            query.status() == HistoryQuery.Status.PLANNED && entry.kind() == Entry.Kind.MAYBE;
+        boolean moved = query.status() == HistoryQuery.Status.PLANNED && mayBeMoved(entry);
         boolean anyPlan =
             moved
                 || (query.status() == HistoryQuery.Status.PLANNED
@@ -309,7 +342,7 @@ final class Histories {
   /** H20: the same of a time that begins on another day. */
   boolean isCompleteFrom(HistoryQuery query, long first, Context around) {
     Windows.Days days = days(query, around, Optional.empty());
-    boolean planned = days.from().filter(e -> e.day().planned()).isPresent();
+    boolean planned = days.from().filter(e -> e.day().surelyPlanned()).isPresent();
     Day from = new Day(first, first, 0, true, planned);
     Optional<Windows.Edge> edge =
         first == Day.NO_FIRST ? Optional.empty() : Optional.of(new Windows.Edge(from, true));
@@ -344,7 +377,7 @@ final class Histories {
         query.time() instanceof EntryTime.InWindow(EntryTime.Overlap overlap, Window w)
             && overlap == EntryTime.Overlap.STARTED;
     // H4: before a planned day what was asked a while ago serves.
-    boolean planned = days.from().filter(e -> e.day().planned()).isPresent();
+    boolean planned = days.from().filter(e -> e.day().surelyPlanned()).isPresent();
     Windows.Edge now = new Windows.Edge(Day.of(all.facts.asOf(), planned), true);
     return item.type() instanceof Type.Event
         || started
@@ -387,7 +420,10 @@ final class Histories {
     if (on.first() >= (soFar ? Math.min(end, today) : end)) {
       return true;
     }
-    return to.get().day().planned() && end >= today && isRecent(item, on.first());
+    return to.get().day().planned()
+        && end >= today
+        && isRecent(item, on.first())
+        && on.first() >= to.get().lastSettled();
   }
 
   /** H23: a statement covers plans up to the end, and is not too old. */

@@ -52,10 +52,19 @@ final class Windows {
 
     /** Of an end the last day that can be in the window (W4: what hours reach may be that day). */
     long lastPossible() {
-      if (day.last() == Day.NO_LAST) {
-        return day.last();
+      return last(day.last());
+    }
+
+    /** H4: the same of the days that it may be without a plan. */
+    long lastSettled() {
+      return last(day.settled());
+    }
+
+    private long last(long end) {
+      if (end == Day.NO_FIRST || end == Day.NO_LAST) {
+        return end;
       }
-      return included ? day.last() - day.earlyLast() : day.last() - 1;
+      return included ? end - day.earlyLast() : end - 1;
     }
   }
 
@@ -237,7 +246,8 @@ final class Windows {
                 near.early(),
                 near.earlyLast(),
                 near.dated(),
-                near.planned()));
+                near.planned(),
+                near.settled() == Day.NO_FIRST || earlier ? near.settled() : Day.NO_LAST));
   }
 
   private static Day unknownLength(Day base, boolean earlier) {
@@ -245,8 +255,10 @@ final class Windows {
         earlier ? Day.NO_FIRST : base.first(),
         earlier ? base.last() : Day.NO_LAST,
         0,
+        0,
         base.dated(),
-        base.planned());
+        base.planned(),
+        base.settled() == Day.NO_FIRST || earlier ? base.settled() : Day.NO_LAST);
   }
 
   // Ages (W5)

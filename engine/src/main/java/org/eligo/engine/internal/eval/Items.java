@@ -276,7 +276,7 @@ final class Items {
         Basis waiting = draft.basis().waiting(let, excusing(draft, let.grounds(), clear));
         String said = draft.sentence() + "; unless " + let.sentence();
         yield draft.verdict() == Verdict.REFERRED
-            ? draft.saying(waiting, said)
+            ? draft.with(draft.ways().excusable()).saying(waiting, said)
             : draft.open(clear, waiting, said);
       }
     };
@@ -330,12 +330,18 @@ final class Items {
    */
   private Draft ahead(
       Draft draft, Item.Consult consult, Item item, State clear, Frame frame, Explanation when) {
-    Truth settles = Truth.of(consult.rescue());
-    boolean settled =
-        when.truth() == Truth.YES
-            && draft.ways().isDecidedByAnswers()
-            && evaluation.questions().consult(consult, frame).answer() == settles;
-    return settled ? decided(draft, consult, item, clear, frame, when) : draft;
+    if (when.truth() != Truth.YES) {
+      return draft;
+    }
+    Answered answered = evaluation.questions().consult(consult, frame);
+    if (answered.answer() == Truth.of(consult.rescue()) && draft.ways().isDecidedByAnswers()) {
+      return decided(draft, consult, item, clear, frame, when);
+    }
+    // Approved, they would still wait for what the discussion came to.
+    boolean ends = answered.answer() == Truth.NO || answered.contradictory();
+    return ends && !consult.rescue()
+        ? draft.open(clear, draft.basis(), draft.sentence() + "; " + answered.sentence())
+        : draft;
   }
 
   /** Where a role is not asked, the item is what its rule says. */

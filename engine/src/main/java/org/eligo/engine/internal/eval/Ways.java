@@ -33,6 +33,11 @@ record Ways(Set<State> states, Set<State> approved, Set<State> refused, Set<Stat
     return new Ways(states, approved, refused, OPEN);
   }
 
+  /** Perhaps let off: what is refused may be out of the way all the same, and may not. */
+  Ways excusable() {
+    return new Ways(states, approved, OPEN, unasked);
+  }
+
   /** The same without decisions. */
   Ways without(Set<State> decisions) {
     return new Ways(states, approved, refused, decisions);
