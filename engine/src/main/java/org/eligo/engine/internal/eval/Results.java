@@ -268,7 +268,12 @@ final class Results {
       return told;
     }
     List<Missing> missing = picked.problems().isEmpty() ? unplaced(item, asked) : picked.problems();
-    return new Explanation(test.span(), truth, told.sentence(), missing, parts);
+    String need = item.name() + " that is asked about needed (none on record)";
+    List<Missing> why =
+        missing.isEmpty()
+            ? List.of(new Missing(item.name(), MissingKind.NOT_ASKED, need))
+            : missing;
+    return new Explanation(test.span(), truth, told.sentence(), why, parts);
   }
 
   /** Results that may or may not be meant. */

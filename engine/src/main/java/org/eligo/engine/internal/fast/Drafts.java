@@ -153,7 +153,9 @@ final class Drafts {
    * Of parts that are referred: the interpreter knows whether an answer about the whole decides.
    */
   private static int ahead(int draft, int answered, int settles) {
-    return answered == Words.LEFT || answered == settles ? draft | LEFT : draft;
+    boolean asked =
+        answered != Words.UNKNOWN && answered != (settles == Words.YES ? Words.NO : Words.YES);
+    return asked ? draft | LEFT : draft;
   }
 
   /** What comes of a discussion; only asked where {@link #consults} says yes. */

@@ -286,7 +286,11 @@ final class DraftsTest {
     int passed = Drafts.ofRule(Words.YES, true);
     int referred = Drafts.consulted(passed, Words.YES, Words.UNKNOWN, true);
     for (int answered : new int[] {Words.YES, Words.NO, Words.UNKNOWN, Words.LEFT}) {
-      assertThat(Drafts.consulted(referred, Words.YES, answered, true)).isEqualTo(referred);
+      // An answer that may end it is the interpreter's to judge.
+      int ahead = Drafts.consulted(referred, Words.YES, answered, true);
+      boolean open = answered == Words.YES || answered == Words.UNKNOWN;
+      assertThat(isLeft(ahead)).isEqualTo(!open);
+      assertThat(Drafts.verdict(ahead)).isEqualTo(Codes.REFERRED);
       // Nobody knows whether there is anything to discuss.
       int mayDrop = Drafts.consulted(guarded(passed, true), Words.YES, answered, true);
       assertThat(Drafts.verdict(mayDrop)).isEqualTo(Codes.UNKNOWN);
