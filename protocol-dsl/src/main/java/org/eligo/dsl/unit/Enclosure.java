@@ -86,7 +86,7 @@ public record Enclosure(Rational low, Rational high) {
     if (exponent.isInteger()) {
       return Optional.of(of(whole(base, exponent.numerator())));
     }
-    if (base.signum() < 0) {
+    if (base.signum() < 0 || isTooLarge(exponent)) {
       return Optional.empty();
     }
     return exactRoot(base, exponent.denominator())

@@ -139,6 +139,7 @@ class EnclosureTest {
     assertThat(Enclosure.power(large, half)).isPresent();
     assertThat(Enclosure.power(Rational.of(2).pow(13_287), half)).isPresent();
     assertThat(Enclosure.power(Rational.of(2).pow(13_288), half)).isEmpty();
+    assertThat(Enclosure.power(Rational.of(2), half.dividedBy(tooLarge))).isEmpty();
   }
 
   @Test

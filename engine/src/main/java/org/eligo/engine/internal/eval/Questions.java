@@ -110,7 +110,7 @@ final class Questions {
     };
   }
 
-  /** The days in which an answer counts for a stage. */
+  /** The days in which an answer counts for a stage, the first milestone aside. */
   private Stretch stageDays(Frame frame) {
     if (!evaluation.timeline().declaresDays(frame.stage()) && frame.firstStage()) {
       return new Stretch(Optional.empty(), Optional.of(new Stretch.Side(frame.horizon(), true)));

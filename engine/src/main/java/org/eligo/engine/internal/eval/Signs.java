@@ -19,7 +19,7 @@ final class Signs {
           a.operator() == Value.Operator.MINUS
               || mayBeNegative(a.left())
               || mayBeNegative(a.right());
-      case Value.Extreme e -> e.of().stream().anyMatch(v -> mayBeNegative(v));
+      case Value.Extreme e -> e.of().stream().anyMatch(Signs::mayBeNegative);
       case Value.When w -> mayBeNegative(w.then()) || mayBeNegative(w.otherwise());
       case Value.Lookup table -> table.rows().values().stream().anyMatch(row -> row.signum() < 0);
       // Of what an item or a definition holds nothing says that it is not below 0.
