@@ -204,13 +204,10 @@ final class Values {
     boolean fits =
         !reading.open()
             && evaluation.conditions().test(query.where().get(), inner).truth() == Truth.YES;
-    return fits
-        ? reading
-        : reading.without(
-            new Missing(
-                item.name(),
-                MissingKind.NOT_EXACT,
-                reading.text() + " does not surely fit the filter"));
+    Missing unfit =
+        new Missing(
+            item.name(), MissingKind.NOT_EXACT, reading.text() + " does not surely fit the filter");
+    return fits ? reading : reading.without(reading.why().orElse(unfit));
   }
 
   static Figures mean(DataItem item, Picked picked, Optional<Unit> unit) {
