@@ -86,8 +86,9 @@ final class Completeness {
   /** What has been of a time that reaches beyond the as-of date. */
   private static Stretch upTo(DayRange today, Stretch time) {
     boolean planned = time.to().map(s -> s.moment().planned()).orElse(false);
-    return new Stretch(
-        time.from(), Optional.of(new Stretch.Side(new Moment(today, planned, List.of()), true)));
+    Optional<DayRange> recorded = time.to().flatMap(Completeness::recorded);
+    Moment day = new Moment(today, planned, recorded, List.of());
+    return new Stretch(time.from(), Optional.of(new Stretch.Side(day, true)));
   }
 
   private Answer coversPlans(DataItem item, Stretch time, Predicate<History.Entry> meant) {
@@ -230,7 +231,7 @@ final class Completeness {
     if (on.first() >= end.last()) {
       return new Answer(Truth.YES, Optional.empty());
     }
-    boolean planned = time.to().map(s -> s.moment().planned()).orElse(false);
+    boolean planned = time.to().filter(s -> mayServe(s, on)).isPresent();
     if (planned && end.last() >= asOf().toEpochDay() && serves(item, on)) {
       return new Answer(Truth.YES, Optional.empty());
     }
@@ -243,6 +244,17 @@ final class Completeness {
             + (end.last() > asOf().toEpochDay() && !planned
                 ? ", the time asked about is not over (" + time.text() + ")"
                 : ", ask again on " + Timeline.text(DayRange.of(needed)) + " or later"));
+  }
+
+  /** Whether the time ends on a planned day, or else on a recorded one that a statement reaches. */
+  private static boolean mayServe(Stretch.Side end, DayRange on) {
+    return end.moment().planned()
+        || recorded(end).filter(days -> on.first() >= days.last()).isPresent();
+  }
+
+  /** The last days of the time if it ends on a recorded day, where it may be a planned one too. */
+  private static Optional<DayRange> recorded(Stretch.Side end) {
+    return end.moment().recorded().map(days -> end.included() ? days : days.shift(-1));
   }
 
   /**

@@ -345,7 +345,7 @@ final class Histories {
     boolean settled = newest.sure() && newest.upTo().truth() == Truth.YES;
     Optional<DayRange> days = Optional.empty();
     boolean planned = false;
-    boolean given = false;
+    Optional<DayRange> recorded = Optional.empty();
     for (Match match : newest.matches()) {
       Spell spell = match.spell();
       Subject entry = new Subject.OfEntry(item, spell);
@@ -355,10 +355,14 @@ final class Histories {
       told.ifPresent(t -> missing.addAll(t.missing()));
       boolean end = day.day() == DateExpr.ItsDay.END;
       DayRange own = end ? spell.end() : spell.start();
-      boolean ahead = own.last() >= evaluation.timeline().asOf().toEpochDay();
-      boolean plan = ahead && (end ? spell.endPlanned() : spell.startPlanned());
-      planned |= plan;
-      given |= !plan;
+      Moment one =
+          evaluation
+              .timeline()
+              .perhapsPlanned(own, end ? spell.endPlanned() : spell.startPlanned());
+      Optional<DayRange> been =
+          one.planned() ? Optional.empty() : one.recorded().or(() -> Optional.of(own));
+      planned |= one.planned() || one.recorded().isPresent();
+      recorded = recorded.map(r -> been.map(r::span).orElse(r)).or(() -> been);
       days = Optional.of(days.map(d -> d.span(own)).orElse(own));
     }
     String need = "the " + nameOf(day) + " is not known";
@@ -370,7 +374,8 @@ final class Histories {
     return found.equals(DayRange.ALWAYS)
         ? Moment.unknown(item.name(), MissingKind.NOT_EXACT, need)
         // What is asked before a planned day serves for no other (H4).
-        : new Moment(found, planned && !given, List.of());
+        : new Moment(
+            found, planned && recorded.isEmpty(), planned ? recorded : Optional.empty(), List.of());
   }
 
   /** Whether the history is complete over a time. */

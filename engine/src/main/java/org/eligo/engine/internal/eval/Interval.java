@@ -21,6 +21,12 @@ record Interval(Optional<End> low, Optional<End> high) {
       int order = at.compareTo(other.at);
       return order > 0 || (order == 0 && open) ? this : other;
     }
+
+    /** Of two upper ends the one that leaves less: of equal ones that which is open. */
+    End atOrBelow(End other) {
+      int order = at.compareTo(other.at);
+      return order < 0 || (order == 0 && open) ? this : other;
+    }
   }
 
   static Interval of(Rational value) {
@@ -235,7 +241,7 @@ record Interval(Optional<End> low, Optional<End> high) {
       return this;
     }
     End cut = top.get();
-    Optional<End> newHigh = high.isEmpty() || high.get().at().compareTo(cut.at()) > 0 ? top : high;
+    Optional<End> newHigh = Optional.of(high.map(cut::atOrBelow).orElse(cut));
     boolean empty = low.isPresent() && low.get().at().compareTo(newHigh.orElseThrow().at()) > 0;
     return empty ? new Interval(newHigh, newHigh) : new Interval(low, newHigh);
   }

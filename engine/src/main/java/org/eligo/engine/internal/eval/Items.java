@@ -189,14 +189,30 @@ final class Items {
     if (retest.isEmpty()) {
       return ruled(item, inclusion, frame);
     }
+    Repeats repeats = new Repeats(retest.get(), true);
     Ruled now =
         ruled(item, inclusion, frame.repeating(Optional.of(new Repeats(retest.get(), false))));
     if (now.draft().verdict() != Verdict.FAILED) {
       return now;
     }
-    Ruled open =
-        ruled(item, inclusion, frame.repeating(Optional.of(new Repeats(retest.get(), true))));
-    return open.draft().verdict() == Verdict.FAILED ? now : open.after(now);
+    Ruled open = ruled(item, inclusion, frame.repeating(Optional.of(repeats)));
+    return open.draft().verdict() == Verdict.FAILED
+        ? awaiting(now, item, repeats, inclusion, frame)
+        : open.after(now);
+  }
+
+  /** What stands in the way whatever is repeated waits too, until nothing may be repeated. */
+  private Ruled awaiting(Ruled now, Item item, Repeats repeats, boolean inclusion, Frame frame) {
+    List<Missing> toCome =
+        evaluation.picking().toCome(repeats, Reads.atVisits(evaluation.protocol(), item), frame);
+    if (toCome.isEmpty()) {
+      return now;
+    }
+    Basis basis = new Basis(toCome, Turns.NONE, now.draft().basis().facts());
+    return new Ruled(
+        now.told(),
+        now.draft().open(inclusion ? State.YES : State.NO, basis, now.draft().sentence()),
+        now.members());
   }
 
   private static boolean inParts(Condition rule) {

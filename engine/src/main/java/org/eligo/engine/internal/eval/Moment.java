@@ -2,6 +2,8 @@ package org.eligo.engine.internal.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.screening.Explanation.Missing;
 import org.eligo.engine.screening.MissingKind;
@@ -9,12 +11,18 @@ import org.eligo.engine.screening.MissingKind;
 /**
  * A day as far as it is known.
  *
- * @param planned whether it leans on a planned day
+ * @param planned whether it is a planned day
+ * @param recorded where it may be a planned day as well as a recorded one: the latter
  * @param missing what would make it known, when it is not
  */
-record Moment(DayRange range, boolean planned, List<Missing> missing) {
+record Moment(DayRange range, boolean planned, Optional<DayRange> recorded, List<Missing> missing) {
   Moment {
     missing = List.copyOf(missing);
+  }
+
+  /** A day that is planned, or is not. */
+  Moment(DayRange range, boolean planned, List<Missing> missing) {
+    this(range, planned, Optional.empty(), missing);
   }
 
   static Moment known(DayRange range) {
@@ -31,6 +39,11 @@ record Moment(DayRange range, boolean planned, List<Missing> missing) {
 
   Moment at(DayRange other) {
     return new Moment(other, planned, missing);
+  }
+
+  /** The same day moved, with all days that it may be. */
+  Moment moved(UnaryOperator<DayRange> by) {
+    return new Moment(by.apply(range), planned, recorded.map(by), missing);
   }
 
   /** The later of two days. */

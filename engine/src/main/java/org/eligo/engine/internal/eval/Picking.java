@@ -48,12 +48,12 @@ final class Picking {
     List<Candidate> members = members(query, item, frame);
     boolean sure = members.stream().anyMatch(c -> c.member() == Truth.YES);
     List<Missing> problems = new ArrayList<>(timeProblems(query.time(), frame));
-    Optional<Repeats> repeats = repeats(query, frame);
     if (!sure && !waitsForTimeOnly(query, members, frame)) {
       problems.add(
           new Missing(item.name(), lack(query, item, members, frame), need(query, item, frame)));
     } else if (sure) {
-      Optional<Missing> toCome = repeats.flatMap(r -> toCome(r, query, item, members));
+      Optional<Missing> toCome =
+          frame.repeats().filter(Repeats::open).flatMap(r -> toCome(r, query, item, members));
       toCome.ifPresent(problems::add);
       sure = toCome.isEmpty();
     }
@@ -61,7 +61,7 @@ final class Picking {
         item.constant() || frame.sample().flatMap(s -> s.of(item.name())).isPresent()
             ? members
             : switch (query.pick()) {
-              case SOLE -> repeats.map(r -> r.deciding(members)).orElse(members);
+              case SOLE -> repeats(query, frame).map(r -> r.deciding(members)).orElse(members);
               case ANY, EVERY, MEAN -> members;
               case LATEST, EARLIEST -> dated(query, item, members, frame);
               case LOWEST -> extreme(item, members, true);
@@ -96,9 +96,22 @@ final class Picking {
 
   private Optional<Missing> toCome(
       Repeats repeats, ResultQuery query, DataItem item, List<Candidate> members) {
-    return repeats.open() && query.time() instanceof ResultTime.AtVisit(String visit)
+    return query.time() instanceof ResultTime.AtVisit(String visit)
         ? repeats.toCome(item, visit, members, evaluation.timeline())
         : Optional.empty();
+  }
+
+  /** The repeats that may still come of results of visits, whichever of them is picked. */
+  List<Missing> toCome(Repeats repeats, List<ResultQuery> queries, Frame frame) {
+    List<Missing> all = new ArrayList<>();
+    for (ResultQuery query : queries) {
+      DataItem item = evaluation.item(query.item());
+      List<Candidate> members = members(query, item, frame);
+      if (members.stream().anyMatch(c -> c.member() == Truth.YES)) {
+        toCome(repeats, query, item, members).ifPresent(all::add);
+      }
+    }
+    return Once.each(all);
   }
 
   private List<Candidate> members(ResultQuery query, DataItem item, Frame frame) {

@@ -1,5 +1,7 @@
 package org.eligo.engine.internal.eval;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,21 +31,31 @@ final class Reads {
   private final Set<String> milestones = new TreeSet<>();
   private final Set<String> definitions = new TreeSet<>();
   private final Set<String> others = new TreeSet<>();
+  private final List<ResultQuery> atVisits = new ArrayList<>();
+  private final boolean rulesOnly;
   private boolean cohort;
 
-  private Reads(Protocol protocol) {
+  private Reads(Protocol protocol, boolean rulesOnly) {
     this.protocol = protocol;
+    this.rulesOnly = rulesOnly;
   }
 
   static Reads of(Protocol protocol, Item item) {
-    Reads reads = new Reads(protocol);
+    Reads reads = new Reads(protocol, false);
     reads.item(item);
     return reads;
   }
 
+  /** The results of visits that the rule of an item reads, of a group the rules of its members. */
+  static List<ResultQuery> atVisits(Protocol protocol, Item item) {
+    Reads reads = new Reads(protocol, true);
+    reads.condition(item.rule());
+    return reads.atVisits;
+  }
+
   /** What a condition reads. */
   static Reads of(Protocol protocol, Condition condition) {
-    Reads reads = new Reads(protocol);
+    Reads reads = new Reads(protocol, false);
     reads.condition(condition);
     return reads;
   }
@@ -91,12 +103,20 @@ final class Reads {
     item.consult().ifPresent(c -> condition(c.when()));
   }
 
+  private void member(Item item) {
+    if (rulesOnly) {
+      condition(item.rule());
+    } else {
+      item(item);
+    }
+  }
+
   private void condition(Condition condition) {
     switch (condition) {
       case Condition.And and -> and.parts().forEach(this::condition);
       case Condition.Or or -> or.parts().forEach(this::condition);
       case Condition.Not not -> condition(not.part());
-      case Condition.Group group -> group.members().forEach(this::item);
+      case Condition.Group group -> group.members().forEach(this::member);
       case Condition.Compare compare -> {
         value(compare.left());
         value(compare.right());
@@ -190,6 +210,9 @@ final class Reads {
     name(query.item());
     time(query.time());
     query.where().ifPresent(this::condition);
+    if (query.time() instanceof ResultTime.AtVisit) {
+      atVisits.add(query);
+    }
   }
 
   private void name(String item) {

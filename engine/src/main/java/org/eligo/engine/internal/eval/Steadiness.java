@@ -163,10 +163,11 @@ final class Steadiness {
           continue;
         }
         Match earlier = all.get(j);
+        Spell upTo = evaluation.histories().stillServing(item, earlier.spell(), inTime.time());
         Truth pair =
             starts
                 .and(earlier.truth())
-                .and(follows(earlier.spell(), later.spell()))
+                .and(follows(upTo, later.spell()))
                 .and(Same.inAll(steady.fields(), earlier.spell(), later.spell(), item).not());
         truth = truth.or(pair);
         if (pair == Truth.YES) {

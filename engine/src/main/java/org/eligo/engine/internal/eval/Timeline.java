@@ -233,6 +233,15 @@ final class Timeline {
     return plans;
   }
 
+  /** A day that was planned: what may have passed of it is no planned one (H4, H23). */
+  Moment perhapsPlanned(DayRange range, boolean planned) {
+    Optional<DayRange> passed = range.intersect(DayRange.upTo(asOf.minusDays(1)));
+    boolean ahead = range.last() >= asOf.toEpochDay();
+    return planned && ahead && passed.isPresent()
+        ? new Moment(range, false, passed, List.of())
+        : new Moment(range, planned && ahead, List.of());
+  }
+
   /** The days of a plan as a run may use them: none if it has passed or plans do not count. */
   Optional<DayRange> plan(DayRange planned) {
     Optional<DayRange> ahead = planned.intersect(DayRange.from(asOf));

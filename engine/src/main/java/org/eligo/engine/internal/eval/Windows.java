@@ -75,7 +75,7 @@ final class Windows {
       return shifted(day(s.base(), frame), s.by(), s.earlier(), by, frame);
     }
     Moment day = day(date, frame);
-    return day.at(day.range().shift(by.whole()));
+    return day.moved(range -> range.shift(by.whole()));
   }
 
   /** The day; where only a part of it is recorded, it says so. */
@@ -93,7 +93,7 @@ final class Windows {
             MissingKind.NOT_EXACT,
             "the exact day of " + name + " is needed",
             Conditions.datum(date, frame));
-    return new Moment(day.range(), day.planned(), List.of(exact));
+    return new Moment(day.range(), day.planned(), day.recorded(), List.of(exact));
   }
 
   private Moment of(DateExpr date, Frame frame) {
@@ -138,15 +138,13 @@ final class Windows {
       String need = "the " + (end ? "end" : "day") + " of " + subject.item().name() + " is needed";
       return Moment.unknown(subject.item().name(), MissingKind.NOT_EXACT, need);
     }
-    // What may have been is no planned day, before which less would serve (H4).
-    boolean ahead = range.first() >= evaluation.timeline().asOf().toEpochDay();
-    boolean planned = end ? subject.endPlanned() : subject.startPlanned() && ahead;
-    return new Moment(range, planned, List.of());
+    boolean planned = end ? subject.endPlanned() : subject.startPlanned();
+    return evaluation.timeline().perhapsPlanned(range, planned);
   }
 
   private Moment shifted(Moment base, Length by, boolean earlier, Clocked shift, Frame frame) {
     return switch (by) {
-      case Length.Fixed fixed -> base.at(moved(base.range(), fixed.amount(), earlier, shift));
+      case Length.Fixed fixed -> base.moved(range -> moved(range, fixed.amount(), earlier, shift));
       case Length.Measured measured -> measured(base, measured, earlier, shift, frame);
       case Length.Lookup lookup ->
           evaluation

@@ -32,7 +32,7 @@ final class Results {
   ResultQuery query(Named named, DataItem item, Scope scope) {
     Pick pick = pick(named, item);
     ResultTime time = time(named.time(), item, named.name(), scope);
-    if (pick == Pick.SOLE && time instanceof ResultTime.AtVisit(String visit)) {
+    if (time instanceof ResultTime.AtVisit(String visit)) {
       t.retests.reads(visit);
     }
     return new ResultQuery(
