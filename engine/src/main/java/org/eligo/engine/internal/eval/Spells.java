@@ -50,12 +50,7 @@ final class Spells {
     boolean event = item.type() instanceof Type.Event;
     LocalDate asOf = evaluation.timeline().asOf();
     boolean happened = entry.state() == History.EntryState.HAPPENED;
-    DayRange start =
-        happened
-            ? begun(entry, asOf)
-            : status == Status.HAPPENED
-                ? endedBy(entry, ahead(entry, status))
-                : ahead(entry, status);
+    DayRange start = happened ? begun(entry, asOf) : endedBy(entry, ahead(entry, status));
     DayRange end = event ? start : end(entry, start, asOf);
     return new Spell(
         start,
@@ -71,18 +66,17 @@ final class Spells {
   }
 
   /** What has begun began by the as-of date, and by its own end. */
-  private static DayRange begun(History.Entry entry, LocalDate asOf) {
+  private DayRange begun(History.Entry entry, LocalDate asOf) {
     DayRange from = entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf));
     return endedBy(entry, from);
   }
 
-  /** What has ended began by its end. */
-  private static DayRange endedBy(History.Entry entry, DayRange from) {
-    boolean ended = entry.to().isPresent() && !entry.plannedEnd();
-    return ended && entry.to().get().range().hasLast()
-        ? from.intersect(new DayRange(DayRange.NO_FIRST, entry.to().get().range().last()))
-            .orElse(from)
-        : from;
+  /** What ends begins by its end. */
+  private DayRange endedBy(History.Entry entry, DayRange from) {
+    Optional<DayRange> to =
+        entry.plannedEnd() ? plannedEnd(entry) : entry.to().map(PartialDate::range);
+    return to.flatMap(end -> from.intersect(new DayRange(DayRange.NO_FIRST, end.last())))
+        .orElse(from);
   }
 
   /**
