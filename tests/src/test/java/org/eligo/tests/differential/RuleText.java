@@ -38,9 +38,7 @@ final class RuleText {
       }
       String label = (inclusion ? "I" : "E") + i;
       item("  ", label, new Place(inclusion, 0, true));
-      if (!some) {
-        ids.forEach(world::criterion);
-      }
+      ids.forEach(world::criterion);
       ids.clear();
     }
     return List.copyOf(lines);
@@ -96,7 +94,12 @@ final class RuleText {
     Stage stage = draw.of(world.stages());
     Thing item = grammar.results().dated();
     String test = item.isYesNo() ? "" : " " + grammar.results().test(item, flat());
-    lines.add(margin + item.name() + " at " + stage.name() + test);
+    String pick = draw.of("", "", "", "latest ", "earliest ", "any ");
+    String other =
+        draw.percent(20)
+            ? draw.of(" and ", " or ") + grammar.conditions().small(Scope.rule(world.depth).alone())
+            : "";
+    lines.add(margin + pick + item.name() + " at " + stage.name() + test + other);
     lines.add(
         margin
             + "retest "
