@@ -209,10 +209,10 @@ final class Items {
       return now;
     }
     Basis basis = new Basis(toCome, Turns.NONE, now.draft().basis().facts());
-    return new Ruled(
-        now.told(),
-        now.draft().open(inclusion ? State.YES : State.NO, basis, now.draft().sentence()),
-        now.members());
+    State clear = inclusion ? State.YES : State.NO;
+    String needs = String.join("; ", toCome.stream().map(Missing::need).toList());
+    Draft waiting = now.draft().open(clear, basis, now.draft().sentence() + "; " + needs);
+    return new Ruled(now.told(), waiting, now.members());
   }
 
   private static boolean inParts(Condition rule) {
