@@ -152,7 +152,7 @@ final class Completeness {
     return history.entries().stream()
         .filter(
             e -> e.state() == History.EntryState.PLANNED || e.state() == History.EntryState.UNKNOWN)
-        .filter(e -> e.from().range().intersect(since).isPresent())
+        .filter(e -> Spells.began(e).intersect(since).isPresent())
         .filter(meant)
         .map(History.Entry::from)
         .findFirst();

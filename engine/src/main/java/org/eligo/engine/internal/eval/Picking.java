@@ -107,7 +107,7 @@ final class Picking {
     for (ResultQuery query : queries) {
       DataItem item = evaluation.item(query.item());
       List<Candidate> members = members(query, item, frame);
-      if (members.stream().anyMatch(c -> c.member() == Truth.YES)) {
+      if (!members.isEmpty()) {
         toCome(repeats, query, item, members).ifPresent(all::add);
       }
     }

@@ -49,11 +49,20 @@ record Repeats(Retest allowed, boolean open) {
 
   /**
    * What a repeat would bring, if one is still allowed or may be. Only results that are surely of
-   * the visit use a repeat up or start the time for it.
+   * the visit use a repeat up or start the time for it; if none is, one alone may be.
    */
   Optional<Missing> toCome(
       DataItem item, String visit, List<Candidate> members, Timeline timeline) {
     List<Candidate> sure = members.stream().filter(c -> c.member() == Truth.YES).toList();
+    return sure.isEmpty()
+        ? members.stream()
+            .flatMap(one -> behind(item, visit, List.of(one), timeline).stream())
+            .findFirst()
+        : behind(item, visit, sure, timeline);
+  }
+
+  private Optional<Missing> behind(
+      DataItem item, String visit, List<Candidate> sure, Timeline timeline) {
     DayRange today = DayRange.of(timeline.asOf());
     DayRange end = timeline.declaresDays(visit) ? timeline.visit(visit).end() : DayRange.ALWAYS;
     DayRange last = last(sure);

@@ -50,7 +50,8 @@ final class Spells {
     boolean event = item.type() instanceof Type.Event;
     LocalDate asOf = evaluation.timeline().asOf();
     boolean happened = entry.state() == History.EntryState.HAPPENED;
-    DayRange start = happened ? begun(entry, asOf) : endedBy(entry, ahead(entry, status));
+    DayRange start =
+        happened ? begun(entry, asOf) : byItsEnd(plannedEnd(entry), ahead(entry, status));
     DayRange end = event ? start : end(entry, start, asOf);
     return new Spell(
         start,
@@ -66,17 +67,19 @@ final class Spells {
   }
 
   /** What has begun began by the as-of date, and by its own end. */
-  private DayRange begun(History.Entry entry, LocalDate asOf) {
-    DayRange from = entry.from().range().intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf));
-    return endedBy(entry, from);
+  private static DayRange begun(History.Entry entry, LocalDate asOf) {
+    return began(entry).intersect(DayRange.upTo(asOf)).orElse(DayRange.of(asOf));
   }
 
-  /** What ends begins by its end. */
-  private DayRange endedBy(History.Entry entry, DayRange from) {
-    Optional<DayRange> to =
-        entry.plannedEnd() ? plannedEnd(entry) : entry.to().map(PartialDate::range);
-    return to.flatMap(end -> from.intersect(new DayRange(DayRange.NO_FIRST, end.last())))
-        .orElse(from);
+  /** The days on which an entry may have begun: what has ended began by its end. */
+  static DayRange began(History.Entry entry) {
+    Optional<DayRange> ended =
+        entry.plannedEnd() ? Optional.empty() : entry.to().map(PartialDate::range);
+    return byItsEnd(ended, entry.from().range());
+  }
+
+  private static DayRange byItsEnd(Optional<DayRange> end, DayRange from) {
+    return end.flatMap(e -> from.intersect(new DayRange(DayRange.NO_FIRST, e.last()))).orElse(from);
   }
 
   /**
@@ -85,7 +88,7 @@ final class Spells {
    * where plans are asked about any day (T6).
    */
   private DayRange ahead(History.Entry entry, Status status) {
-    DayRange day = entry.from().range();
+    DayRange day = began(entry);
     LocalDate asOf = evaluation.timeline().asOf();
     boolean known = day.definitelyBefore(DayRange.of(asOf)) || evaluation.timeline().plansCount();
     if (known) {
