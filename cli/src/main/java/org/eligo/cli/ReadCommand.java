@@ -17,6 +17,8 @@ import org.eligo.dsl.reading.ReadItem;
 import org.eligo.dsl.reading.Reading;
 import org.eligo.engine.boundaries.Boundaries;
 import org.eligo.engine.boundaries.Boundary;
+import org.eligo.generator.ReadBacks;
+import org.eligo.generator.request.ReadBackRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +31,12 @@ import picocli.CommandLine.Parameters;
       "rule alone, and examples on both sides of its limits, so that somebody who does not read",
       "rules can compare the two."
     },
-    footer = {"", "Example:", "  eligo read examples/allo-329/allo-329.criteria --unfold"})
+    footer = {
+      "",
+      "Examples:",
+      "  eligo read examples/allo-329/allo-329.criteria --unfold",
+      "  eligo read examples/allo-329/allo-329.criteria --html > read.html"
+    })
 final class ReadCommand implements Callable<Integer> {
   private static final String INDENT = "    ";
 
@@ -50,6 +57,12 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--no-examples", description = "Leaves the examples out.")
   boolean bare;
 
+  @Option(
+      names = "--html",
+      description =
+          "Prints a page with the words on the left and what the program asks on the right.")
+  boolean html;
+
   ReadCommand(Session session) {
     this.session = session;
   }
@@ -60,6 +73,10 @@ final class ReadCommand implements Callable<Integer> {
     Protocol protocol = criteria.protocol();
     Reading reading = Reading.of(protocol);
     Map<String, List<String>> examples = bare ? Map.of() : examples(criteria);
+    if (html) {
+      session.out().print(ReadBacks.html(new ReadBackRequest(protocol, reading, examples)));
+      return ExitCode.FINE.number();
+    }
     session.say(protocol.id() + " version " + protocol.version());
     for (Reading.ReadCriterion criterion : reading.criteria()) {
       session.say("");

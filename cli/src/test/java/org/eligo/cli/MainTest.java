@@ -292,4 +292,17 @@ final class MainTest {
     assertThat(err()).contains("did you mean screen").contains("write it as 2025-03-10");
     assertThat(out()).contains("Usage: eligo").contains("eligo 0.1.0");
   }
+
+  @Test
+  void aProtocolIsReadBack() {
+    assertThat(eligo("read", criteria)).isZero();
+    assertThat(out())
+        .contains("I1 Platelets of at least 75,000", "= May enter only if", "e.g.", "74,999");
+    out.reset();
+    assertThat(eligo("read", criteria, "--html", "--no-examples")).isZero();
+    assertThat(out())
+        .startsWith("<!DOCTYPE html>")
+        .contains("May enter only if", "Platelets of at least 75,000")
+        .doesNotContain("74,999");
+  }
 }

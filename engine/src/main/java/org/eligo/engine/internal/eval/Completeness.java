@@ -262,7 +262,9 @@ final class Completeness {
    * date, for as long as the item declares; beyond that date it is only possibly going on.
    */
   Spell stillServing(DataItem item, Spell spell, Stretch time) {
-    boolean ahead = time.to().map(s -> s.moment().planned()).orElse(false);
+    boolean ahead =
+        time.to().map(s -> s.moment().planned()).orElse(false)
+            && time.end().first() >= asOf().toEpochDay();
     boolean serving =
         ahead && spell.ongoing() && spell.end().hasFirst() && serves(item, seen(spell));
     return serving && spell.end().first() < asOf().toEpochDay()

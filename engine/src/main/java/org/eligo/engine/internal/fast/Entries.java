@@ -122,23 +122,23 @@ final class Entries {
 
   /** A course that touches a window. */
   static int touches(long[] d, int at, long from, long to) {
-    return d[at] > to >> 1 ? Words.NO : notBefore(d, at + ahead(to), from);
+    return d[at] > to >> 1 ? Words.NO : notBefore(d, at + ahead(d, at, to), from);
   }
 
   /** A course that ends in a window. */
   static int ended(long[] d, int at, long from, long to) {
-    int end = at + ahead(to);
+    int end = at + ahead(d, at, to);
     return Math.min(notBefore(d, end, from), notAfter(d, end, to));
   }
 
   /** A course over a whole window; an open side is never covered for sure. */
   static int throughout(long[] d, int at, long from, long to) {
     int begun = from == Words.FIRST ? Words.UNKNOWN : truth(d[at] <= Math.min(from, to) >> 1);
-    return Math.min(Math.min(begun, lasts(d, at, to)), notBefore(d, at + ahead(to), from));
+    return Math.min(Math.min(begun, lasts(d, at, to)), notBefore(d, at + ahead(d, at, to), from));
   }
 
   static int lasts(long[] d, int at, long to) {
-    return notBefore(d, at + ahead(to), to);
+    return notBefore(d, at + ahead(d, at, to), to);
   }
 
   /**
@@ -148,7 +148,7 @@ final class Entries {
    */
   static int lasted(long[] d, int at, long from, long to, int amount, int comparator) {
     long first = from == Words.FIRST ? d[at] : Math.max(d[at], from >> 1);
-    int end = at + ahead(to);
+    int end = at + ahead(d, at, to);
     long least = Math.min(d[end + 1], to >> 1);
     long most = Math.min(d[end + 2], to >> 1);
     long full = after(first, amount);
@@ -174,8 +174,9 @@ final class Entries {
     return day <= least ? Words.YES : day > most ? Words.NO : Words.UNKNOWN;
   }
 
-  static int ahead(long to) {
-    return (to & 1) != 0 ? 2 : 0;
+  /** A time that ends on a planned day before the as-of date takes nothing as going on. */
+  static int ahead(long[] d, int at, long to) {
+    return (to & 1) != 0 && to >> 1 >= d[at + 3] ? 2 : 0;
   }
 
   static int notBefore(long[] d, int end, long day) {

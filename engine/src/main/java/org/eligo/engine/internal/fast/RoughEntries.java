@@ -37,7 +37,7 @@ final class RoughEntries {
   static int touches(long[] d, int at, long from, long to, int behind) {
     int begun = Rough.notAfter(d[at], d[at + behind], to);
     return ifHappened(
-        d, at, behind, Math.min(begun, Entries.notBefore(d, at + Entries.ahead(to), from)));
+        d, at, behind, Math.min(begun, Entries.notBefore(d, at + Entries.ahead(d, at, to), from)));
   }
 
   /** A course that ends in a window. */
@@ -53,7 +53,8 @@ final class RoughEntries {
             ? Words.UNKNOWN
             : Math.min(Rough.notAfter(d[at], last, from), Rough.notAfter(d[at], last, to));
     int lasts =
-        Math.min(Entries.lasts(d, at, to), Entries.notBefore(d, at + Entries.ahead(to), from));
+        Math.min(
+            Entries.lasts(d, at, to), Entries.notBefore(d, at + Entries.ahead(d, at, to), from));
     return ifHappened(d, at, behind, Math.min(begun, lasts));
   }
 
@@ -72,7 +73,7 @@ final class RoughEntries {
     boolean open = from == Words.FIRST;
     long first = open ? d[at] : Math.max(d[at], from >> 1);
     long last = open ? d[at + behind] : Math.max(d[at + behind], from >> 1);
-    int end = at + Entries.ahead(to);
+    int end = at + Entries.ahead(d, at, to);
     long least = Math.min(d[end + 1], to >> 1);
     long most = Math.min(d[end + 2], to >> 1);
     long early = first == Long.MIN_VALUE ? Long.MIN_VALUE + 1 : Entries.after(first, amount);

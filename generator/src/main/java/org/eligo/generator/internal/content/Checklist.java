@@ -79,12 +79,16 @@ public final class Checklist {
         ComputedWords.outcome(protocol, request.screening(), result));
   }
 
+  /** The version with its date. */
+  static String versionOf(Protocol protocol) {
+    return "Version "
+        + protocol.version()
+        + protocol.dated().map(dated -> ", " + dayOf(dated)).orElse("");
+  }
+
   private static Marks marks(ChecklistRequest request, Recordings recordings) {
     Protocol protocol = request.protocol();
-    String version =
-        "Version "
-            + protocol.version()
-            + protocol.dated().map(dated -> ", " + dayOf(dated)).orElse("");
+    String version = versionOf(protocol);
     String cohortWords =
         protocol.cohorts().stream()
             .filter(c -> c.name().equals(request.cohort()))

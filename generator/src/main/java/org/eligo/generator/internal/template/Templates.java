@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.eligo.generator.internal.view.ChecklistView;
+import org.eligo.generator.internal.view.ReadBackView;
 
 /**
  * Fills templates: strict about undefined values, escaping by the output format, without access to
@@ -42,13 +43,22 @@ public final class Templates {
 
   /** The checklist as well-formed HTML. */
   public static String checklist(ChecklistView view) {
+    return filled("checklist.ftlh", Map.of("c", view));
+  }
+
+  /** A protocol read back, as well-formed HTML. */
+  public static String readBack(ReadBackView view) {
+    return filled("readback.ftlh", Map.of("r", view));
+  }
+
+  private static String filled(String template, Map<String, Object> view) {
     StringWriter out = new StringWriter();
     try {
-      CONFIGURATION.getTemplate("checklist.ftlh").process(Map.of("c", view), out);
+      CONFIGURATION.getTemplate(template).process(view, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {
-      throw new IllegalStateException("the checklist template does not fit its view", e);
+      throw new IllegalStateException("the template " + template + " does not fit its view", e);
     }
     return wellFormed(out.toString());
   }
