@@ -66,7 +66,8 @@ final class Results {
       if (takesPlace.apply(reading)) {
         Tri in = inTime(reading, query.time(), around).and(ofLaboratory(reading, query));
         if (query.filterFirst()) {
-          in = in.and(filter(query, reading, reading.value(), around));
+          boolean known = !reading.isUnknown() && counts(reading) == Tri.YES;
+          in = in.and(known ? filter(query, reading, reading.value(), around) : Tri.UNKNOWN);
         }
         if (in != Tri.NO) {
           placed.add(new Placed(reading, in));
