@@ -146,6 +146,7 @@ final class Courses {
       return Tri.UNKNOWN;
     }
     return switch (length) {
+      case Length.Fixed(CalendarAmount.Clock clock) -> reaches(List.of(stretch), clock);
       case Length.Fixed(CalendarAmount amount) -> {
         Day first = Day.of(stretch.first(), stretch.first());
         Day end = Windows.moved(first, amount, false);
@@ -160,6 +161,15 @@ final class Courses {
       case Length.Measured m -> Tri.UNKNOWN;
       case Length.Lookup l -> Tri.UNKNOWN;
     };
+  }
+
+  /** W4: the first and the last of n days are more than n-2 and less than n days apart. */
+  private static Tri reaches(List<Stretch> stretches, CalendarAmount.Clock clock) {
+    Fraction needed = Fraction.of(clock.hours()).times(Fraction.of(24).inverse());
+    long most = stretches.stream().mapToLong(s -> s.last() - s.first() + 1).sum();
+    long least = stretches.stream().mapToLong(s -> Math.max(0, s.last() - s.first() - 1)).sum();
+    return Tri.of(
+        Fraction.of(least).compareTo(needed) >= 0, Fraction.of(most).compareTo(needed) <= 0);
   }
 
   /** H12: the days of all, compared with the days of that length before the end of the time. */
@@ -194,12 +204,7 @@ final class Courses {
         }
         yield Tri.of(every, none);
       }
-      case CalendarAmount.Clock(var hours, var w) -> {
-        Fraction needed = Fraction.of(hours).times(Fraction.of(24).inverse());
-        yield Tri.of(
-            Fraction.of(total - 1).compareTo(needed) >= 0,
-            Fraction.of(total + 1).compareTo(needed) <= 0);
-      }
+      case CalendarAmount.Clock clock -> reaches(joined, clock);
     };
   }
 
@@ -212,8 +217,8 @@ final class Courses {
     if (days.from().isEmpty() || days.to().isEmpty()) {
       return Tri.UNKNOWN;
     }
-    Windows.Edge from = days.from().get();
-    Windows.Edge to = days.to().get();
+    Day from = days.from().get().over();
+    Day to = days.to().get().over();
     boolean complete = all.histories.isComplete(steady.query(), around);
     Tri same = Tri.YES;
     for (int i = 0; i < found.size(); i++) {
@@ -233,8 +238,9 @@ final class Courses {
       }
       possible.add(new Stretch(f.entry().start().first(), f.entry().end().last()));
     }
-    boolean covered = isCovered(from.firstPossible(), to.lastPossible(), sure);
-    boolean notCovered = complete && !isCovered(from.firstSure(), to.lastSure(), possible);
+    // W4: what hours reach lies within the day before which it surely had begun.
+    boolean covered = isCovered(from.notAfterFirst(), to.last(), sure);
+    boolean notCovered = complete && !isCovered(from.notAfterLast(), to.first(), possible);
     return Tri.of(covered && complete && same == Tri.YES, notCovered || same == Tri.NO);
   }
 

@@ -14,7 +14,7 @@ final class Powers {
   private static final Fraction HALF = new Fraction(BigInteger.ONE, BigInteger.TWO);
   // What is calculated is surely nearer than this part of itself.
   private static final Fraction SLACK = new Fraction(BigInteger.ONE, BigInteger.TEN.pow(45));
-  private static final int DIGITS = 36;
+  private static final int DIGITS = 48;
   private static final BigInteger MOST = BigInteger.valueOf(4000);
   private static final BigInteger MOST_ROOT = BigInteger.valueOf(12);
 

@@ -120,8 +120,7 @@ final class Samples {
    * results with an unknown mark, each of which is of one sample only.
    */
   private static boolean isNotOlder(Day day, List<List<Reading>> whole, List<Reading> unknown) {
-    List<List<Reading>> newer =
-        whole.stream().filter(g -> day.surelyBefore(dayOf(g))).toList();
+    List<List<Reading>> newer = whole.stream().filter(g -> day.surelyBefore(dayOf(g))).toList();
     long older = unknown.stream().filter(u -> !day.surelyBefore(u.on())).count();
     return newer.size() <= older && newer.stream().allMatch(g -> hasMark(g.getFirst()));
   }
