@@ -86,9 +86,9 @@ final class Courses {
   static Optional<Stretch> surely(Entry entry, Windows.Days days) {
     long first =
         Math.max(
-            entry.start().last(), days.from().map(e -> e.inside(1).last()).orElse(Day.NO_FIRST));
+            entry.start().last(), days.from().map(Windows.Edge::firstSure).orElse(Day.NO_FIRST));
     long last =
-        Math.min(entry.end().first(), days.to().map(e -> e.inside(-1).first()).orElse(Day.NO_LAST));
+        Math.min(entry.end().first(), days.to().map(Windows.Edge::lastSure).orElse(Day.NO_LAST));
     boolean some = first <= last && first != Day.NO_FIRST && last != Day.NO_LAST;
     return some ? Optional.of(new Stretch(first, last)) : Optional.empty();
   }
@@ -97,9 +97,10 @@ final class Courses {
   static Optional<Stretch> possibly(Entry entry, Windows.Days days) {
     long first =
         Math.max(
-            entry.start().first(), days.from().map(e -> e.inside(1).first()).orElse(Day.NO_FIRST));
+            entry.start().first(),
+            days.from().map(Windows.Edge::firstPossible).orElse(Day.NO_FIRST));
     long last =
-        Math.min(entry.end().last(), days.to().map(e -> e.inside(-1).last()).orElse(Day.NO_LAST));
+        Math.min(entry.end().last(), days.to().map(Windows.Edge::lastPossible).orElse(Day.NO_LAST));
     return first <= last ? Optional.of(new Stretch(first, last)) : Optional.empty();
   }
 
@@ -145,6 +146,7 @@ final class Courses {
       return Tri.UNKNOWN;
     }
     return switch (length) {
+      case Length.Fixed(CalendarAmount.Clock clock) -> reaches(List.of(stretch), clock);
       case Length.Fixed(CalendarAmount amount) -> {
         Day first = Day.of(stretch.first(), stretch.first());
         Day end = Windows.moved(first, amount, false);
@@ -159,6 +161,15 @@ final class Courses {
       case Length.Measured m -> Tri.UNKNOWN;
       case Length.Lookup l -> Tri.UNKNOWN;
     };
+  }
+
+  /** W4: the first and the last of n days are more than n-2 and less than n days apart. */
+  private static Tri reaches(List<Stretch> stretches, CalendarAmount.Clock clock) {
+    Fraction needed = Fraction.of(clock.hours()).times(Fraction.of(24).inverse());
+    long most = stretches.stream().mapToLong(s -> s.last() - s.first() + 1).sum();
+    long least = stretches.stream().mapToLong(s -> Math.max(0, s.last() - s.first() - 1)).sum();
+    return Tri.of(
+        Fraction.of(least).compareTo(needed) >= 0, Fraction.of(most).compareTo(needed) <= 0);
   }
 
   /** H12: the days of all, compared with the days of that length before the end of the time. */
@@ -176,13 +187,14 @@ final class Courses {
       case CalendarAmount.Days(int needed, var w) ->
           Tri.of(total > needed || (!more && total == needed));
       case CalendarAmount.Months(int months, var w) -> {
-        Day end = days.to().map(e -> e.inside(-1)).orElse(Day.NONE);
+        long sure = days.to().map(Windows.Edge::lastSure).orElse(Day.NO_FIRST);
+        long possible = days.to().map(Windows.Edge::lastPossible).orElse(Day.NO_LAST);
         boolean every = true;
         boolean none = true;
         // Four years of days see every length that months can have.
-        long first = end.first() == Day.NO_FIRST ? end.last() - 1461 : end.first();
-        long from = end.last() == Day.NO_LAST && end.first() == Day.NO_FIRST ? 0 : first;
-        long to = Math.min(end.last(), from + 1461);
+        long first = sure == Day.NO_FIRST ? possible - 1461 : sure;
+        long from = possible == Day.NO_LAST && sure == Day.NO_FIRST ? 0 : first;
+        long to = Math.min(possible, from + 1461);
         for (long day = from; day <= to; day++) {
           LocalDate last = LocalDate.ofEpochDay(day);
           long needed = day - last.minusMonths(months).toEpochDay();
@@ -192,12 +204,7 @@ final class Courses {
         }
         yield Tri.of(every, none);
       }
-      case CalendarAmount.Clock(var hours, var w) -> {
-        Fraction needed = Fraction.of(hours).times(Fraction.of(24).inverse());
-        yield Tri.of(
-            Fraction.of(total - 1).compareTo(needed) >= 0,
-            Fraction.of(total + 1).compareTo(needed) <= 0);
-      }
+      case CalendarAmount.Clock clock -> reaches(joined, clock);
     };
   }
 
@@ -210,8 +217,8 @@ final class Courses {
     if (days.from().isEmpty() || days.to().isEmpty()) {
       return Tri.UNKNOWN;
     }
-    Day from = days.from().get().inside(1);
-    Day to = days.to().get().inside(-1);
+    Day from = days.from().get().over();
+    Day to = days.to().get().over();
     boolean complete = all.histories.isComplete(steady.query(), around);
     Tri same = Tri.YES;
     for (int i = 0; i < found.size(); i++) {
@@ -231,8 +238,9 @@ final class Courses {
       }
       possible.add(new Stretch(f.entry().start().first(), f.entry().end().last()));
     }
-    boolean covered = isCovered(from.first(), to.last(), sure);
-    boolean notCovered = complete && !isCovered(from.last(), to.first(), possible);
+    // W4: what hours reach lies within the day before which it surely had begun.
+    boolean covered = isCovered(from.notAfterFirst(), to.last(), sure);
+    boolean notCovered = complete && !isCovered(from.notAfterLast(), to.first(), possible);
     return Tri.of(covered && complete && same == Tri.YES, notCovered || same == Tri.NO);
   }
 

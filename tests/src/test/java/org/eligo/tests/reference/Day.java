@@ -106,11 +106,13 @@ record Day(
         other);
   }
 
-  private long notAfterFirst() {
+  /** What is up to this day is surely not after it. */
+  long notAfterFirst() {
     return first == NO_FIRST ? NO_FIRST : first - early;
   }
 
-  private long notAfterLast() {
+  /** What is later than this day is surely after it. */
+  long notAfterLast() {
     return last == NO_LAST ? NO_LAST : last - earlyLast;
   }
 

@@ -288,13 +288,7 @@ final class Histories {
       Context inside = around.inside(new Context.OfEntry(item, Optional.of(entry)));
       Tri fits = hasStatus(entry, query.status());
       if (fits != Tri.NO) {
-        EntryTime time = query.time();
-        boolean moved = query.status() == HistoryQuery.Status.PLANNED && mayBeMoved(entry);
-        boolean anyPlan =
-            moved
-                || (query.status() == HistoryQuery.Status.PLANNED
-                    && time instanceof EntryTime.Ever);
-        fits = anyPlan ? fits : fits.and(inTime(entry, query, around));
+        fits = fits.and(inTimeOrMoved(entry, query, around));
       }
       if (fits != Tri.NO) {
         fits =
@@ -310,6 +304,22 @@ final class Histories {
       }
     }
     return found;
+  }
+
+  /** H23, H24: of what may be moved, and what is planned without a time, no time is asked. */
+  private Tri inTimeOrMoved(Entry entry, HistoryQuery query, Context around) {
+    return switch (query.status()) {
+      case HAPPENED -> inTime(entry, query, around);
+      case PLANNED ->
+          mayBeMoved(entry) || query.time() instanceof EntryTime.Ever
+              ? Tri.YES
+              : inTime(entry, query, around);
+      case EITHER -> {
+        boolean planned = reachesBeyondToday(days(query, around, Optional.of(entry)));
+        boolean open = entry.kind() != Entry.Kind.MAYBE || !isSettled(entry);
+        yield planned && open && mayBeMoved(entry) ? Tri.UNKNOWN : inTime(entry, query, around);
+      }
+    };
   }
 
   /** H20: the same of any time. */

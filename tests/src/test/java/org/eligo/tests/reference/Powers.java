@@ -14,6 +14,7 @@ final class Powers {
   private static final Fraction HALF = new Fraction(BigInteger.ONE, BigInteger.TWO);
   // What is calculated is surely nearer than this part of itself.
   private static final Fraction SLACK = new Fraction(BigInteger.ONE, BigInteger.TEN.pow(45));
+  private static final int DIGITS = 48;
   private static final BigInteger MOST = BigInteger.valueOf(4000);
   private static final BigInteger MOST_ROOT = BigInteger.valueOf(12);
 
@@ -34,7 +35,8 @@ final class Powers {
 
   /** N9: of ranges the range of the results. */
   static Num power(Num base, Num exponent) {
-    if (base.undefined() || exponent.undefined()) {
+    // N10: of what is known on neither side too.
+    if (base.isAnything() || exponent.isAnything()) {
       return Num.UNKNOWN;
     }
     Num zero = Num.of(0);
@@ -213,7 +215,15 @@ final class Powers {
   private static Num around(Fraction near) {
     Fraction size = near.sign() < 0 ? near.negate() : near;
     Fraction slack = size.times(SLACK);
-    return Num.closed(near.plus(slack.negate()), near.plus(slack));
+    return Num.closed(
+        shortened(near.plus(slack.negate()), RoundingMode.FLOOR),
+        shortened(near.plus(slack), RoundingMode.CEILING));
+  }
+
+  /** N9: an end is known to some 30 digits; what it is calculated with does not count as more. */
+  private static Fraction shortened(Fraction end, RoundingMode towards) {
+    MathContext few = new MathContext(DIGITS, towards);
+    return fraction(new BigDecimal(end.over()).divide(new BigDecimal(end.under()), few));
   }
 
   private static BigDecimal decimal(Fraction of) {

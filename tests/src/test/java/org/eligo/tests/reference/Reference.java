@@ -79,6 +79,12 @@ public final class Reference {
     return with != Outcome.UNDETERMINED && with != without;
   }
 
+  /** T6: decided both times, and out of the way both times. */
+  private static boolean isAlike(Verdict with, Verdict without) {
+    Set<Verdict> outOfTheWay = Set.of(Verdict.PASSED, Verdict.NOT_APPLICABLE);
+    return with == without || (outOfTheWay.contains(with) && outOfTheWay.contains(without));
+  }
+
   /** T6. */
   private static OfCohort ofCohort(Stages.OfCohort with, Stages.OfCohort without) {
     Map<String, OfItem> items = new LinkedHashMap<>();
@@ -87,7 +93,7 @@ public final class Reference {
       Verdict verdict = judged.getValue().verdict();
       Verdict then = Objects.requireNonNull(without.verdicts().get(id)).verdict();
       boolean decided = verdict != Verdict.UNKNOWN && verdict != Verdict.REFERRED;
-      boolean provisional = decided && then != verdict;
+      boolean provisional = decided && !isAlike(verdict, then);
       boolean pending = with.later().contains(id);
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.Condition;
@@ -58,15 +59,29 @@ final class Results {
     return placed(query, around, Reading::takesPlace);
   }
 
+  private List<Placed> placed(ResultQuery query, Context around, Predicate<Reading> takesPlace) {
+    // V2, V3: of what is not known, or may not count, no field decides.
+    return placed(query, around, takesPlace, r -> !r.isUnknown() && counts(r) == Tri.YES);
+  }
+
+  /** W14: what a result is worth does not matter for its day, if it was done. */
+  private List<Placed> placedForDay(ResultQuery query, Context around) {
+    return placed(query, around, Reading::takesPlace, r -> !isUnknown(r));
+  }
+
   private List<Placed> placed(
-      ResultQuery query, Context around, Function<Reading, Boolean> takesPlace) {
+      ResultQuery query,
+      Context around,
+      Predicate<Reading> takesPlace,
+      Predicate<Reading> isFiltered) {
     DataItem item = all.facts.item(query.item());
     List<Placed> placed = new ArrayList<>();
     for (Reading reading : around.sample().getOrDefault(item.name(), all.readings.of(item))) {
-      if (takesPlace.apply(reading)) {
+      if (takesPlace.test(reading)) {
         Tri in = inTime(reading, query.time(), around).and(ofLaboratory(reading, query));
         if (query.filterFirst()) {
-          in = in.and(filter(query, reading, reading.value(), around));
+          boolean asked = isFiltered.test(reading);
+          in = in.and(asked ? filter(query, reading, reading.value(), around) : Tri.UNKNOWN);
         }
         if (in != Tri.NO) {
           placed.add(new Placed(reading, in));
@@ -617,8 +632,9 @@ final class Results {
   /** W14: where several may be the picked one it may be any of their days. */
   Day day(ResultQuery query, Context around) {
     // What is recorded as unknown may not have been done.
+    List<Placed> placed = placedForDay(query, around);
     List<Placed> done =
-        placed(query, around).stream()
+        placed.stream()
             .map(p -> isUnknown(p.reading()) ? new Placed(p.reading(), Tri.UNKNOWN) : p)
             .toList();
     Picked picked = picked(query, done, around);
@@ -626,7 +642,8 @@ final class Results {
         query.pick() == ResultQuery.Pick.LOWEST || query.pick() == ResultQuery.Pick.HIGHEST;
     boolean open =
         !oneOfSeveral
-            && picked(query, around).candidates().stream().anyMatch(c -> isUnknown(c.reading()));
+            && picked(query, placed, around).candidates().stream()
+                .anyMatch(c -> isUnknown(c.reading()));
     if (!picked.surely() || open) {
       return Day.NONE;
     }

@@ -85,41 +85,72 @@ final class Samples {
               g -> groups.computeIfAbsent(g, n -> new ArrayList<>()).add(reading),
               () -> loose.add(reading));
     }
-    List<Day> whole =
-        groups.values().stream()
-            .filter(g ->
-                g.stream().allMatch(r -> all.results.inTime(r, asked.time(), around) == Tri.YES))
-            .filter(g -> g.stream().map(r -> r.item().name()).collect(toSet()).containsAll(items))
-            .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
-            .toList();
-    if (loose.stream().anyMatch(l -> isNotOlder(l.on(), whole))) {
-      return true;
+    List<List<Reading>> whole = new ArrayList<>();
+    List<List<Reading>> parts = new ArrayList<>();
+    for (List<Reading> group : groups.values()) {
+      Set<String> sure = new LinkedHashSet<>();
+      group.stream()
+          .filter(r -> all.results.inTime(r, asked.time(), around) == Tri.YES)
+          .forEach(r -> sure.add(r.item().name()));
+      (sure.containsAll(items) ? whole : parts).add(group);
+    }
+    List<Reading> unknown = loose.stream().filter(Samples::hasMark).toList();
+    for (Reading reading : loose) {
+      // One with an unknown mark may be of the newest sample itself: then C is asked of both.
+      List<Reading> others = new ArrayList<>(unknown);
+      others.remove(reading);
+      if (isNotOlder(reading.on(), whole, others)) {
+        return true;
+      }
     }
     // So does a sample that they could make whole.
-    return groups.values().stream()
-        .filter(g -> canMakeWhole(g, loose, items))
-        .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
-        .anyMatch(d -> isNotOlder(d, whole));
+    return parts.stream().anyMatch(p -> isMadeWhole(p, loose, whole, items));
   }
 
-  private static boolean isNotOlder(Day day, List<Day> whole) {
-    return whole.stream().noneMatch(day::surelyBefore);
+  private static boolean hasMark(Reading reading) {
+    return reading.result().sample().isPresent();
   }
 
-  private static boolean canMakeWhole(List<Reading> group, List<Reading> more, Set<String> items) {
-    Set<String> its = group.stream().map(r -> r.item().name()).collect(toSet());
-    Set<String> both = new LinkedHashSet<>(its);
-    more.stream().filter(l -> mayBeOf(l, group)).map(l -> l.item().name()).forEach(both::add);
-    return !its.containsAll(items) && both.containsAll(items);
+  private static Day dayOf(List<Reading> group) {
+    return group.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE);
   }
 
-  /** An unknown mark is that of any sample with a mark, none that of a sample of the day. */
-  private static boolean mayBeOf(Reading loose, List<Reading> group) {
-    return group.stream()
-        .filter(r -> r.result().sample().isPresent())
-        .anyMatch(r ->
-            loose.result().sample().isPresent()
-                || !r.on().surelyBefore(loose.on()) && !loose.on().surelyBefore(r.on()));
+  /**
+   * Whether it may be that no whole sample is newer: each that is may be as old as one of the
+   * results with an unknown mark, each of which is of one sample only.
+   */
+  private static boolean isNotOlder(Day day, List<List<Reading>> whole, List<Reading> unknown) {
+    List<List<Reading>> newer = whole.stream().filter(g -> day.surelyBefore(dayOf(g))).toList();
+    long older = unknown.stream().filter(u -> !day.surelyBefore(u.on())).count();
+    return newer.size() <= older && newer.stream().allMatch(g -> hasMark(g.getFirst()));
+  }
+
+  /** Whether some of what nobody knows the sample of could make it whole, and no newer one is. */
+  private static boolean isMadeWhole(
+      List<Reading> part, List<Reading> loose, List<List<Reading>> whole, Set<String> items) {
+    List<Reading> unknown = loose.stream().filter(Samples::hasMark).toList();
+    int sets = hasMark(part.getFirst()) ? 1 << unknown.size() : 1;
+    for (int set = 0; set < sets; set++) {
+      List<Reading> its = new ArrayList<>(part);
+      List<Reading> others = new ArrayList<>();
+      for (int i = 0; i < unknown.size(); i++) {
+        ((set >> i & 1) == 1 ? its : others).add(unknown.get(i));
+      }
+      List<Reading> marked = its.stream().filter(Samples::hasMark).toList();
+      loose.stream()
+          .filter(l -> !hasMark(l) && marked.stream().anyMatch(m -> mayBeOfOneDay(l, m)))
+          .forEach(its::add);
+      boolean more = its.size() > part.size();
+      boolean all = its.stream().map(r -> r.item().name()).collect(toSet()).containsAll(items);
+      if (more && all && isNotOlder(dayOf(part), whole, others)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBeOfOneDay(Reading a, Reading b) {
+    return !a.on().surelyBefore(b.on()) && !b.on().surelyBefore(a.on());
   }
 
   private static Optional<String> group(Reading reading, List<Reading> others) {
@@ -130,8 +161,7 @@ final class Samples {
     boolean beside =
         others.stream()
             .filter(o -> o.result().sample().isPresent())
-            .anyMatch(
-                o -> !o.on().surelyBefore(reading.on()) && !reading.on().surelyBefore(o.on()));
+            .anyMatch(o -> mayBeOfOneDay(o, reading));
     return reading.on().isExact() && !beside
         ? Optional.of("day " + reading.on().first())
         : Optional.empty();
@@ -204,10 +234,16 @@ final class Samples {
     }
     List<String> samples = new ArrayList<>();
     samples.add("day " + day);
+    // One without a mark may be of any sample of the day, also by one with an unknown mark.
+    boolean anyMark =
+        mark.isPresent()
+            || others.stream()
+                .filter(o -> o.result().sample().filter(UNKNOWN_MARK::equals).isPresent())
+                .anyMatch(o -> o.on().first() <= day && day <= o.on().last());
     for (Reading other : others) {
       Optional<String> its = other.result().sample().filter(m -> !m.equals(UNKNOWN_MARK));
       boolean sameDay = other.on().first() <= day && day <= other.on().last();
-      boolean may = sameDay || mark.isPresent();
+      boolean may = sameDay || anyMark;
       if (its.isPresent() && may && !samples.contains(MARK + its.get())) {
         samples.add(MARK + its.get());
       }
@@ -273,7 +309,12 @@ final class Samples {
     String sample = way.sample().orElseThrow();
     return !sample.startsWith(MARK)
         || way.reading().result().sample().filter(UNKNOWN_MARK::equals).isPresent()
-        || ways.stream().anyMatch(w -> w.day() == way.day() && isMarked(w.reading(), sample));
+        || ways.stream().anyMatch(w -> w.day() == way.day() && isOf(w, sample));
+  }
+
+  private static boolean isOf(Way way, String sample) {
+    boolean placed = hasMark(way.reading()) && way.sample().filter(sample::equals).isPresent();
+    return placed || isMarked(way.reading(), sample);
   }
 
   private static boolean isMarked(Reading reading, String sample) {

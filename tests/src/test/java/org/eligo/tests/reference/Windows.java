@@ -27,11 +27,7 @@ final class Windows {
   record Days(Optional<Edge> from, Optional<Edge> to) {
     /** The first day that can be asked, {@link Day#NO_FIRST} without one. */
     long firstPossible() {
-      return from.map(e ->
-              e.day().first() == Day.NO_FIRST || e.included()
-                  ? e.day().first()
-                  : e.day().first() - e.day().early() + 1)
-          .orElse(Day.NO_FIRST);
+      return from.map(Edge::firstPossible).orElse(Day.NO_FIRST);
     }
   }
 
@@ -45,9 +41,26 @@ final class Windows {
       this(day, included, day);
     }
 
-    /** The day itself, or the one beside it that is the last (first) in the window. */
-    Day inside(int towards) {
-      return included ? day : day.plus(towards);
+    /** Of a beginning the first day that surely is in the window. */
+    long firstSure() {
+      long first = day.last();
+      return first == Day.NO_FIRST || first == Day.NO_LAST || included
+          ? first
+          : first - day.earlyLast() + 1;
+    }
+
+    /** Of a beginning the first day that can be in the window. */
+    long firstPossible() {
+      return day.first() == Day.NO_FIRST || included ? day.first() : day.first() - day.early() + 1;
+    }
+
+    /** Of an end the last day that surely is in the window. */
+    long lastSure() {
+      long end = day.first();
+      if (end == Day.NO_FIRST || end == Day.NO_LAST) {
+        return end;
+      }
+      return included ? end - day.early() : end - 1;
     }
 
     /** Of an end the last day that can be in the window (W4: what hours reach may be that day). */
