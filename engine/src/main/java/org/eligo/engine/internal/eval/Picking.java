@@ -122,12 +122,7 @@ final class Picking {
       Truth member = candidate.member().and(madeBy(query.laboratory(), reading));
       if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
         Frame inner = frame.of(new Subject.OfReading(item, reading));
-        // Of what may not have been done the fields say nothing (V2).
-        member =
-            member.and(
-                reading.open()
-                    ? Truth.UNKNOWN
-                    : evaluation.conditions().test(query.where().get(), inner).truth());
+        member = member.and(evaluation.conditions().test(query.where().get(), inner).truth());
       }
       if (member != Truth.NO) {
         members.add(new Candidate(candidate.reading(), member));

@@ -56,7 +56,7 @@ final class Steadiness {
     }
     boolean complete = found.complete() == Truth.YES;
     Truth covered =
-        covers(days(sure, found, item, true), found.time().begin().first(), last(found))
+        covers(days(sure, found, item, true), begin(found).first(), last(found))
             ? Truth.YES
             : complete && !mayCover(found, item) ? Truth.NO : Truth.UNKNOWN;
     Truth truth = same.and(covered);
@@ -88,6 +88,11 @@ final class Steadiness {
     return found.time().text();
   }
 
+  /** The days from which something must reach to hold over the whole time (W4). */
+  private static DayRange begin(Found found) {
+    return found.time().from().map(Stretch.Side::outer).orElse(found.time().begin());
+  }
+
   private static long last(Found found) {
     return found.time().end().last();
   }
@@ -104,7 +109,7 @@ final class Steadiness {
 
   /** Whether entries that touch could reach from some first day to some last one. */
   private boolean mayCover(Found found, DataItem item) {
-    DayRange begin = found.time().begin();
+    DayRange begin = begin(found);
     DayRange end = found.time().end();
     long last = DayRange.NO_FIRST;
     boolean begun = false;
