@@ -79,10 +79,11 @@ public final class Reference {
     return with != Outcome.UNDETERMINED && with != without;
   }
 
-  /** T6: decided both times, and out of the way both times. */
-  private static boolean isAlike(Verdict with, Verdict without) {
-    Set<Verdict> outOfTheWay = Set.of(Verdict.PASSED, Verdict.NOT_APPLICABLE);
-    return with == without || (outOfTheWay.contains(with) && outOfTheWay.contains(without));
+  /** T6: the same, or one by an unknown guard of which more is known without plans. */
+  private static boolean isFinal(Judged with, Judged without) {
+    boolean byUnknownGuard = with.verdict() == Verdict.PASSED && !with.counts();
+    return with.verdict() == without.verdict()
+        || (byUnknownGuard && without.verdict() == Verdict.NOT_APPLICABLE);
   }
 
   /** T6. */
@@ -91,9 +92,9 @@ public final class Reference {
     for (Map.Entry<String, Judged> judged : with.verdicts().entrySet()) {
       String id = judged.getKey();
       Verdict verdict = judged.getValue().verdict();
-      Verdict then = Objects.requireNonNull(without.verdicts().get(id)).verdict();
+      Judged then = Objects.requireNonNull(without.verdicts().get(id));
       boolean decided = verdict != Verdict.UNKNOWN && verdict != Verdict.REFERRED;
-      boolean provisional = decided && !isAlike(verdict, then);
+      boolean provisional = decided && !isFinal(judged.getValue(), then);
       boolean pending = with.later().contains(id);
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }
