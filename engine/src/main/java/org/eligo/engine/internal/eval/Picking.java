@@ -3,6 +3,7 @@ package org.eligo.engine.internal.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.model.Type;
 import org.eligo.dsl.plan.ResultQuery;
@@ -44,8 +45,17 @@ final class Picking {
   }
 
   Picked pick(ResultQuery query, Frame frame) {
+    return pick(query, frame, Reading::open);
+  }
+
+  /** For its day alone: of what was surely done the fields tell (W14). */
+  Picked pickDay(ResultQuery query, Frame frame) {
+    return pick(query, frame, Results::isOpen);
+  }
+
+  private Picked pick(ResultQuery query, Frame frame, Predicate<Reading> mute) {
     DataItem item = evaluation.item(query.item());
-    List<Candidate> members = members(query, item, frame);
+    List<Candidate> members = members(query, item, frame, mute);
     boolean sure = members.stream().anyMatch(c -> c.member() == Truth.YES);
     List<Missing> problems = new ArrayList<>(timeProblems(query.time(), frame));
     if (!sure && !waitsForTimeOnly(query, members, frame)) {
@@ -106,7 +116,7 @@ final class Picking {
     List<Missing> all = new ArrayList<>();
     for (ResultQuery query : queries) {
       DataItem item = evaluation.item(query.item());
-      List<Candidate> members = members(query, item, frame);
+      List<Candidate> members = members(query, item, frame, Reading::open);
       if (!members.isEmpty()) {
         toCome(repeats, query, item, members).ifPresent(all::add);
       }
@@ -114,7 +124,13 @@ final class Picking {
     return Once.each(all);
   }
 
-  private List<Candidate> members(ResultQuery query, DataItem item, Frame frame) {
+  /**
+   * The results that may be meant.
+   *
+   * @param mute of which results the fields say nothing, nor does a filter in front (V2)
+   */
+  private List<Candidate> members(
+      ResultQuery query, DataItem item, Frame frame, Predicate<Reading> mute) {
     Optional<List<Candidate>> sample = frame.sample().flatMap(s -> s.of(item.name()));
     List<Candidate> members = new ArrayList<>();
     for (Candidate candidate : sample.orElseGet(() -> all(query, item, frame))) {
@@ -122,7 +138,11 @@ final class Picking {
       Truth member = candidate.member().and(madeBy(query.laboratory(), reading));
       if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
         Frame inner = frame.of(new Subject.OfReading(item, reading));
-        member = member.and(evaluation.conditions().test(query.where().get(), inner).truth());
+        member =
+            member.and(
+                mute.test(reading)
+                    ? Truth.UNKNOWN
+                    : evaluation.conditions().test(query.where().get(), inner).truth());
       }
       if (member != Truth.NO) {
         members.add(new Candidate(candidate.reading(), member));

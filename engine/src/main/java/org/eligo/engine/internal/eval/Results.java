@@ -171,7 +171,7 @@ final class Results {
   /** The day of the picked result: any day of those that may be the picked one. */
   Moment day(DateExpr.ResultDay day, Frame frame) {
     DataItem item = evaluation.item(day.query().item());
-    Picked picked = evaluation.picking().pick(day.query(), frame);
+    Picked picked = evaluation.picking().pickDay(day.query(), frame);
     List<Missing> missing = new ArrayList<>(picked.problems());
     boolean settled = picked.sure() && surelyDone(day.query().pick(), picked.candidates());
     Optional<DayRange> days = Optional.empty();
@@ -205,13 +205,14 @@ final class Results {
    */
   private static boolean surelyDone(Pick pick, List<Candidate> candidates) {
     if (pick == Pick.LOWEST || pick == Pick.HIGHEST) {
-      return candidates.stream().anyMatch(c -> c.member() == Truth.YES && !isOpen(c));
+      return candidates.stream().anyMatch(c -> c.member() == Truth.YES && !isOpen(c.reading()));
     }
-    return candidates.stream().noneMatch(Results::isOpen);
+    return candidates.stream().map(Candidate::reading).noneMatch(Results::isOpen);
   }
 
-  private static boolean isOpen(Candidate candidate) {
-    return candidate.reading().recorded().value().equals(NOT_KNOWN);
+  /** Whether it may not have been done at all. */
+  static boolean isOpen(Reading reading) {
+    return reading.recorded().value().equals(NOT_KNOWN);
   }
 
   /** In a free window the latest decides; earlier results that say otherwise are named. */
