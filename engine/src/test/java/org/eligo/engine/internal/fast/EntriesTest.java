@@ -23,11 +23,11 @@ final class EntriesTest {
   private static long[] words(Entry e, boolean planned, int happened) {
     long[] d = new long[AT + STRIDE + RoughEntries.MORE];
     d[AT] = e.start();
-    int ends = planned ? AT + 3 : AT + 1;
-    d[AT + 1] = d[AT + 3] = -77;
-    d[AT + 2] = d[AT + 4] = -77;
-    d[ends] = e.end();
-    d[ends + 1] = e.lastEnd();
+    // Before a planned day that has passed, nothing is taken as going on: both ends are the same.
+    d[AT + 3] = planned ? e.end() : -77;
+    d[AT + 4] = planned ? e.lastEnd() : -77;
+    d[AT + 1] = e.end();
+    d[AT + 2] = e.lastEnd();
     d[AT + STRIDE] = e.lastStart();
     d[AT + STRIDE + 1] = happened;
     return d;
