@@ -84,22 +84,16 @@ final class Courses {
 
   /** The days that are surely of a course and in the time. */
   static Optional<Stretch> surely(Entry entry, Windows.Days days) {
-    long first =
-        Math.max(
-            entry.start().last(), days.from().map(e -> e.inside(1).last()).orElse(Day.NO_FIRST));
-    long last =
-        Math.min(entry.end().first(), days.to().map(e -> e.inside(-1).first()).orElse(Day.NO_LAST));
+    long first = Math.max(entry.start().last(), days.firstSure());
+    long last = Math.min(entry.end().first(), days.lastSure());
     boolean some = first <= last && first != Day.NO_FIRST && last != Day.NO_LAST;
     return some ? Optional.of(new Stretch(first, last)) : Optional.empty();
   }
 
   /** All days that could be. */
   static Optional<Stretch> possibly(Entry entry, Windows.Days days) {
-    long first =
-        Math.max(
-            entry.start().first(), days.from().map(e -> e.inside(1).first()).orElse(Day.NO_FIRST));
-    long last =
-        Math.min(entry.end().last(), days.to().map(e -> e.inside(-1).last()).orElse(Day.NO_LAST));
+    long first = Math.max(entry.start().first(), days.firstPossible());
+    long last = Math.min(entry.end().last(), days.lastPossible());
     return first <= last ? Optional.of(new Stretch(first, last)) : Optional.empty();
   }
 
@@ -176,7 +170,7 @@ final class Courses {
       case CalendarAmount.Days(int needed, var w) ->
           Tri.of(total > needed || (!more && total == needed));
       case CalendarAmount.Months(int months, var w) -> {
-        Day end = days.to().map(e -> e.inside(-1)).orElse(Day.NONE);
+        Day end = days.to().map(e -> Day.of(e.lastSure(), e.lastPossible())).orElse(Day.NONE);
         boolean every = true;
         boolean none = true;
         // Four years of days see every length that months can have.
@@ -210,8 +204,6 @@ final class Courses {
     if (days.from().isEmpty() || days.to().isEmpty()) {
       return Tri.UNKNOWN;
     }
-    Day from = days.from().get().inside(1);
-    Day to = days.to().get().inside(-1);
     boolean complete = all.histories.isComplete(steady.query(), around);
     Tri same = Tri.YES;
     for (int i = 0; i < found.size(); i++) {
@@ -231,8 +223,8 @@ final class Courses {
       }
       possible.add(new Stretch(f.entry().start().first(), f.entry().end().last()));
     }
-    boolean covered = isCovered(from.first(), to.last(), sure);
-    boolean notCovered = complete && !isCovered(from.last(), to.first(), possible);
+    boolean covered = isCovered(days.firstPossible(), days.lastPossible(), sure);
+    boolean notCovered = complete && !isCovered(days.firstSure(), days.lastSure(), possible);
     return Tri.of(covered && complete && same == Tri.YES, notCovered || same == Tri.NO);
   }
 

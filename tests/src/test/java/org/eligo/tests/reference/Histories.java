@@ -267,6 +267,13 @@ final class Histories {
     };
   }
 
+  /** H24: what a statement about plans does not settle may be planned for the time to come. */
+  private boolean mayBePlannedAgain(Entry entry, HistoryQuery query, Context around) {
+    return query.status() == HistoryQuery.Status.EITHER
+        && mayBeMoved(entry)
+        && reachesBeyondToday(days(query, around, Optional.of(entry)));
+  }
+
   /** H9, H14: the entries that surely or perhaps are asked for. */
   List<Found> found(HistoryQuery query, Context around) {
     return found(query, around, endsOnPlannedDay(query, around));
@@ -289,12 +296,11 @@ final class Histories {
       Tri fits = hasStatus(entry, query.status());
       if (fits != Tri.NO) {
         EntryTime time = query.time();
-        boolean moved = query.status() == HistoryQuery.Status.PLANNED && mayBeMoved(entry);
         boolean anyPlan =
-            moved
-                || (query.status() == HistoryQuery.Status.PLANNED
-                    && time instanceof EntryTime.Ever);
-        fits = anyPlan ? fits : fits.and(inTime(entry, query, around));
+            query.status() == HistoryQuery.Status.PLANNED
+                && (mayBeMoved(entry) || time instanceof EntryTime.Ever);
+        Tri in = anyPlan ? Tri.YES : inTime(entry, query, around);
+        fits = fits.and(mayBePlannedAgain(entry, query, around) ? in.or(Tri.UNKNOWN) : in);
       }
       if (fits != Tri.NO) {
         fits =

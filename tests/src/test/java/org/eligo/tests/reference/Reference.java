@@ -79,6 +79,10 @@ public final class Reference {
     return with != Outcome.UNDETERMINED && with != without;
   }
 
+  private static boolean isDecided(Verdict verdict) {
+    return verdict != Verdict.UNKNOWN && verdict != Verdict.REFERRED;
+  }
+
   /** T6. */
   private static OfCohort ofCohort(Stages.OfCohort with, Stages.OfCohort without) {
     Map<String, OfItem> items = new LinkedHashMap<>();
@@ -86,8 +90,7 @@ public final class Reference {
       String id = judged.getKey();
       Verdict verdict = judged.getValue().verdict();
       Verdict then = Objects.requireNonNull(without.verdicts().get(id)).verdict();
-      boolean decided = verdict != Verdict.UNKNOWN && verdict != Verdict.REFERRED;
-      boolean provisional = decided && then != verdict;
+      boolean provisional = isDecided(verdict) && !isDecided(then);
       boolean pending = with.later().contains(id);
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }

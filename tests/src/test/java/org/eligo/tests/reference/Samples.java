@@ -85,25 +85,59 @@ final class Samples {
               g -> groups.computeIfAbsent(g, n -> new ArrayList<>()).add(reading),
               () -> loose.add(reading));
     }
-    List<Day> whole =
+    List<List<Reading>> whole =
         groups.values().stream()
             .filter(g ->
                 g.stream().allMatch(r -> all.results.inTime(r, asked.time(), around) == Tri.YES))
             .filter(g -> g.stream().map(r -> r.item().name()).collect(toSet()).containsAll(items))
-            .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
             .toList();
-    if (loose.stream().anyMatch(l -> isNotOlder(l.on(), whole))) {
-      return true;
+    for (Reading one : loose) {
+      List<Reading> others = loose.stream().filter(l -> !l.equals(one)).toList();
+      if (mayBeNewest(one.on(), whole, others, 0)) {
+        return true;
+      }
     }
     // So does a sample that they could make whole.
     return groups.values().stream()
         .filter(g -> canMakeWhole(g, loose, items))
-        .map(g -> g.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE))
-        .anyMatch(d -> isNotOlder(d, whole));
+        .anyMatch(g -> mayBeNewest(dayOf(g), whole, loose, spent(g, loose, items)));
   }
 
-  private static boolean isNotOlder(Day day, List<Day> whole) {
-    return whole.stream().noneMatch(day::surelyBefore);
+  private static Day dayOf(List<Reading> group) {
+    return group.stream().map(Reading::on).reduce(Day::hull).orElse(Day.NONE);
+  }
+
+  /**
+   * Whether no whole sample is surely newer. One that a result with an unknown mark may be of may
+   * be of the day of that result; the result is of no other sample then.
+   *
+   * @param spent how many of those results are of the sample that is asked about
+   */
+  private static boolean mayBeNewest(
+      Day day, List<List<Reading>> whole, List<Reading> loose, int spent) {
+    List<List<Reading>> newer = whole.stream().filter(g -> day.surelyBefore(dayOf(g))).toList();
+    boolean marked = newer.stream().allMatch(Samples::isMarked);
+    long drawn = loose.stream().filter(l -> draws(l, day)).count() - spent;
+    return marked && newer.size() <= drawn;
+  }
+
+  private static boolean isMarked(List<Reading> group) {
+    return group.stream().anyMatch(r -> r.result().sample().isPresent());
+  }
+
+  /** Whether a sample that holds the result need not be newer than the day. */
+  private static boolean draws(Reading loose, Day day) {
+    return loose.result().sample().isPresent() && !day.surelyBefore(loose.on());
+  }
+
+  /** How many of the results that draw are needed to make a sample whole. */
+  private static int spent(List<Reading> group, List<Reading> loose, Set<String> items) {
+    Set<String> missing = new LinkedHashSet<>(items);
+    group.forEach(r -> missing.remove(r.item().name()));
+    loose.stream()
+        .filter(l -> mayBeOf(l, group) && !draws(l, dayOf(group)))
+        .forEach(l -> missing.remove(l.item().name()));
+    return missing.size();
   }
 
   private static boolean canMakeWhole(List<Reading> group, List<Reading> more, Set<String> items) {

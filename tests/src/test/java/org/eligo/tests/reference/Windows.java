@@ -27,11 +27,22 @@ final class Windows {
   record Days(Optional<Edge> from, Optional<Edge> to) {
     /** The first day that can be asked, {@link Day#NO_FIRST} without one. */
     long firstPossible() {
-      return from.map(e ->
-              e.day().first() == Day.NO_FIRST || e.included()
-                  ? e.day().first()
-                  : e.day().first() - e.day().early() + 1)
-          .orElse(Day.NO_FIRST);
+      return from.map(Edge::firstPossible).orElse(Day.NO_FIRST);
+    }
+
+    /** The first day from which on all surely are in it. */
+    long firstSure() {
+      return from.map(Edge::firstSure).orElse(Day.NO_FIRST);
+    }
+
+    /** The last day that can be in it. */
+    long lastPossible() {
+      return to.map(Edge::lastPossible).orElse(Day.NO_LAST);
+    }
+
+    /** The last day up to which all surely are in it. */
+    long lastSure() {
+      return to.map(Edge::lastSure).orElse(Day.NO_LAST);
     }
   }
 
@@ -45,9 +56,24 @@ final class Windows {
       this(day, included, day);
     }
 
-    /** The day itself, or the one beside it that is the last (first) in the window. */
-    Day inside(int towards) {
-      return included ? day : day.plus(towards);
+    /** Of a beginning the first day that can be in the window (W4). */
+    long firstPossible() {
+      boolean anyDay = day.first() == Day.NO_FIRST || day.first() == Day.NO_LAST;
+      return anyDay || included ? day.first() : day.first() - day.early() + 1;
+    }
+
+    /** Of a beginning the first day that surely is in the window. */
+    long firstSure() {
+      boolean anyDay = day.last() == Day.NO_FIRST || day.last() == Day.NO_LAST;
+      return anyDay || included ? day.last() : day.last() - day.earlyLast() + 1;
+    }
+
+    /** Of an end the last day that surely is in the window. */
+    long lastSure() {
+      if (day.first() == Day.NO_FIRST || day.first() == Day.NO_LAST) {
+        return day.first();
+      }
+      return included ? day.first() - day.early() : day.first() - 1;
     }
 
     /** Of an end the last day that can be in the window (W4: what hours reach may be that day). */
