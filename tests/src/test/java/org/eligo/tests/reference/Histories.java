@@ -262,7 +262,7 @@ final class Histories {
     boolean mayHavePassed = from.first() <= passed && !isSettled(entry.item(), passed);
     return switch (entry.kind()) {
       case HAPPENED -> false;
-      case MAYBE -> true;
+      case MAYBE -> !isSettled(entry);
       case PLANNED, MAYBE_PLANNED -> mayHavePassed;
     };
   }

@@ -140,7 +140,7 @@ record Num(
   }
 
   /** N10: undefined, or without any bound. */
-  private boolean isAnything() {
+  boolean isAnything() {
     return undefined || (low.isEmpty() && high.isEmpty());
   }
 

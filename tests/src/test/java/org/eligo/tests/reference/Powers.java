@@ -15,6 +15,8 @@ final class Powers {
   // What is calculated is surely nearer than this part of itself.
   private static final Fraction SLACK = new Fraction(BigInteger.ONE, BigInteger.TEN.pow(45));
   private static final BigInteger MOST = BigInteger.valueOf(4000);
+  private static final int DIGITS = 50;
+  private static final BigInteger CALCULATED = BigInteger.TEN.pow(40);
   private static final BigInteger MOST_ROOT = BigInteger.valueOf(12);
 
   private Powers() {}
@@ -32,11 +34,18 @@ final class Powers {
     return Num.range(low.flatMap(Num::low), of.lowOpen(), high.flatMap(Num::high), of.highOpen());
   }
 
-  /** N9: of ranges the range of the results. */
-  static Num power(Num base, Num exponent) {
-    if (base.undefined() || exponent.undefined()) {
+  /**
+   * N9: of ranges the range of the results; N10: of a base that may be any number there is none.
+   */
+  static Num power(Num of, Num exponent) {
+    if (of.isAnything() || exponent.isAnything()) {
       return Num.UNKNOWN;
     }
+    boolean enclosed = isEnclosed(of);
+    if (enclosed && Stream.of(exponent.low(), exponent.high()).anyMatch(Powers::isTooFar)) {
+      return Num.UNKNOWN;
+    }
+    Num base = enclosed ? shortened(of) : of;
     Num zero = Num.of(0);
     if (base.isExact() && base.low().orElseThrow().sign() == 0 && zero.surelyBelow(exponent)) {
       return zero;
@@ -63,6 +72,36 @@ final class Powers {
       }
     }
     return corners(base, exponent);
+  }
+
+  /** Whether an end was calculated: nobody records so many digits. */
+  private static boolean isEnclosed(Num of) {
+    return !of.isExact()
+        && Stream.of(of.low(), of.high())
+            .flatMap(Optional::stream)
+            .flatMap(end -> Stream.of(end.over(), end.under()))
+            .anyMatch(n -> n.abs().compareTo(CALCULATED) >= 0);
+  }
+
+  /** N9: a base that is only enclosed counts as one of so many digits. */
+  private static boolean isTooFar(Optional<Fraction> exponent) {
+    return exponent
+        .map(e -> (e.sign() < 0 ? e.negate() : e).ceiling())
+        .filter(times -> times.multiply(BigInteger.valueOf(DIGITS)).compareTo(MOST) > 0)
+        .isPresent();
+  }
+
+  private static Num shortened(Num of) {
+    return Num.range(
+        of.low().map(e -> shortened(e, RoundingMode.FLOOR)),
+        of.lowOpen(),
+        of.high().map(e -> shortened(e, RoundingMode.CEILING)),
+        of.highOpen());
+  }
+
+  private static Fraction shortened(Fraction end, RoundingMode outwards) {
+    MathContext digits = new MathContext(DIGITS, outwards);
+    return fraction(new BigDecimal(end.over()).divide(new BigDecimal(end.under()), digits));
   }
 
   /** A whole power of a range that holds numbers below 0. */

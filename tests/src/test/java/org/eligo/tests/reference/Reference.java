@@ -83,6 +83,11 @@ public final class Reference {
     return verdict != Verdict.UNKNOWN && verdict != Verdict.REFERRED;
   }
 
+  /** Without plans; PASSED then leaves it open whether the guard is no. */
+  private static boolean isOpen(Verdict verdict, Verdict then) {
+    return !isDecided(then) || (verdict == Verdict.NOT_APPLICABLE && then != verdict);
+  }
+
   /** T6. */
   private static OfCohort ofCohort(Stages.OfCohort with, Stages.OfCohort without) {
     Map<String, OfItem> items = new LinkedHashMap<>();
@@ -90,7 +95,7 @@ public final class Reference {
       String id = judged.getKey();
       Verdict verdict = judged.getValue().verdict();
       Verdict then = Objects.requireNonNull(without.verdicts().get(id)).verdict();
-      boolean provisional = isDecided(verdict) && !isDecided(then);
+      boolean provisional = isDecided(verdict) && isOpen(verdict, then);
       boolean pending = with.later().contains(id);
       items.put(id, new OfItem(verdict, provisional, pending, judged.getValue().roles()));
     }

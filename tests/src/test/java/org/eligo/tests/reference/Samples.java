@@ -92,8 +92,9 @@ final class Samples {
             .filter(g -> g.stream().map(r -> r.item().name()).collect(toSet()).containsAll(items))
             .toList();
     for (Reading one : loose) {
-      List<Reading> others = loose.stream().filter(l -> !l.equals(one)).toList();
-      if (mayBeNewest(one.on(), whole, others, 0)) {
+      // What it makes of its own sample is asked of both.
+      int own = draws(one, one.on()) ? 1 : 0;
+      if (mayBeNewest(one.on(), whole, loose, own)) {
         return true;
       }
     }
