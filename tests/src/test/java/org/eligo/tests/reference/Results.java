@@ -552,14 +552,19 @@ final class Results {
 
   /** G12: whether a result of the visit may still be repeated. */
   boolean mayBeRepeated(ResultQuery query, Item.Retest retest, Context around) {
+    if (!(query.time() instanceof ResultTime.AtVisit(String visit))) {
+      return false;
+    }
     List<Placed> placed = placed(query, around);
     List<Placed> sure = placed.stream().filter(p -> p.in() == Tri.YES).toList();
-    return query.time() instanceof ResultTime.AtVisit(String visit)
-        && (mayBeRepeated(placed, visit, retest) || mayBeRepeated(sure, visit, retest));
+    // Of those that may be of the visit perhaps none is, or one alone.
+    return sure.isEmpty()
+        ? placed.stream().anyMatch(p -> mayBeRepeated(List.of(p), visit, retest))
+        : mayBeRepeated(sure, visit, retest);
   }
 
   private boolean mayBeRepeated(List<Placed> placed, String visit, Item.Retest retest) {
-    if (placed.isEmpty() || placed.size() > retest.repeats()) {
+    if (placed.size() > retest.repeats()) {
       return false;
     }
     Day today = Day.of(all.facts.asOf(), false);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eligo.dsl.time.DayRange;
 import org.eligo.engine.internal.eval.Picking.Candidate;
 import org.eligo.engine.logic.Truth;
@@ -32,13 +33,8 @@ final class Sampled {
 
   /** A sample that has a result of every item, and the results of unknown marks that may be its. */
   private record Whole(Sample sample, List<Candidate> spare) {
-    /** Whether it is newer, whichever of the results that something older has not taken are its. */
-    boolean isSurelyNewer(DayRange day, Set<Candidate> taken) {
-      return sample.isWhole() == Truth.YES
-          && sample.day().definitelyAfter(day)
-          && spare.stream()
-              .filter(c -> !taken.contains(c))
-              .allMatch(c -> sample.day().span(c.reading().on()).definitelyAfter(day));
+    boolean isNewer(DayRange day) {
+      return sample.isWhole() == Truth.YES && sample.day().definitelyAfter(day);
     }
   }
 
@@ -97,9 +93,7 @@ final class Sampled {
   }
 
   private List<Candidate> spare(String group) {
-    return group.startsWith(MARKED)
-        ? unplaced.values().stream().flatMap(List::stream).filter(Sampled::isMarked).toList()
-        : List.of();
+    return group.startsWith(MARKED) ? unknown().toList() : List.of();
   }
 
   private static boolean isMarked(Candidate candidate) {
@@ -140,21 +134,49 @@ final class Sampled {
     return newest;
   }
 
+  /**
+   * Whether each sample that is newer by its own results may be as old as one of an unknown mark,
+   * which is of one sample only and not of those that something else has taken.
+   */
   private boolean mayBeNewest(DayRange day, Set<Candidate> taken) {
-    return whole.stream().noneMatch(other -> other.isSurelyNewer(day, taken));
+    List<Whole> newer = whole.stream().filter(w -> w.isNewer(day)).toList();
+    for (Whole one : newer) {
+      long older =
+          one.spare().stream()
+              .filter(c -> !taken.contains(c) && !c.reading().on().definitelyAfter(day))
+              .count();
+      if (older < newer.size()) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** With the results of unknown marks. */
+  /** With the results of unknown marks, and with those without a mark of their days. */
   private Sample widened(Sample sample) {
     Map<String, List<Candidate>> all = new LinkedHashMap<>();
     for (Map.Entry<String, List<Candidate>> own : sample.results().entrySet()) {
       List<Candidate> both = new ArrayList<>(own.getValue());
       unplaced.getOrDefault(own.getKey(), List.of()).stream()
-          .filter(Sampled::isMarked)
+          .filter(c -> isMarked(c) || isOfUnknown(c))
           .forEach(both::add);
       all.put(own.getKey(), both);
     }
     return new Sample(all, day(all));
+  }
+
+  /** The results whose mark is unknown. */
+  private Stream<Candidate> unknown() {
+    return unplaced.values().stream().flatMap(List::stream).filter(Sampled::isMarked);
+  }
+
+  /** Whether one whose mark is unknown may be of its day, and it then of the same sample. */
+  private boolean isOfUnknown(Candidate loose) {
+    return unknown().anyMatch(c -> mayBeOfOneDay(c, loose));
+  }
+
+  private static boolean mayBeOfOneDay(Candidate one, Candidate other) {
+    return one.reading().on().intersect(other.reading().on()).isPresent();
   }
 
   /**
@@ -184,12 +206,13 @@ final class Sampled {
   }
 
   /** An unknown mark may be that of any sample with a mark, none that of a sample of the day. */
-  private static boolean mayBeOf(
-      Candidate loose, String group, Map<String, List<Candidate>> sample) {
+  private boolean mayBeOf(Candidate loose, String group, Map<String, List<Candidate>> sample) {
+    boolean marked = group.startsWith(MARKED);
     return isMarked(loose)
-        ? group.startsWith(MARKED)
-        : sample.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(c -> c.reading().on().intersect(loose.reading().on()).isPresent());
+        ? marked
+        : marked && isOfUnknown(loose)
+            || sample.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(c -> mayBeOfOneDay(c, loose));
   }
 }
