@@ -219,14 +219,13 @@ final class FastPath {
         int other = without[i];
         if (FastRules.isLeft(one | other)) {
           Interpreter.Checked checked = checked(cohort, i);
-          int verdict = FastRules.number(checked.verdict());
-          codes[i] = code(verdict, FastRules.number(checked.firm()));
+          codes[i] = VerdictShape.code(FastRules.number(checked.verdict()), checked.provisional());
           if (counted[i]) {
             shown = FastRules.tally(shown, checked.verdict(), checked.counts());
             firm = FastRules.tally(firm, checked.firm(), checked.firmCounts());
           }
         } else {
-          codes[i] = code(FastRules.number(one), FastRules.number(other));
+          codes[i] = VerdictShape.code(FastRules.number(one), leansOnPlans(one, other));
           if (counted[i]) {
             shown = FastRules.tally(shown, one);
             firm = FastRules.tally(firm, other);
@@ -248,9 +247,10 @@ final class FastPath {
       return Together.seen(outcome, provisional);
     }
 
-    /** The code of a verdict, by its number and that of the one without planned days. */
-    private static byte code(int verdict, int firm) {
-      return VerdictShape.code(verdict, verdict != firm && FastRules.decides(verdict));
+    private static boolean leansOnPlans(int draft, int firm) {
+      return FastRules.number(draft) != FastRules.number(firm)
+          && Interpreter.leansOnPlans(
+              FastRules.verdict(draft), FastRules.counts(draft), FastRules.verdict(firm));
     }
 
     private Interpreter.Checked checked(int cohort, int place) {

@@ -104,7 +104,27 @@ public final class Interpreter {
    *
    * @param counts whether a PASSED is one that ELIGIBLE may rest on
    */
-  public record Checked(Verdict verdict, boolean counts, Verdict firm, boolean firmCounts) {}
+  public record Checked(Verdict verdict, boolean counts, Verdict firm, boolean firmCounts) {
+    /** Whether it leans on planned days. */
+    public boolean provisional() {
+      return leansOnPlans(verdict, counts, firm);
+    }
+  }
+
+  /**
+   * Whether a verdict leans on planned days (T6): PASSED by an unknown guard does not if the
+   * criterion is not applicable without them.
+   *
+   * @param counts whether a PASSED is one that ELIGIBLE may rest on
+   * @param firm the verdict without planned days
+   */
+  public static boolean leansOnPlans(Verdict verdict, boolean counts, Verdict firm) {
+    return switch (verdict) {
+      case UNKNOWN, REFERRED -> false;
+      case PASSED -> firm != Verdict.PASSED && (counts || firm != Verdict.NOT_APPLICABLE);
+      case FAILED, NOT_APPLICABLE -> verdict != firm;
+    };
+  }
 
   /** Judges one criterion of a cohort at a stage; one that is checked later, at its first check. */
   public Checked check(String cohort, String stage, Criterion criterion) {
@@ -211,7 +231,7 @@ public final class Interpreter {
   /** Writes an item and its members into the list of results. */
   private record Report(boolean inclusion, boolean pending, Evaluation evaluation, Steps steps) {
     void add(List<CriterionResult> out, ItemResult with, ItemResult without, int depth) {
-      boolean provisional = isDecided(with) && with.verdict() != without.verdict();
+      boolean provisional = leansOnPlans(with.verdict(), with.counts(), without.verdict());
       out.add(
           new CriterionResult(
               with.item().id(),

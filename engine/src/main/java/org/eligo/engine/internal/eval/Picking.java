@@ -111,14 +111,17 @@ final class Picking {
         : Optional.empty();
   }
 
-  /** The repeats that may still come of results of visits, whichever of them is picked. */
+  /** The repeats that may still come of results of visits, and the days that these wait for. */
   List<Missing> toCome(Repeats repeats, List<ResultQuery> queries, Frame frame) {
     List<Missing> all = new ArrayList<>();
     for (ResultQuery query : queries) {
       DataItem item = evaluation.item(query.item());
       List<Candidate> members = members(query, item, frame, Reading::open);
       if (!members.isEmpty()) {
-        toCome(repeats, query, item, members).ifPresent(all::add);
+        toCome(repeats, query, item, members).ifPresent(repeat -> {
+          all.add(repeat);
+          all.addAll(timeProblems(query.time(), frame));
+        });
       }
     }
     return Once.each(all);

@@ -121,9 +121,9 @@ public final class FastRules {
     return Codes.of(verdict);
   }
 
-  /** Whether a verdict with this number decides. */
-  public static boolean decides(int number) {
-    return number != Codes.UNKNOWN && number != Codes.REFERRED;
+  /** Whether a PASSED of a draft is one that ELIGIBLE may rest on. */
+  public static boolean counts(int draft) {
+    return Drafts.counts(draft);
   }
 
   /** Adds a verdict to a tally that begins with 0. */
