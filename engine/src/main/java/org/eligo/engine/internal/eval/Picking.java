@@ -118,10 +118,11 @@ final class Picking {
       DataItem item = evaluation.item(query.item());
       List<Candidate> members = members(query, item, frame, Reading::open);
       if (!members.isEmpty()) {
-        toCome(repeats, query, item, members).ifPresent(repeat -> {
-          all.add(repeat);
-          all.addAll(timeProblems(query.time(), frame));
-        });
+        toCome(repeats, query, item, members)
+            .ifPresent(repeat -> {
+              all.add(repeat);
+              all.addAll(timeProblems(query.time(), frame));
+            });
       }
     }
     return Once.each(all);

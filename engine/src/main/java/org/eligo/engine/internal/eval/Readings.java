@@ -262,9 +262,7 @@ final class Readings {
           case Type.Course c -> Optional.empty();
           case Type.Judgement j -> Optional.empty();
         };
-    return value
-        .filter(v -> mayBeNegative || !leavesNone(v, n.censoring()))
-        .map(v -> censored(v, n.censoring(), mayBeNegative));
+    return value.flatMap(v -> censored(v, n.censoring(), mayBeNegative));
   }
 
   /** Whether nothing from 0 up lies below a bound. */
@@ -276,15 +274,20 @@ final class Readings {
     };
   }
 
-  static Interval censored(Rational v, Recorded.Censoring censoring, boolean negative) {
+  /** What a bound leaves; empty if that is nothing. */
+  static Optional<Interval> censored(Rational v, Recorded.Censoring censoring, boolean negative) {
+    if (!negative && leavesNone(v, censoring)) {
+      return Optional.empty();
+    }
     Optional<End> zero = negative ? Optional.empty() : Optional.of(new End(Rational.ZERO, false));
-    return switch (censoring) {
-      case NONE -> Interval.of(v);
-      case BELOW -> new Interval(zero, Optional.of(new End(v, true)));
-      case AT_MOST -> new Interval(zero, Optional.of(new End(v, false)));
-      case ABOVE -> new Interval(Optional.of(new End(v, true)), Optional.empty());
-      case AT_LEAST -> new Interval(Optional.of(new End(v, false)), Optional.empty());
-    };
+    return Optional.of(
+        switch (censoring) {
+          case NONE -> Interval.of(v);
+          case BELOW -> new Interval(zero, Optional.of(new End(v, true)));
+          case AT_MOST -> new Interval(zero, Optional.of(new End(v, false)));
+          case ABOVE -> new Interval(Optional.of(new End(v, true)), Optional.empty());
+          case AT_LEAST -> new Interval(Optional.of(new End(v, false)), Optional.empty());
+        });
   }
 
   private static Limit limit(Result.Bound bound, Optional<Unit> unit, DataItem item) {

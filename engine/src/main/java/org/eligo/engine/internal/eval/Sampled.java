@@ -191,18 +191,22 @@ final class Sampled {
   }
 
   private boolean mayBeMadeWhole(String group, Map<String, List<Candidate>> results) {
-    if (results.keySet().containsAll(items)) {
+    boolean all = results.keySet().containsAll(items);
+    if (all && new Sample(results, day(results)).isWhole() == Truth.YES) {
       return false;
     }
     Map<String, List<Candidate>> filled = new LinkedHashMap<>(results);
     Set<Candidate> needed = none();
-    unplaced.forEach((item, all) -> {
-      List<Candidate> own = all.stream().filter(c -> mayBeOf(c, group, results)).toList();
-      if (!own.isEmpty() && filled.putIfAbsent(item, own) == null && own.size() == 1) {
+    boolean more = false;
+    for (Map.Entry<String, List<Candidate>> loose : unplaced.entrySet()) {
+      List<Candidate> own =
+          loose.getValue().stream().filter(c -> mayBeOf(c, group, results)).toList();
+      more |= !own.isEmpty();
+      if (!own.isEmpty() && filled.putIfAbsent(loose.getKey(), own) == null && own.size() == 1) {
         needed.add(own.getFirst());
       }
-    });
-    return filled.keySet().containsAll(items) && mayBeNewest(day(filled), needed);
+    }
+    return more && filled.keySet().containsAll(items) && mayBeNewest(day(filled), needed);
   }
 
   /** An unknown mark may be that of any sample with a mark, none that of a sample of the day. */

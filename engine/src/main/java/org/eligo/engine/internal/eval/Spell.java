@@ -71,11 +71,11 @@ record Spell(
         a.unit().isPresent()
             ? b.unit().flatMap(unit -> unit.convert(b.value(), a.unit().get()))
             : Optional.of(b.value()).filter(v -> b.unit().isEmpty());
-    Interval mine = Readings.censored(a.value(), a.censoring(), true);
-    return inUnit
-        .map(value -> Readings.censored(value, b.censoring(), true))
-        .filter(theirs -> mine.compare(Comparator.EQUAL, theirs) == Truth.NO)
-        .isPresent();
+    Optional<Interval> mine = Readings.censored(a.value(), a.censoring(), false);
+    Optional<Interval> theirs = inUnit.flatMap(v -> Readings.censored(v, b.censoring(), false));
+    return mine.isPresent()
+        && theirs.isPresent()
+        && mine.get().compare(Comparator.EQUAL, theirs.get()) == Truth.NO;
   }
 
   /** Whether a recorded word may stand for one or another entry of a list. */
