@@ -225,10 +225,7 @@ final class Courses {
     if (lasting.mode() == LengthMode.TOGETHER) {
       return together(sure, possible, bounded, amount, lasting.comparator());
     }
-    Optional<long[]> limit = totalLimit(amount, found);
-    if (limit.isEmpty()) {
-      return Truth.UNKNOWN;
-    }
+    long[] limit = totalLimit(amount, found);
     Interval days =
         new Interval(
             Optional.of(new Interval.End(org.eligo.dsl.unit.Rational.of(sum(sure)), false)),
@@ -238,8 +235,7 @@ final class Courses {
                 : Optional.empty());
     Interval asked =
         Interval.between(
-            org.eligo.dsl.unit.Rational.of(limit.get()[0]),
-            org.eligo.dsl.unit.Rational.of(limit.get()[1]));
+            org.eligo.dsl.unit.Rational.of(limit[0]), org.eligo.dsl.unit.Rational.of(limit[1]));
     return days.compare(lasting.comparator(), asked);
   }
 
@@ -313,14 +309,12 @@ final class Courses {
   }
 
   /** N months in total are the days of the N months before the end of the window. */
-  private Optional<long[]> totalLimit(CalendarAmount amount, Found found) {
+  private long[] totalLimit(CalendarAmount amount, Found found) {
     return switch (amount) {
-      case CalendarAmount.Days days -> Optional.of(new long[] {days.days(), days.days()});
-      case CalendarAmount.Clock clock -> Optional.empty();
-      case CalendarAmount.Months months -> {
-        DayRange end = found.time().end();
-        yield Optional.of(shortestAndLongest(months, bounded(end)));
-      }
+      case CalendarAmount.Days days -> new long[] {days.days(), days.days()};
+      case CalendarAmount.Months months -> shortestAndLongest(months, bounded(found.time().end()));
+      case CalendarAmount.Clock _ ->
+          throw new IllegalStateException("courses are not counted in hours");
     };
   }
 

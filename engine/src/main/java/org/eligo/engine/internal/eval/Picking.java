@@ -136,15 +136,19 @@ final class Picking {
   private List<Candidate> members(
       ResultQuery query, DataItem item, Frame frame, Predicate<Reading> mute) {
     Optional<List<Candidate>> sample = frame.sample().flatMap(s -> s.of(item.name()));
+    List<Candidate> all = sample.orElseGet(() -> all(query, item, frame));
     List<Candidate> members = new ArrayList<>();
-    for (Candidate candidate : sample.orElseGet(() -> all(query, item, frame))) {
-      Reading reading = candidate.reading();
-      Truth member = candidate.member().and(madeBy(query.laboratory(), reading));
+    for (int i = 0; i < all.size(); i++) {
+      Candidate candidate = all.get(i);
+      Truth member = candidate.member().and(madeBy(query.laboratory(), candidate.reading()));
       if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
-        Frame inner = frame.of(new Subject.OfReading(item, reading));
+        // Too old is not unknown: the fields of such a result are as they were recorded.
+        Reading asked =
+            sample.isPresent() ? candidate.reading() : evaluation.readings().of(item).get(i);
+        Frame inner = frame.of(new Subject.OfReading(item, asked));
         member =
             member.and(
-                mute.test(reading)
+                mute.test(asked)
                     ? Truth.UNKNOWN
                     : evaluation.conditions().test(query.where().get(), inner).truth());
       }

@@ -287,6 +287,15 @@ final class Histories {
           case IN_A_ROW -> Condition.LengthMode.IN_A_ROW;
           case TOGETHER -> Condition.LengthMode.TOGETHER;
         };
+    if (mode == Condition.LengthMode.IN_TOTAL
+        && length instanceof Length.Fixed(CalendarAmount.Clock _)) {
+      t.report(
+          DiagnosticCode.NOT_A_LENGTH,
+          test.length().span(),
+          "courses are recorded by the day: a total of them is not known in hours",
+          "hours in total",
+          "write a total in days: `3 days` for 72 hours; hours can be asked of one course: `in a row`");
+    }
     new ClippedLengths(t).check(history, test, query.time(), length);
     Span span = history.span();
     Condition lasting =
