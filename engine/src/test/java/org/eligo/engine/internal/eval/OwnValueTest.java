@@ -33,6 +33,23 @@ final class OwnValueTest {
                   signs: some of fever, rash | Signs
                   frail: yes/no | Frail
                   smoker: yes/no | Smoker
+                  birth date: constant date | Birth date
+                  infusion: course | Infusion
+                    rate: measurement in mg | Rate
+                    half life: measurement in days | Half-life
+                    agent: one of short, long | Agent
+                  flare: event | Flare
+                  onset: date | Onset
+                  group: constant one of A, B | Group
+                table spare: length by agent | Washout
+                  short = 2 weeks
+                  long = 4 weeks
+                table limit: number by group | Factors
+                  A = 1
+                  B = 2
+                table wait: length by group | Wait
+                  A = 1 week
+                  B = 2 weeks
                 """
                     .formatted(rule)));
     assertThat(checked).as(checked.toString()).isInstanceOf(Checked.Ok.class);
@@ -83,5 +100,36 @@ final class OwnValueTest {
       })
   void onAField(String rule) {
     assertThat(restsOnMore(rule)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "any infusion ever",
+        "any infusion within 2 weeks before screening",
+        "any infusion ongoing at screening",
+        "at least 2 flare within 4 weeks before screening",
+        "any infusion within shorter of (2 weeks, 3 months) before screening",
+        "screening within 2 weeks after onset at any time",
+        "frail within 2 weeks before date of latest flare ever",
+        "frail within 2 weeks before date of latest creatinine at any time",
+        "at least 2 frail within 4 weeks before screening is yes",
+        "potassium at screening > 2 mmol/L",
+        "age at screening >= 18 years",
+        "any infusion within wait before screening",
+        "any infusion within spare before screening",
+        "any infusion within shorter of (wait, 3 months) before screening",
+        "any infusion within half life before screening",
+        "limit > 1",
+        "square root of limit > 1",
+        "limit ^ 2 > 1",
+        "total rate of infusion within 2 weeks before screening > 5 mg",
+      })
+  void onALimitOfOtherThings(String when) {
+    assertThat(restsOnMore(limit(when))).isFalse();
+  }
+
+  private static String limit(String when) {
+    return "lowest potassium at any time <= (5 mmol/L when " + when + ", otherwise 6 mmol/L)";
   }
 }

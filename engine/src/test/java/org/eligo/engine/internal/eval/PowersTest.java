@@ -129,7 +129,19 @@ final class PowersTest {
         "[2,*); [1,2]; [2,*)",
         "[0,2]; [-1,1]; undefined",
         "[0,2]; [0,1]; undefined",
-        "[0,2]; (0,1]; [0,2]"
+        "[0,2]; (0,1]; [0,2]",
+        "[2,*); [1,13287]; [2,*)",
+        "[2,*); [1,13288]; undefined",
+        "(0,1]; [1,13287]; (0,1]",
+        "(0,1]; [1,13288]; undefined",
+        "[1,1]; [1,20001]; [1,1]",
+        "[1,*); [-13287,-1]; (0,1]",
+        "[1,*); [-13288,-1]; undefined",
+        "[2,*); [-1,0]; (0,1]",
+        "(0,2]; [-1,0]; [0.5,*)",
+        "(0,2]; [0,1]; (0,2]",
+        "(0,4]; [-1,-0.5]; [0.25,*)",
+        "[2,*); [0,1]; [1,*)"
       })
   void powersWithAnUnsureExponent(String base, String exponent, String power) {
     came(Powers.power(figures(base), figures(exponent)), power);
