@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eligo.dsl.model.Milestone;
 import org.eligo.dsl.plan.Condition;
+import org.eligo.dsl.plan.Item;
 import org.eligo.dsl.plan.ResultTime;
 import org.eligo.dsl.plan.Window;
 import org.eligo.engine.participant.Decision;
@@ -27,6 +28,14 @@ final class Answers {
     ANY
   }
 
+  /** The words of one kind of decision. */
+  private record Words(Decision.Answer yes, Decision.Answer no) {}
+
+  private static final Words QUESTION = new Words(Decision.Answer.YES, Decision.Answer.NO);
+  private static final Words RESCUE = new Words(Decision.Answer.APPROVED, Decision.Answer.REFUSED);
+  private static final Words DISCUSSION =
+      new Words(Decision.Answer.DISCUSSED, Decision.Answer.REFUSED);
+
   private record Placed(Decision decision, Day on, Tri in) {}
 
   /** D5: a question without an answer that counts is unknown. */
@@ -43,16 +52,17 @@ final class Answers {
         series.add(new Placed(decision, on, in));
       }
     }
-    return truth(last(series, asked.item().id()));
+    return truth(last(series, asked.item().id(), QUESTION));
   }
 
-  /** D1, D2: approved or discussed is yes, refused is no. */
-  Set<Answer> ofConsult(String id, String role) {
+  /** D1, D2: approved (of a rescue) or discussed is yes, refused is no. */
+  Set<Answer> ofConsult(String id, Item.Consult consult) {
     return last(
-        series(id, role).stream()
+        series(id, consult.role()).stream()
             .map(d -> new Placed(d, Day.recorded(d.on(), all.facts.asOf()), Tri.YES))
             .toList(),
-        id);
+        id,
+        consult.rescue() ? RESCUE : DISCUSSION);
   }
 
   private static Tri truth(Set<Answer> answers) {
@@ -68,7 +78,7 @@ final class Answers {
   }
 
   /** D4: all that the last one may be. */
-  private Set<Answer> last(List<Placed> series, String id) {
+  private Set<Answer> last(List<Placed> series, String id, Words words) {
     Set<Answer> answers = EnumSet.noneOf(Answer.class);
     if (series.stream().noneMatch(p -> p.in() == Tri.YES)) {
       answers.add(Answer.NONE);
@@ -77,7 +87,7 @@ final class Answers {
       boolean older =
           series.stream().anyMatch(s -> s.in() == Tri.YES && p.on().surelyBefore(s.on()));
       if (!older) {
-        answers.add(answer(p.decision(), id));
+        answers.add(answer(p.decision(), id, words));
       }
     }
     if (answers.contains(Answer.ANY)) {
@@ -88,19 +98,20 @@ final class Answers {
   }
 
   /** D3: one without the digest, or of an unknown role, is not counted. */
-  private Answer answer(Decision decision, String id) {
+  private Answer answer(Decision decision, String id, Words words) {
     boolean counts =
         !decision.role().equals(Decision.UNKNOWN_ROLE)
             && decision.facts().equals(Optional.of(all.facts.digest(all.cohort, id)));
     if (!counts) {
       return Answer.NONE;
     }
-    return switch (decision.answer()) {
-      case YES, APPROVED, DISCUSSED -> Answer.YES;
-      case NO, REFUSED -> Answer.NO;
-      case WITHDRAWN -> Answer.NONE;
-      case UNKNOWN -> Answer.ANY;
-    };
+    if (decision.answer() == Decision.Answer.WITHDRAWN) {
+      return Answer.NONE;
+    }
+    // A word of another kind of decision settles nothing.
+    return decision.answer() == words.yes()
+        ? Answer.YES
+        : decision.answer() == words.no() ? Answer.NO : Answer.ANY;
   }
 
   // D6

@@ -220,7 +220,7 @@ final class Items {
     Set<Answers.Answer> answers =
         decisions == Decisions.IGNORED
             ? EnumSet.of(Answers.Answer.NONE)
-            : all.answers.ofConsult(item.id(), consult.role());
+            : all.answers.ofConsult(item.id(), consult);
     if (answers.equals(EnumSet.of(Answers.Answer.YES))) {
       return Set.of(outOfTheWay(inclusion));
     }
