@@ -20,7 +20,7 @@ import org.eligo.engine.screening.MissingKind;
  * Whether a history is stated to be complete over a stretch of days. The statement must begin no
  * later than the stretch and reach its end: be dated on that day or later. Before a planned end a
  * statement serves for as long as the item declares, since then it can only say what is known
- * today.
+ * today; a plan that has passed since then may have been put off into the time.
  */
 final class Completeness {
   private static final DayRange NO_DAY = DayRange.ALWAYS;
@@ -49,12 +49,12 @@ final class Completeness {
    */
   Answer covers(DataItem item, Stretch time, HistoryQuery query, Predicate<History.Entry> meant) {
     return switch (query.status()) {
-      case HAPPENED -> covers(item, time);
+      case HAPPENED -> covers(item, time, meant);
       case PLANNED -> coversPlans(item, time, meant);
       case EITHER -> {
         DayRange today = DayRange.of(asOf());
         if (time.to().isPresent() && time.end().hasLast() && time.end().last() <= today.last()) {
-          yield covers(item, time);
+          yield covers(item, time, meant);
         }
         Answer ahead = coversPlans(item, time, meant);
         boolean past = !time.begin().hasFirst() || time.begin().first() <= today.last();
@@ -62,8 +62,8 @@ final class Completeness {
           yield ahead;
         }
         yield past
-            ? covers(item, upTo(today, time))
-            : reachesInto(item, query) ? covers(item, on(today, time)) : ahead;
+            ? covers(item, upTo(today, time), meant)
+            : reachesInto(item, query) ? covers(item, on(today, time), meant) : ahead;
       }
     };
   }
@@ -108,14 +108,9 @@ final class Completeness {
     if (!on.hasFirst() || !serves(item, on)) {
       return Answer.lacking(item, item.name() + ": ask again what is planned");
     }
-    Optional<PartialDate> passed = Optional.ofNullable(history).flatMap(h -> passed(h, on, meant));
+    Optional<Answer> passed = passed(item, on, meant);
     if (passed.isPresent()) {
-      return Answer.lacking(
-          item,
-          item.name()
-              + ": was planned for "
-              + passed.get().display()
-              + ", which has passed since plans were asked about: ask again");
+      return passed.get();
     }
     Optional<PartialDate> upTo = statement.get().plans().flatMap(History.Plans::upTo);
     if (time.to().isPresent() && !time.end().hasLast()) {
@@ -138,14 +133,27 @@ final class Completeness {
   }
 
   /**
-   * The day of a plan that may have passed after the statement was made: nobody has said whether it
-   * took place or is planned for another day now.
+   * A plan whose day may have passed after the statement was made: nobody has said whether it took
+   * place or is planned for another day now.
    */
-  private Optional<PartialDate> passed(
-      History history, DayRange statement, Predicate<History.Entry> meant) {
+  private Optional<Answer> passed(
+      DataItem item, DayRange statement, Predicate<History.Entry> meant) {
+    return passedSince(item, statement, meant)
+        .map(day ->
+            Answer.lacking(
+                item,
+                item.name()
+                    + ": was planned for "
+                    + day.display()
+                    + ", which has passed since plans were asked about: ask again"));
+  }
+
+  private Optional<PartialDate> passedSince(
+      DataItem item, DayRange statement, Predicate<History.Entry> meant) {
     long next = statement.first() + 1;
     long yesterday = asOf().toEpochDay() - 1;
-    if (next > yesterday) {
+    History history = evaluation.participant().histories().get(item.name());
+    if (next > yesterday || history == null) {
       return Optional.empty();
     }
     DayRange since = new DayRange(next, yesterday);
@@ -158,7 +166,17 @@ final class Completeness {
         .findFirst();
   }
 
+  /** Whether a plan has passed since a statement, so that it serves before no planned day. */
+  boolean isOvertaken(DataItem item, DayRange statement) {
+    return passedSince(item, statement, entry -> true).isPresent();
+  }
+
+  /** Whether a statement covers a time for whatever may be asked of entries. */
   Answer covers(DataItem item, Stretch time) {
+    return covers(item, time, entry -> true);
+  }
+
+  private Answer covers(DataItem item, Stretch time, Predicate<History.Entry> meant) {
     History history = evaluation.participant().histories().get(item.name());
     if (history == null) {
       return Answer.lacking(
@@ -186,7 +204,7 @@ final class Completeness {
               + ", needed "
               + time.text());
     }
-    return reaches(item, on, time);
+    return reaches(item, on, time, meant);
   }
 
   private static boolean beginsNowhere(Stretch time) {
@@ -223,7 +241,7 @@ final class Completeness {
     return since.hasLast() && begin.hasFirst() && since.last() <= begin.first();
   }
 
-  private Answer reaches(DataItem item, DayRange on, Stretch time) {
+  private Answer reaches(DataItem item, DayRange on, Stretch time, Predicate<History.Entry> meant) {
     DayRange end = time.end();
     if (!end.hasLast()) {
       return timeNotKnown(item, time, "end");
@@ -233,7 +251,7 @@ final class Completeness {
     }
     boolean planned = time.to().filter(s -> mayServe(s, on)).isPresent();
     if (planned && end.last() >= asOf().toEpochDay() && serves(item, on)) {
-      return new Answer(Truth.YES, Optional.empty());
+      return passed(item, on, meant).orElse(new Answer(Truth.YES, Optional.empty()));
     }
     LocalDate needed = LocalDate.ofEpochDay(Math.min(end.last(), asOf().toEpochDay()));
     return Answer.lacking(

@@ -189,8 +189,10 @@ public final class Facts {
    * @param since the last day on which it may begin; empty: ever
    * @param on the first day on which it may have been made; empty if that is not known
    * @param serves whether it serves before a planned day
+   * @param overtaken whether a plan of the history has passed since then
    */
-  public record Statement(Optional<DayRange> since, Optional<Long> on, boolean serves) {}
+  public record Statement(
+      Optional<DayRange> since, Optional<Long> on, boolean serves, boolean overtaken) {}
 
   /** The statement about a history, if there is one. */
   public Optional<Statement> statement(DataItem item) {
@@ -202,7 +204,8 @@ public final class Facts {
           return new Statement(
               c.since().map(s -> s.range()),
               on.hasFirst() ? Optional.of(on.first()) : Optional.empty(),
-              on.hasFirst() && evaluation.histories().serves(item, on));
+              on.hasFirst() && evaluation.histories().serves(item, on),
+              on.hasFirst() && evaluation.histories().isOvertaken(item, on));
         });
   }
 }

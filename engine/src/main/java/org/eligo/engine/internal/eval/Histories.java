@@ -388,6 +388,11 @@ final class Histories {
     return completeness.serves(item, on);
   }
 
+  /** Whether a plan has passed since a statement of a day. */
+  boolean isOvertaken(DataItem item, DayRange on) {
+    return completeness.isOvertaken(item, on);
+  }
+
   /** An entry that goes on, as far as that may be taken to be so. */
   Spell stillServing(DataItem item, Spell spell, Stretch time) {
     return completeness.stillServing(item, spell, time);

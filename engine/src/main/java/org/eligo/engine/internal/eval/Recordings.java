@@ -42,7 +42,7 @@ final class Recordings {
     for (Candidate candidate : picked.candidates()) {
       Explanation told = results.ask(one, item, candidate, frame);
       Truth fits = candidate.member().and(told.truth());
-      some |= candidate.member() == Truth.YES && !isOpen(candidate.reading());
+      some |= candidate.member() == Truth.YES && hasValue(candidate.reading());
       missing.addAll(told.missing());
       if (fits == Truth.YES) {
         sure.add(candidate.reading());
@@ -83,9 +83,9 @@ final class Recordings {
     return Conditions.leaf(count.span(), truth, sentence, Once.each(missing));
   }
 
-  /** A result without a known value, such as one that may still come back as not done. */
-  private static boolean isOpen(Reading reading) {
-    return reading.open();
+  /** Not what may still come back as not done, nor what is recorded as none. */
+  private static boolean hasValue(Reading reading) {
+    return !reading.open() && !NONE.equals(reading.recorded().value());
   }
 
   Explanation known(Condition.Known known, Frame frame) {

@@ -49,7 +49,8 @@ record Repeats(Retest allowed, boolean open) {
 
   /**
    * What a repeat would bring, if one is still allowed or may be. Only results that are surely of
-   * the visit use a repeat up or start the time for it; if none is, one alone may be.
+   * the visit use a repeat up or start the time for it; if none is, one alone may be. Those that
+   * may be one entered twice use up one.
    */
   Optional<Missing> toCome(
       DataItem item, String visit, List<Candidate> members, Timeline timeline) {
@@ -67,7 +68,8 @@ record Repeats(Retest allowed, boolean open) {
     DayRange end = timeline.declaresDays(visit) ? timeline.visit(visit).end() : DayRange.ALWAYS;
     DayRange last = last(sure);
     boolean over = today.definitelyAfter(end) || today.definitelyAfter(last);
-    if (sure.size() > allowed.repeats() || over) {
+    int used = Twice.atLeast(sure.stream().map(Candidate::reading).toList());
+    if (used > allowed.repeats() || over) {
       return Optional.empty();
     }
     long by = Math.min(end.last(), last.last());

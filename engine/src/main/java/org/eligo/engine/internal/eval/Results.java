@@ -331,7 +331,7 @@ final class Results {
     }
     Reading first = picked.candidates().getFirst().reading();
     Optional<Unit> unit = Values.unitOf(item.type(), first);
-    Figures mean = Values.mean(item, picked, unit);
+    Figures mean = Means.of(item, picked, unit);
     Reading all =
         new Reading(
             new Reading.Worth.Num(mean.interval()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Reading.Worth;
 
 /** How many results there are at least, where some may be one that was entered twice. */
@@ -15,15 +16,32 @@ final class Twice {
 
   private Twice() {}
 
+  /**
+   * Results that hang together through those that may be one.
+   *
+   * @param atLeast the greatest number of them of which no two may be one
+   */
+  record Alike(List<Reading> results, int atLeast) {
+    Alike {
+      results = List.copyOf(results);
+    }
+  }
+
   /** The greatest number of results of which no two may be one that was entered twice. */
   static int atLeast(List<Reading> results) {
+    return alike(results).stream().mapToInt(Alike::atLeast).sum();
+  }
+
+  /** All results, those together that may be one. */
+  static List<Alike> alike(List<Reading> results) {
     List<Reading> left = new ArrayList<>(results);
-    int count = 0;
+    List<Alike> all = new ArrayList<>();
     while (!left.isEmpty()) {
       List<Reading> together = together(left);
-      count += together.size() > MOST_TRIED ? inOrder(together) : most(together);
+      int count = together.size() > MOST_TRIED ? inOrder(together) : most(together);
+      all.add(new Alike(together, count));
     }
-    return count;
+    return all;
   }
 
   /** Takes out the results that hang together through those that may be one. */
@@ -63,11 +81,16 @@ final class Twice {
   private static boolean mayBeOne(Reading a, Reading b) {
     return a.on().intersect(b.on()).isPresent()
         && mayBeSame(a.worth(), b.worth())
+        && mayBeSameUnit(a.unit(), b.unit())
         && mayBeSame(a.recorded().sample(), b.recorded().sample());
   }
 
   private static boolean mayBeSame(Worth a, Worth b) {
     return a.equals(b) || a instanceof Worth.Nothing || b instanceof Worth.Nothing;
+  }
+
+  private static boolean mayBeSameUnit(Optional<Unit> a, Optional<Unit> b) {
+    return a.isEmpty() || b.isEmpty() || a.get().convertsTo(b.get());
   }
 
   private static boolean mayBeSame(Optional<String> a, Optional<String> b) {

@@ -163,7 +163,7 @@ final class Values {
           "mean " + item.name(), List.of(new Missing(item.name(), MissingKind.NOT_EXACT, need)));
     }
     if (query.pick() == ResultQuery.Pick.MEAN) {
-      return mean(item, InUnit.of(item, picked, only), only.or(() -> unit));
+      return Means.of(item, InUnit.of(item, picked, only), only.or(() -> unit));
     }
     Optional<Interval> hull = Optional.empty();
     List<String> shown = new ArrayList<>();
@@ -208,30 +208,6 @@ final class Values {
         new Missing(
             item.name(), MissingKind.NOT_EXACT, reading.text() + " does not surely fit the filter");
     return fits ? reading : reading.without(reading.why().orElse(unfit));
-  }
-
-  static Figures mean(DataItem item, Picked picked, Optional<Unit> unit) {
-    boolean all = picked.candidates().stream().allMatch(c -> c.member() == Truth.YES);
-    if (!all) {
-      return Figures.unknown("mean " + item.name(), picked.problems());
-    }
-    if (item.type() instanceof Type.EitherUnit either
-        && !Picking.inOneUnit(picked.candidates(), either)) {
-      return Figures.unknown(
-          "mean " + item.name(),
-          List.of(
-              new Missing(
-                  item.name(), MissingKind.WRONG_UNIT, "the results are in different units")));
-    }
-    Interval sum =
-        picked.candidates().stream()
-            .map(c -> c.reading().interval())
-            .reduce(Interval.of(Rational.ZERO), Interval::plus);
-    Interval mean =
-        sum.dividedBy(Interval.of(Rational.of(picked.candidates().size()))).orElse(Interval.ALL);
-    List<Missing> missing =
-        picked.candidates().stream().flatMap(c -> c.reading().why().stream()).toList();
-    return new Figures(mean, "mean " + item.name() + " " + Figures.text(mean, unit), missing);
   }
 
   private Figures field(String name, Frame frame) {

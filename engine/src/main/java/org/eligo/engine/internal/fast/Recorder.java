@@ -148,7 +148,9 @@ final class Recorder {
       d[at + 2] =
           statement.flatMap(Facts.Statement::since).map(DayRange::last).orElse(Entries.EVER);
       d[at + 3] = statement.filter(Facts.Statement::serves).isPresent() ? 1 : 0;
-      if (entries.size() > MOST_ROWS) {
+      // What a plan that has passed unsettles depends on what is asked of entries.
+      boolean overtaken = statement.filter(s -> s.serves() && s.overtaken()).isPresent();
+      if (entries.size() > MOST_ROWS || overtaken) {
         d[at] = Rough.UNREADABLE;
         return;
       }

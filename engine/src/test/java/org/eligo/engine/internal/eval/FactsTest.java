@@ -242,15 +242,17 @@ final class FactsTest {
     assertThat(facts("'data': {}").statement(item("drug"))).isEmpty();
     assertThat(statement(", 'complete': {'since': 'ever', 'on': '2025-03-05'}"))
         .contains(
-            new Facts.Statement(Optional.empty(), Optional.of(on("2025-03-05").first()), true));
+            new Facts.Statement(
+                Optional.empty(), Optional.of(on("2025-03-05").first()), true, false));
     assertThat(statement(", 'complete': {'since': '2024-06', 'on': '2025-03-04'}"))
         .contains(
             new Facts.Statement(
                 Optional.of(DayRange.of(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 6, 30))),
                 Optional.of(on("2025-03-04").first()),
+                false,
                 false));
     assertThat(statement(", 'complete': {'since': 'ever', 'on': 'unknown'}"))
-        .contains(new Facts.Statement(Optional.empty(), Optional.empty(), false));
+        .contains(new Facts.Statement(Optional.empty(), Optional.empty(), false, false));
   }
 
   @Test
