@@ -210,30 +210,11 @@ final class Counts {
       low = most(sure, (a, b) -> isApart(a.on(), b.on(), apart, around) == Tri.YES);
       high = mostApart(possible.stream().map(Reading::on).toList(), apart);
     } else {
-      low = most(sure, (a, b) -> !enteredTwice(a, b));
+      low = Twice.surelySeveral(sure);
       high = possible.size();
     }
     return Num.closed(Fraction.of(low), Fraction.of(Math.max(low, high)))
         .compare(count.comparator(), Num.of(count.count()));
-  }
-
-  /** V34: results of one day and one value may be one. */
-  private static boolean enteredTwice(Reading a, Reading b) {
-    boolean day = !a.on().surelyBefore(b.on()) && !b.on().surelyBefore(a.on());
-    boolean value =
-        a.value() instanceof Val.Number(Num m, var dm)
-                && b.value() instanceof Val.Number(Num n, var dn)
-            ? m.equals(n)
-            : a.value().equals(b.value())
-                || a.value() instanceof Val.Unknown
-                || b.value() instanceof Val.Unknown;
-    return day && value && !areInTwoSamples(a, b);
-  }
-
-  private static boolean areInTwoSamples(Reading a, Reading b) {
-    Optional<String> one = a.result().sample().filter(m -> !m.equals(Samples.UNKNOWN_MARK));
-    Optional<String> other = b.result().sample().filter(m -> !m.equals(Samples.UNKNOWN_MARK));
-    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 
   // H26

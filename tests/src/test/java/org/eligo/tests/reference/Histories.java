@@ -236,9 +236,10 @@ final class Histories {
   /** T6: asked of plans, a planned day that is taken as unknown may be any, as if so recorded. */
   private Entry asPlan(Entry entry, HistoryQuery.Status status) {
     boolean unknown = entry.start().planned() && !entry.start().dated();
-    if (status == HistoryQuery.Status.HAPPENED || !unknown) {
-      return entry;
-    }
+    return status == HistoryQuery.Status.HAPPENED || !unknown ? entry : onAnyDay(entry);
+  }
+
+  private static Entry onAnyDay(Entry entry) {
     Day start = new Day(Day.NO_FIRST, Day.NO_LAST, 0, false, true);
     return new Entry(entry.item(), entry.recorded(), start, start, entry.kind());
   }
@@ -285,25 +286,25 @@ final class Histories {
     DataItem item = all.facts.item(query.item());
     for (Entry read : entries(item, again)) {
       Entry entry = asPlan(read, query.status());
-      Context inside = around.inside(new Context.OfEntry(item, Optional.of(entry)));
       Tri fits = hasStatus(entry, query.status());
       if (fits != Tri.NO) {
         fits = fits.and(inTimeOrMoved(entry, query, around));
       }
       if (fits != Tri.NO) {
-        fits =
-            fits.and(query.where().map(c -> all.conditions.ask(c, inside)).orElse(Tri.YES))
-                .and(
-                    query
-                        .otherThan()
-                        .map(c -> all.conditions.ask(c, inside).not())
-                        .orElse(Tri.YES));
+        fits = fits.and(filtered(entry, query, around));
       }
       if (fits != Tri.NO) {
         found.add(new Found(entry, fits));
       }
     }
     return found;
+  }
+
+  /** H9, H14. */
+  private Tri filtered(Entry entry, HistoryQuery query, Context around) {
+    Context inside = around.inside(new Context.OfEntry(entry.item(), Optional.of(entry)));
+    Tri left = query.otherThan().map(c -> all.conditions.ask(c, inside).not()).orElse(Tri.YES);
+    return query.where().map(c -> all.conditions.ask(c, inside)).orElse(Tri.YES).and(left);
   }
 
   /** H23, H24: of what may be moved, and what is planned without a time, no time is asked. */
@@ -341,12 +342,11 @@ final class Histories {
 
   boolean isComplete(HistoryQuery query, Context around) {
     Windows.Days days = days(query, around, Optional.empty());
-    DataItem item = all.facts.item(query.item());
     // W6, H3: a day without a date leaves it unknown.
     if (days.from().filter(e -> isNowhere(e.day())).isPresent()) {
       return false;
     }
-    return isComplete(query, item, days);
+    return isComplete(query, days, around);
   }
 
   /** H20: the same of a time that begins on another day. */
@@ -356,7 +356,7 @@ final class Histories {
     Day from = new Day(first, first, 0, true, planned);
     Optional<Windows.Edge> edge =
         first == Day.NO_FIRST ? Optional.empty() : Optional.of(new Windows.Edge(from, true));
-    return isComplete(query, all.facts.item(query.item()), new Windows.Days(edge, days.to()));
+    return isComplete(query, new Windows.Days(edge, days.to()), around);
   }
 
   /** H3: whether nothing at all is known of a day. */
@@ -364,24 +364,48 @@ final class Histories {
     return day.first() == Day.NO_FIRST && day.last() == Day.NO_LAST;
   }
 
-  private boolean isComplete(HistoryQuery query, DataItem item, Windows.Days days) {
+  private boolean isComplete(HistoryQuery query, Windows.Days days, Context around) {
+    DataItem item = all.facts.item(query.item());
     return switch (query.status()) {
-      case HAPPENED -> isComplete(item, days.firstPossible(), days.to());
+      case HAPPENED -> isComplete(query, days.firstPossible(), days.to(), around);
       case PLANNED ->
           arePlansComplete(
               item, query.time() instanceof EntryTime.Ever ? Optional.empty() : days.to());
-      case EITHER ->
-          isCompleteSoFar(query, item, days)
-              && (reachesBeyondToday(days) ? arePlansComplete(item, days.to()) : true);
+      case EITHER -> {
+        boolean beyond = reachesBeyondToday(days);
+        yield isCompleteSoFar(query, days, around)
+            && !(beyond && hasOpenPlan(query, around))
+            && (!beyond || arePlansComplete(item, days.to()));
+      }
     };
   }
 
+  /** H24: until it is settled what has become of a plan that has passed no list is complete. */
+  private boolean hasOpenPlan(HistoryQuery query, Context around) {
+    return entries(all.facts.item(query.item()), false).stream()
+        .filter(e -> mayBeMoved(e) && !(e.kind() == Entry.Kind.MAYBE && isSettled(e)))
+        .anyMatch(e -> filtered(onAnyDay(e), query, around) != Tri.NO);
+  }
+
+  /** H4: a plan of what is asked may have passed since a statement, and may have been put off. */
+  private boolean mayBePutOff(HistoryQuery query, long stated, Context around) {
+    return entries(all.facts.item(query.item()), false).stream()
+        .filter(e -> mayHavePassedSince(e, stated))
+        .anyMatch(e -> filtered(onAnyDay(e), query, around) != Tri.NO);
+  }
+
+  private boolean mayHavePassedSince(Entry entry, long stated) {
+    DayRange day = entry.recorded().from().range();
+    long last = Math.min(day.last(), all.facts.today() - 1);
+    return entry.kind() != Entry.Kind.HAPPENED && day.first() <= last && last > stated;
+  }
+
   /** H24: of a time that opens later nothing has passed, but a course may reach into it. */
-  private boolean isCompleteSoFar(HistoryQuery query, DataItem item, Windows.Days days) {
+  private boolean isCompleteSoFar(HistoryQuery query, Windows.Days days, Context around) {
     long first = days.firstPossible();
     // A time that ends by today is none that opens later.
     if (first <= all.facts.today() || !reachesBeyondToday(days)) {
-      return isComplete(item, first, days.to(), true);
+      return isComplete(query, first, days.to(), true, around);
     }
     boolean started =
         query.time() instanceof EntryTime.InWindow(EntryTime.Overlap overlap, Window w)
@@ -389,9 +413,9 @@ final class Histories {
     // H4: before a planned day what was asked a while ago serves.
     boolean planned = days.from().filter(e -> e.day().surelyPlanned()).isPresent();
     Windows.Edge now = new Windows.Edge(Day.of(all.facts.asOf(), planned), true);
-    return item.type() instanceof Type.Event
+    return all.facts.item(query.item()).type() instanceof Type.Event
         || started
-        || isComplete(item, first, Optional.of(now));
+        || isComplete(query, first, Optional.of(now), around);
   }
 
   private boolean reachesBeyondToday(Windows.Days days) {
@@ -399,11 +423,14 @@ final class Histories {
   }
 
   /** H2 to H4: whether a statement covers the days from one day to another. */
-  private boolean isComplete(DataItem item, long from, Optional<Windows.Edge> to) {
-    return isComplete(item, from, to, false);
+  private boolean isComplete(
+      HistoryQuery query, long from, Optional<Windows.Edge> to, Context around) {
+    return isComplete(query, from, to, false, around);
   }
 
-  private boolean isComplete(DataItem item, long from, Optional<Windows.Edge> to, boolean soFar) {
+  private boolean isComplete(
+      HistoryQuery query, long from, Optional<Windows.Edge> to, boolean soFar, Context around) {
+    DataItem item = all.facts.item(query.item());
     Optional<History.Complete> made = all.facts.statement(item);
     if (made.isEmpty()) {
       return false;
@@ -433,7 +460,8 @@ final class Histories {
     return to.get().day().planned()
         && end >= today
         && isRecent(item, on.first())
-        && on.first() >= to.get().lastSettled();
+        && on.first() >= to.get().lastSettled()
+        && !mayBePutOff(query, on.first(), around);
   }
 
   /** H23: a statement covers plans up to the end, and is not too old. */
@@ -493,7 +521,6 @@ final class Histories {
   /** H10: complete from that entry to the end of the time, or from ever to it. */
   private boolean isCompleteBeside(
       HistoryQuery query, boolean latest, List<Found> candidates, Context around) {
-    DataItem item = all.facts.item(query.item());
     Windows.Days days = days(query, around, Optional.empty());
     if (latest) {
       long first =
@@ -502,7 +529,7 @@ final class Histories {
               .min(Comparator.naturalOrder())
               .orElse(Day.NO_FIRST);
       HistoryQuery.Status status = query.status();
-      boolean happened = isComplete(item, first, days.to());
+      boolean happened = isComplete(query, first, days.to(), around);
       return status == HistoryQuery.Status.HAPPENED ? happened : isComplete(query, around);
     }
     // It began by then, or the time ends before.
@@ -516,7 +543,7 @@ final class Histories {
         last == Day.NO_LAST || days.to().filter(e -> e.lastPossible() < last).isPresent();
     Optional<Windows.Edge> to =
         endsBefore ? days.to() : Optional.of(new Windows.Edge(Day.of(last, last), true));
-    return isComplete(item, Day.NO_FIRST, to);
+    return isComplete(query, Day.NO_FIRST, to, around);
   }
 
   /** H10, H18: complete with no entry: no. */
@@ -537,6 +564,13 @@ final class Histories {
     return Tri.agree(answers);
   }
 
+  /** H5: from the end of what is going on it is counted from the day on which that was seen. */
+  Day seenEnd(Entry entry) {
+    return entry.recorded().ongoing().isPresent() && entry.recorded().to().isEmpty()
+        ? end(entry.item(), entry.recorded(), entry.start(), false)
+        : entry.end();
+  }
+
   /** H18: as an anchor its day is unknown unless it is surely that entry's. */
   Day day(DateExpr.EntryDay of, Context around) {
     Newest newest = newest(of.query(), of.latest(), around);
@@ -551,7 +585,7 @@ final class Histories {
       if (test != Tri.YES) {
         return Day.NONE;
       }
-      days.add(of.day() == DateExpr.ItsDay.END ? f.entry().end() : f.entry().start());
+      days.add(of.day() == DateExpr.ItsDay.END ? seenEnd(f.entry()) : f.entry().start());
     }
     return days.stream().reduce(Day::hull).orElse(Day.NONE);
   }

@@ -22,13 +22,24 @@ final class Plan {
   private final Set<Object> followed = new HashSet<>();
   private final List<Object> parts = new ArrayList<>();
 
-  private Plan(Protocol protocol) {
+  private final boolean rules;
+
+  private Plan(Protocol protocol, boolean rules) {
     this.protocol = protocol;
+    this.rules = rules;
   }
 
   /** All parts of a kind. */
   static <T> List<T> parts(Object root, Class<T> kind, Protocol protocol) {
-    Plan plan = new Plan(protocol);
+    return parts(new Plan(protocol, false), root, kind);
+  }
+
+  /** G12: the same of what rules read: of items neither guards nor other clauses. */
+  static <T> List<T> partsOfRules(Item root, Class<T> kind, Protocol protocol) {
+    return parts(new Plan(protocol, true), root, kind);
+  }
+
+  private static <T> List<T> parts(Plan plan, Object root, Class<T> kind) {
     plan.follow(root);
     return plan.parts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
@@ -86,6 +97,10 @@ final class Plan {
 
   private void followRecord(Record record) {
     parts.add(record);
+    if (rules && record instanceof Item item) {
+      follow(item.rule());
+      return;
+    }
     switch (record) {
       case Condition.Defined d -> named(d.name());
       case Value.DefinedValue d -> named(d.name());

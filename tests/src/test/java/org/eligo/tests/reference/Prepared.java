@@ -50,17 +50,11 @@ final class Prepared {
       for (Plan.Member part : parts) {
         criteria.put(part.item().id(), criterion);
         if (part.item().retest().isPresent()) {
-          repeated.put(part.item().id(), read(part.item()));
+          repeated.put(
+              part.item().id(), Plan.partsOfRules(part.item(), ResultQuery.class, protocol));
         }
       }
     }
-  }
-
-  /** G12: what the rule of an item reads, of an outline the rules of its parts. */
-  private List<ResultQuery> read(Item item) {
-    return item.rule() instanceof Condition.Group group
-        ? group.members().stream().flatMap(m -> read(m).stream()).toList()
-        : Plan.parts(item.rule(), ResultQuery.class, protocol);
   }
 
   /** G9, D3, G11: the cohort itself, and what is cited of it. */

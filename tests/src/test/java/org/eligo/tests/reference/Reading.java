@@ -84,8 +84,9 @@ record Reading(
     return new Reading(item, result, value, new Limit.Unknown(), new Limit.Unknown(), on, fields);
   }
 
-  boolean isKnown() {
-    return !(value instanceof Val.Unknown);
+  /** V34: whether its value is known; `none` is no value. */
+  boolean isValue() {
+    return !(value instanceof Val.Unknown) && !(value instanceof Val.None);
   }
 
   boolean isState(Recorded.State state) {

@@ -319,11 +319,19 @@ final class Results {
     boolean known =
         !inDifferentUnits(placed)
             && placed.stream().allMatch(p -> p.in() == Tri.YES && counts(p.reading()) == Tri.YES);
-    Num sum = placed.stream().map(p -> rank(p.reading())).reduce(Num::plus).orElseThrow();
-    Num mean = sum.times(Num.of(Fraction.of(placed.size()).inverse()));
-    Num tagged = mean.in(rank(placed.getFirst().reading()).unit());
+    if (!known) {
+      return means(placed, Num.UNKNOWN);
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Num mean : Twice.means(placed.stream().map(Placed::reading).toList(), Results::rank)) {
+      candidates.addAll(means(placed, mean.in(rank(placed.getFirst().reading()).unit())));
+    }
+    return candidates;
+  }
+
+  private static List<Candidate> means(List<Placed> placed, Num mean) {
     // V14: nobody tested a mean.
-    Val value = new Val.Number(known ? tagged : Num.UNKNOWN, Optional.empty());
+    Val value = new Val.Number(mean, Optional.empty());
     return placed.stream().map(p -> new Candidate(p.reading().withoutRange(), value)).toList();
   }
 
@@ -461,7 +469,7 @@ final class Results {
     return placed(query, around).stream()
         .anyMatch(p ->
             p.in() == Tri.YES
-                && p.reading().isKnown()
+                && p.reading().isValue()
                 && counts(p.reading()) == Tri.YES
                 && !mayBeOld(query, p.reading()));
   }
@@ -564,7 +572,9 @@ final class Results {
   }
 
   private boolean mayBeRepeated(List<Placed> placed, String visit, Item.Retest retest) {
-    if (placed.size() > retest.repeats()) {
+    // Those that may be one entered twice use up one repeat.
+    int done = Twice.surelySeveral(placed.stream().map(Placed::reading).toList());
+    if (done > retest.repeats()) {
       return false;
     }
     Day today = Day.of(all.facts.asOf(), false);

@@ -183,13 +183,13 @@ final class Windows {
   }
 
   /** H16. */
-  private static Day its(DateExpr.ItsDay itsDay, Context around) {
+  private Day its(DateExpr.ItsDay itsDay, Context around) {
     return switch (around.around().getFirst()) {
       case Context.OfResult(Reading reading, Val value) -> reading.on();
       case Context.OfEntry(DataItem item, Optional<Entry> entry) ->
           switch (itsDay) {
             case DATE, START -> entry.map(Entry::start).orElse(Day.NONE);
-            case END -> entry.map(Entry::end).orElse(Day.NONE);
+            case END -> entry.map(all.histories::seenEnd).orElse(Day.NONE);
           };
     };
   }
