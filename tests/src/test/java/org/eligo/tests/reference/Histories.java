@@ -291,13 +291,19 @@ final class Histories {
         fits = fits.and(inTimeOrMoved(entry, query, around));
       }
       if (fits != Tri.NO) {
-        fits = fits.and(filtered(entry, query, around));
+        fits = fits.and(filtered(isPutOff(entry, query) ? onAnyDay(entry) : entry, query, around));
       }
       if (fits != Tri.NO) {
         found.add(new Found(entry, fits));
       }
     }
     return found;
+  }
+
+  /** H23, H24: what may have been put off may be planned for any day. */
+  private boolean isPutOff(Entry entry, HistoryQuery query) {
+    boolean open = entry.kind() != Entry.Kind.MAYBE || !isSettled(entry);
+    return query.status() != HistoryQuery.Status.HAPPENED && open && mayBeMoved(entry);
   }
 
   /** H9, H14. */

@@ -18,10 +18,24 @@ final class Twice {
   static boolean mayBeOne(Reading a, Reading b) {
     boolean day = !a.on().surelyBefore(b.on()) && !b.on().surelyBefore(a.on());
     boolean value =
-        a.value().equals(b.value())
+        isOneValue(a.value(), b.value())
             || a.value() instanceof Val.Unknown
             || b.value() instanceof Val.Unknown;
     return day && value && !areInTwoSamples(a, b) && !areInTwoUnits(a, b);
+  }
+
+  /** V28: a set has no order; V35: of `like LIST` nobody knows whether it is the same. */
+  private static boolean isOneValue(Val one, Val other) {
+    if (one instanceof Val.Several(List<String> p)
+        && other instanceof Val.Several(List<String> q)) {
+      return Set.copyOf(p).equals(Set.copyOf(q));
+    }
+    if (one instanceof Val.OneOf(var p, Set<String> like)
+        && other instanceof Val.OneOf(var q, Set<String> alike)
+        && (!like.isEmpty() || !alike.isEmpty())) {
+      return true;
+    }
+    return one.equals(other);
   }
 
   private static boolean areInTwoSamples(Reading a, Reading b) {
