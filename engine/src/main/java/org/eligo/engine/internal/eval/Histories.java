@@ -146,9 +146,9 @@ final class Histories {
     return new Match(spell, truth, truth == Truth.UNKNOWN ? missing : List.of(), lacks);
   }
 
-  /** Whether the filters do not surely leave an entry out (H14, H23). */
+  /** Whether the filters do not surely leave a plan out, on whatever day it is now (H14, H23). */
   private boolean mayBeMeant(HistoryQuery query, DataItem item, History.Entry entry, Frame frame) {
-    Spell spell = spells.spell(item, entry, query.status());
+    Spell spell = spells.spell(item, entry, query.status()).onAnyDay();
     Frame inner = frame.of(new Subject.OfEntry(item, spell));
     return query.where().map(w -> test(w, inner) != Truth.NO).orElse(true)
         && query.otherThan().map(o -> test(o, inner) != Truth.YES).orElse(true);

@@ -18,13 +18,17 @@ final class Same {
   static Optional<Known> known(Spell spell, String field, DataItem item) {
     Recorded recorded = spell.fields().get(field);
     if (recorded instanceof Recorded.Choice c) {
-      // What is like a list may be any entry of it.
-      return c.choice().startsWith("like ") ? Optional.empty() : Optional.of(new Known(c.choice()));
+      return mayBeAny(c.choice()) ? Optional.empty() : Optional.of(new Known(c.choice()));
     }
     if (recorded instanceof Recorded.DateValue d && d.date().range().isExact()) {
       return Optional.of(new Known(d.date().range()));
     }
     return number(recorded, field, item).flatMap(Interval::exact).map(Same::of);
+  }
+
+  /** What is like a list may be any entry of it, and so the same as any other value. */
+  static boolean mayBeAny(String choice) {
+    return choice.startsWith("like ");
   }
 
   private static Known of(Rational number) {

@@ -37,6 +37,13 @@ record Spell(
         start, days, happened, event, ongoing, distinct, startPlanned, endPlanned, fields, shown);
   }
 
+  /** The same entry on any day at all: as a plan that may have been put off. */
+  Spell onAnyDay() {
+    DayRange any = DayRange.ALWAYS;
+    return new Spell(
+        any, any, happened, event, ongoing, distinct, startPlanned, endPlanned, fields, shown);
+  }
+
   /** Whether this and the other could be one and the same, entered twice. */
   boolean couldBe(Spell other) {
     if (distinct || other.distinct) {
@@ -81,6 +88,6 @@ record Spell(
   /** Whether a recorded word may stand for one or another entry of a list. */
   private static boolean mayBeAny(Recorded value) {
     return value instanceof Recorded.Unclassified
-        || value instanceof Recorded.Choice(String choice) && choice.startsWith("like ");
+        || value instanceof Recorded.Choice(String choice) && Same.mayBeAny(choice);
   }
 }

@@ -86,7 +86,12 @@ final class Twice {
   }
 
   private static boolean mayBeSame(Worth a, Worth b) {
-    return a.equals(b) || a instanceof Worth.Nothing || b instanceof Worth.Nothing;
+    return a.equals(b) || mayBeAny(a) || mayBeAny(b);
+  }
+
+  private static boolean mayBeAny(Worth worth) {
+    return worth instanceof Worth.Nothing
+        || worth instanceof Worth.Choice(String choice) && Same.mayBeAny(choice);
   }
 
   private static boolean mayBeSameUnit(Optional<Unit> a, Optional<Unit> b) {
