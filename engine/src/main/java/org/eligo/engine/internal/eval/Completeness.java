@@ -145,19 +145,19 @@ final class Completeness {
                 item.name()
                     + ": was planned for "
                     + day.display()
-                    + ", which has passed since plans were asked about: ask again"));
+                    + ", which has passed since the list was asked for: ask again"));
   }
 
   private Optional<PartialDate> passedSince(
       DataItem item, DayRange statement, Predicate<History.Entry> meant) {
     long next = statement.first() + 1;
     long yesterday = asOf().toEpochDay() - 1;
-    History history = evaluation.participant().histories().get(item.name());
-    if (next > yesterday || history == null) {
+    if (next > yesterday) {
       return Optional.empty();
     }
     DayRange since = new DayRange(next, yesterday);
-    return history.entries().stream()
+    return Optional.ofNullable(evaluation.participant().histories().get(item.name())).stream()
+        .flatMap(history -> history.entries().stream())
         .filter(
             e -> e.state() == History.EntryState.PLANNED || e.state() == History.EntryState.UNKNOWN)
         .filter(e -> Spells.began(e).intersect(since).isPresent())

@@ -1,7 +1,6 @@
 package org.eligo.engine.internal.eval;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +72,10 @@ final class Means {
       more.addAll(ends.subList(one.atLeast(), ends.size()));
     }
     more.sort(Comparator.comparing(End::at));
-    Collections.reverse(more);
-    while (!more.isEmpty() && more.getLast().at().compareTo(mean(taken).at()) < 0) {
-      taken.add(more.removeLast());
+    for (End end : more) {
+      if (end.at().compareTo(mean(taken).at()) < 0) {
+        taken.add(end);
+      }
     }
     return Optional.of(mean(taken));
   }

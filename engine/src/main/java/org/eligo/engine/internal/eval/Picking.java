@@ -136,38 +136,48 @@ final class Picking {
   private List<Candidate> members(
       ResultQuery query, DataItem item, Frame frame, Predicate<Reading> mute) {
     Optional<List<Candidate>> sample = frame.sample().flatMap(s -> s.of(item.name()));
-    List<Candidate> all = sample.orElseGet(() -> all(query, item, frame));
+    List<Placed> placed =
+        sample
+            .map(of -> of.stream().map(c -> new Placed(c.reading(), c)).toList())
+            .orElseGet(() -> placed(query, item, frame));
     List<Candidate> members = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Candidate candidate = all.get(i);
-      Truth member = candidate.member().and(madeBy(query.laboratory(), candidate.reading()));
+    for (Placed one : placed) {
+      Reading reading = one.candidate().reading();
+      Truth member = one.candidate().member().and(madeBy(query.laboratory(), reading));
       if (query.filterFirst() && query.where().isPresent() && member != Truth.NO) {
-        // Too old is not unknown: the fields of such a result are as they were recorded.
-        Reading asked =
-            sample.isPresent() ? candidate.reading() : evaluation.readings().of(item).get(i);
-        Frame inner = frame.of(new Subject.OfReading(item, asked));
+        Frame inner = frame.of(new Subject.OfReading(item, one.whole()));
         member =
             member.and(
-                mute.test(asked)
+                mute.test(one.whole())
                     ? Truth.UNKNOWN
                     : evaluation.conditions().test(query.where().get(), inner).truth());
       }
       if (member != Truth.NO) {
-        members.add(new Candidate(candidate.reading(), member));
+        members.add(new Candidate(reading, member));
       }
     }
     return members;
   }
 
+  /**
+   * A result in the time of a query.
+   *
+   * @param whole as it was recorded: too old is not unknown, and its fields are what they were
+   */
+  private record Placed(Reading whole, Candidate candidate) {}
+
   /** Whether the newest is too old is asked of the days on which it is the newest. */
-  private List<Candidate> all(ResultQuery query, DataItem item, Frame frame) {
+  private List<Placed> placed(ResultQuery query, DataItem item, Frame frame) {
     boolean first = isFirst(query.pick()) && !item.constant();
-    if (!first || !(query.time() instanceof ResultTime.Valid)) {
-      return all(query.time(), item, frame);
-    }
+    boolean ofNewest = first && query.time() instanceof ResultTime.Valid;
     Stretch upTo = upTo(frame);
     return evaluation.readings().of(item).stream()
-        .map(reading -> new Candidate(reading, upTo.notAfter(reading.on())))
+        .map(reading ->
+            new Placed(
+                reading,
+                ofNewest
+                    ? new Candidate(reading, upTo.notAfter(reading.on()))
+                    : inTime(query.time(), item, reading, frame)))
         .toList();
   }
 
