@@ -41,8 +41,7 @@ final class Means {
     results.forEach(result -> result.why().ifPresent(missing::add));
     boolean several = alike.stream().allMatch(a -> a.atLeast() == a.results().size());
     if (!several && missing.isEmpty()) {
-      String need = "was a result of " + item.name() + " entered twice, or are they two?";
-      missing.add(new Missing(item.name(), MissingKind.NOT_EXACT, need));
+      missing.add(Twice.asked(item));
     }
     return new Figures(mean, what + " " + Figures.text(mean, unit), missing);
   }

@@ -52,6 +52,7 @@ final class Recordings {
         shown.add(candidate.reading().text());
       }
     }
+    boolean several = count.apart().isPresent() || Twice.atLeast(sure) == sure.size();
     CountRange number =
         count
             .apart()
@@ -64,6 +65,9 @@ final class Recordings {
     }
     if (!some || missing.isEmpty()) {
       missing.addAll(picked.problems());
+    }
+    if (missing.isEmpty() && !several) {
+      missing.add(Twice.asked(item));
     }
     if (missing.isEmpty()) {
       missing.add(

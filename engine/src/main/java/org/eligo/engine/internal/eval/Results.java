@@ -339,7 +339,7 @@ final class Results {
             first.recorded(),
             new Reading.Limit.Unknown(),
             new Reading.Limit.Unknown(),
-            mean.shown(),
+            "mean " + Figures.text(mean.interval(), unit),
             mean.missing().stream().findFirst(),
             false,
             org.eligo.dsl.time.DayRange.ALWAYS);

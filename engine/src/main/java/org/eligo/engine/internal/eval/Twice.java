@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eligo.dsl.model.DataItem;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Reading.Worth;
+import org.eligo.engine.screening.Explanation.Missing;
+import org.eligo.engine.screening.MissingKind;
 
 /** How many results there are at least, where some may be one that was entered twice. */
 final class Twice {
@@ -30,6 +33,15 @@ final class Twice {
   /** The greatest number of results of which no two may be one that was entered twice. */
   static int atLeast(List<Reading> results) {
     return alike(results).stream().mapToInt(Alike::atLeast).sum();
+  }
+
+  /** What tells whether they are one or several. */
+  static Missing asked(DataItem item) {
+    String need =
+        "was a result of "
+            + item.name()
+            + " entered twice? If there are several, give their sample marks";
+    return new Missing(item.name(), MissingKind.NOT_EXACT, need);
   }
 
   /** All results, those together that may be one. */
