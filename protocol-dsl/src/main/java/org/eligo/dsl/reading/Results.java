@@ -108,7 +108,7 @@ final class Results {
     return ofSeveral(
         new Clause(
             asked.subject(),
-            asked.predicate() + (holds ? "" : " (and somebody looked)"),
+            asked.predicate() + (holds ? " (as is known on record)" : " (and somebody looked)"),
             asked.joined()));
   }
 
