@@ -21,8 +21,8 @@ final class GroupFacts {
       return together(members);
     }
     return switch (group.kind()) {
-      case ALL_OF -> yes ? together(members) : cheapest(members, State.NO, 1);
-      case NONE_OF -> yes ? together(members) : cheapest(members, State.YES, 1);
+      case ALL_OF -> yes ? together(members) : oneOrAll(members, State.NO);
+      case NONE_OF -> yes ? together(members) : oneOrAll(members, State.YES);
       case ANY_OF, ANY_DONE ->
           yes ? cheapest(members, State.YES, 1) : without(members, State.YES, all);
       case AT_LEAST ->
@@ -31,6 +31,13 @@ final class GroupFacts {
           yes ? without(members, State.YES, all - n) : cheapest(members, State.YES, n + 1);
       case EXACTLY -> yes ? together(members) : notExactly(members, n);
     };
+  }
+
+  /** One that surely is so; else it takes all: each is so, or drops out. */
+  private static List<Fact> oneOrAll(List<ItemResult> members, State state) {
+    return members.stream().anyMatch(m -> m.is(state))
+        ? cheapest(members, state, 1)
+        : together(members);
   }
 
   private static List<Fact> notExactly(List<ItemResult> members, int n) {

@@ -36,7 +36,7 @@ final class Groups {
    * @param ways what it may come to
    * @param turns what could alone decide it
    * @param missing what could still decide it
-   * @param facts what decided it; empty while it is not
+   * @param facts what decided it, or that it is this or drops out; empty while it is not
    * @param members the results of its members, in order
    */
   record Outcome(
@@ -74,8 +74,7 @@ final class Groups {
     }
     Set<State> states = combine(group, members.stream().map(ItemResult::states).toList());
     List<Missing> missing = states.size() == 1 ? List.of() : missing(members);
-    State clear = inclusion ? State.YES : State.NO;
-    boolean settled = states.size() == 1 || states.equals(EnumSet.of(clear, State.DROPPED));
+    boolean settled = !states.contains(State.YES) || !states.contains(State.NO);
     return new Outcome(
         new Ways(
             states,

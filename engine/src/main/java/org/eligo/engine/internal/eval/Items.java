@@ -271,7 +271,7 @@ final class Items {
         byApproval ? Verdict.REFERRED : Verdict.UNKNOWN,
         true,
         outcome.ways(),
-        new Basis(told.missing(), outcome.turns(), List.of()),
+        new Basis(told.missing(), outcome.turns(), outcome.facts()),
         byApproval ? role : Optional.empty(),
         told.sentence());
   }
