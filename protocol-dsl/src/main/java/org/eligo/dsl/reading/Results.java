@@ -127,9 +127,9 @@ final class Results {
             .orElse("");
     String time = phrases.times().result(count.query().time());
     return Clause.whole(
-        "there are "
+        (count.count() == 1 ? "there is " : "there are ")
             + Phrases.count(count.comparator(), count.count(), holds)
-            + " results of "
+            + (count.count() == 1 ? " result of " : " results of ")
             + count.query().item()
             + count.query().laboratory().map(l -> " of the " + l + " laboratory").orElse("")
             + " "

@@ -175,21 +175,38 @@ final class Counts {
 
   /** The greatest number of which each two are as asked. */
   static <T> int most(List<T> of, BiPredicate<T, T> asked) {
-    return most(List.of(), of, asked);
+    return groups(of, asked.negate()).stream().mapToInt(group -> tried(group, asked)).sum();
   }
 
-  private static <T> int most(List<T> chosen, List<T> rest, BiPredicate<T, T> asked) {
-    if (rest.isEmpty()) {
-      return chosen.size();
+  /** Each with the first of them and without it. */
+  private static <T> int tried(List<T> group, BiPredicate<T, T> asked) {
+    if (group.size() <= 1) {
+      return group.size();
     }
-    List<T> later = rest.subList(1, rest.size());
-    int without = most(chosen, later, asked);
-    if (!chosen.stream().allMatch(c -> asked.test(c, rest.getFirst()))) {
-      return without;
+    T first = group.getFirst();
+    List<T> rest = group.subList(1, group.size());
+    int with = 1 + most(rest.stream().filter(other -> asked.test(first, other)).toList(), asked);
+    return Math.max(with, most(rest, asked));
+  }
+
+  /** All, those together of which each is tied to another one of them. */
+  static <T> List<List<T>> groups(List<T> all, BiPredicate<T, T> tied) {
+    List<List<T>> groups = new ArrayList<>();
+    for (T one : all) {
+      List<List<T>> others = new ArrayList<>();
+      List<T> own = new ArrayList<>();
+      for (List<T> group : groups) {
+        if (group.stream().anyMatch(other -> tied.test(other, one))) {
+          own.addAll(group);
+        } else {
+          others.add(group);
+        }
+      }
+      own.add(one);
+      others.add(own);
+      groups = others;
     }
-    List<T> more = new ArrayList<>(chosen);
-    more.add(rest.getFirst());
-    return Math.max(without, most(more, later, asked));
+    return groups;
   }
 
   // Results

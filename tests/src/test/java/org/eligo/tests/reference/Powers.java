@@ -269,11 +269,16 @@ final class Powers {
       Function<Integer, BigDecimal> factor, BigDecimal first, BigDecimal step) {
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal power = first;
-    for (int n = 0; n < 400; n++) {
+    int least = magnitude(first) - FINE.getPrecision() - 10;
+    for (int n = 0; n < 400 && power.signum() != 0 && magnitude(power) > least; n++) {
       total = total.add(power.multiply(factor.apply(n), FINE), FINE);
       power = power.multiply(step, FINE);
     }
     return total;
+  }
+
+  private static int magnitude(BigDecimal of) {
+    return of.precision() - of.scale();
   }
 
   /** e^x = (e^(x / 2^k))^(2^k). */

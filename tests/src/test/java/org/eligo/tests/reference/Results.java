@@ -322,11 +322,8 @@ final class Results {
     if (!known) {
       return means(placed, Num.UNKNOWN);
     }
-    List<Candidate> candidates = new ArrayList<>();
-    for (Num mean : Twice.means(placed.stream().map(Placed::reading).toList(), Results::rank)) {
-      candidates.addAll(means(placed, mean.in(rank(placed.getFirst().reading()).unit())));
-    }
-    return candidates;
+    Num mean = Twice.mean(placed.stream().map(Placed::reading).toList(), Results::rank);
+    return means(placed, mean.in(rank(placed.getFirst().reading()).unit()));
   }
 
   private static List<Candidate> means(List<Placed> placed, Num mean) {

@@ -1,8 +1,8 @@
 package org.eligo.tests.reference;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,25 +17,51 @@ final class Twice {
   /** Whether two results may be one. */
   static boolean mayBeOne(Reading a, Reading b) {
     boolean day = !a.on().surelyBefore(b.on()) && !b.on().surelyBefore(a.on());
-    boolean value =
-        isOneValue(a.value(), b.value())
-            || a.value() instanceof Val.Unknown
-            || b.value() instanceof Val.Unknown;
-    return day && value && !areInTwoSamples(a, b) && !areInTwoUnits(a, b);
+    return day && !areInTwoSamples(a, b) && !areInTwoUnits(a, b) && mayBeSame(a.value(), b.value());
   }
 
-  /** V28: a set has no order; V35: of `like LIST` nobody knows whether it is the same. */
-  private static boolean isOneValue(Val one, Val other) {
-    if (one instanceof Val.Several(List<String> p)
-        && other instanceof Val.Several(List<String> q)) {
-      return Set.copyOf(p).equals(Set.copyOf(q));
-    }
-    if (one instanceof Val.OneOf(var p, Set<String> like)
-        && other instanceof Val.OneOf(var q, Set<String> alike)
-        && (!like.isEmpty() || !alike.isEmpty())) {
-      return true;
-    }
-    return one.equals(other);
+  /** Whether neither value rules out the other. */
+  private static boolean mayBeSame(Val one, Val other) {
+    return switch (one) {
+      case Val.Unknown u -> true;
+      case Val.None n -> other instanceof Val.None || other instanceof Val.Unknown;
+      case Val.Number number ->
+          switch (other) {
+            case Val.Number with -> mayBeSameNumber(number, with);
+            // Of a word nobody knows the number.
+            case Val.Word w -> true;
+            case Val.Unknown u -> true;
+            default -> false;
+          };
+      case Val.Word word ->
+          other instanceof Val.Number
+              || other instanceof Val.Unknown
+              || other instanceof Val.Word same && same.word() == word.word();
+      case Val.Date(Day day) ->
+          other instanceof Val.Unknown
+              || other instanceof Val.Date(Day with)
+                  && !day.surelyBefore(with)
+                  && !with.surelyBefore(day);
+      // V28: a set has no order.
+      case Val.Several(List<String> set) ->
+          other instanceof Val.Unknown
+              || other instanceof Val.Several(List<String> with)
+                  && Set.copyOf(set).equals(Set.copyOf(with));
+      // V35: of `like LIST` nobody knows whether it is the same.
+      case Val.OneOf(Set<String> choice, Set<String> likes) ->
+          other instanceof Val.Unknown
+              || other instanceof Val.OneOf(Set<String> with, Set<String> alike)
+                  && (!likes.isEmpty() || !alike.isEmpty() || choice.equals(with));
+    };
+  }
+
+  private static boolean mayBeSameNumber(Val.Number one, Val.Number other) {
+    boolean apart = one.num().surelyBelow(other.num()) || other.num().surelyBelow(one.num());
+    boolean opposite =
+        one.detected().isPresent()
+            && other.detected().isPresent()
+            && !one.detected().equals(other.detected());
+    return !apart && !opposite;
   }
 
   private static boolean areInTwoSamples(Reading a, Reading b) {
@@ -64,47 +90,41 @@ final class Twice {
     return Counts.most(readings, (a, b) -> !mayBeOne(a, b));
   }
 
-  /** A sum of some results, and of how many. */
-  private record Sum(Num of, int count) {
-    Sum plus(Num value, int times) {
-      return new Sum(of.plus(value.times(Num.of(times))), count + times);
-    }
-  }
-
-  /** N8: every mean of as many as are surely several, or more, up to all. */
-  static List<Num> means(List<Reading> readings, Function<Reading, Num> rank) {
-    List<Sum> sums = List.of(new Sum(Num.of(0), 0));
-    for (List<Reading> alike : alike(readings)) {
-      Num value = rank.apply(alike.getFirst());
-      List<Sum> next = new ArrayList<>();
-      for (int times = surelySeveral(alike); times <= alike.size(); times++) {
-        for (Sum sum : sums) {
-          next.add(sum.plus(value, times));
+  /** N8: from the least mean of as many as are surely several, or more, to the greatest. */
+  static Num mean(List<Reading> readings, Function<Reading, Num> rank) {
+    Map<Integer, Num> sums = Map.of(0, Num.of(0));
+    for (List<Reading> alike : Counts.groups(readings, Twice::mayBeOne)) {
+      Map<Integer, Num> next = new HashMap<>();
+      for (Map.Entry<Integer, Num> sum : sums(alike, rank).entrySet()) {
+        if (sum.getKey() >= surelySeveral(alike)) {
+          add(next, sums(sums, sum.getKey(), sum.getValue()));
         }
       }
       sums = next;
     }
-    Set<Num> means = new LinkedHashSet<>();
-    for (Sum sum : sums) {
-      means.add(sum.of().times(Num.of(Fraction.of(sum.count()).inverse())));
-    }
-    return List.copyOf(means);
+    return sums.entrySet().stream()
+        .map(sum -> sum.getValue().times(Num.of(Fraction.of(sum.getKey()).inverse())))
+        .reduce(Num::hull)
+        .orElseThrow();
   }
 
-  /** Those of one value. */
-  private static List<List<Reading>> alike(List<Reading> readings) {
-    List<List<Reading>> classes = new ArrayList<>();
+  /** From the least to the greatest sum of so many of some results. */
+  private static Map<Integer, Num> sums(List<Reading> readings, Function<Reading, Num> rank) {
+    Map<Integer, Num> sums = new HashMap<>(Map.of(0, Num.of(0)));
     for (Reading reading : readings) {
-      Optional<List<Reading>> own =
-          classes.stream().filter(c -> c.getFirst().value().equals(reading.value())).findFirst();
-      own.orElseGet(
-              () -> {
-                List<Reading> created = new ArrayList<>();
-                classes.add(created);
-                return created;
-              })
-          .add(reading);
+      add(sums, sums(Map.copyOf(sums), 1, rank.apply(reading)));
     }
-    return classes;
+    return sums;
+  }
+
+  /** Sums with so many more that come to so much. */
+  private static Map<Integer, Num> sums(Map<Integer, Num> sums, int count, Num more) {
+    Map<Integer, Num> all = new HashMap<>();
+    sums.forEach((before, sum) -> all.put(before + count, sum.plus(more)));
+    return all;
+  }
+
+  private static void add(Map<Integer, Num> all, Map<Integer, Num> others) {
+    others.forEach((count, sum) -> all.merge(count, sum, Num::hull));
   }
 }

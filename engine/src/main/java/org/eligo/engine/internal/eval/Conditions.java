@@ -335,7 +335,7 @@ final class Conditions {
    * A number above 0 that is no bound from above says yes, `not detected` says no. Whether a 0
    * means that nothing was detected nobody knows.
    */
-  private static Truth detected(Reading reading) {
+  static Truth detected(Reading reading) {
     return switch (reading.worth()) {
       case Worth.Word w -> Truth.UNKNOWN;
       case Worth.Num n ->

@@ -1,12 +1,15 @@
 package org.eligo.engine.internal.eval;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eligo.dsl.model.DataItem;
+import org.eligo.dsl.plan.Condition.Comparator;
+import org.eligo.dsl.time.DayRange;
 import org.eligo.dsl.unit.Unit;
 import org.eligo.engine.internal.eval.Reading.Worth;
+import org.eligo.engine.logic.Truth;
+import org.eligo.engine.participant.Recorded;
 import org.eligo.engine.screening.Explanation.Missing;
 import org.eligo.engine.screening.MissingKind;
 
@@ -84,7 +87,7 @@ final class Twice {
   private static int inOrder(List<Reading> together) {
     List<Reading> apart = new ArrayList<>();
     together.stream()
-        .sorted(Comparator.comparingLong(reading -> reading.on().last()))
+        .sorted(java.util.Comparator.comparingLong(reading -> reading.on().last()))
         .filter(reading -> apart.stream().noneMatch(one -> mayBeOne(one, reading)))
         .forEach(apart::add);
     return apart.size();
@@ -92,18 +95,48 @@ final class Twice {
 
   private static boolean mayBeOne(Reading a, Reading b) {
     return a.on().intersect(b.on()).isPresent()
-        && mayBeSame(a.worth(), b.worth())
         && mayBeSameUnit(a.unit(), b.unit())
+        && mayBeSameValue(a, b)
         && mayBeSame(a.recorded().sample(), b.recorded().sample());
   }
 
-  private static boolean mayBeSame(Worth a, Worth b) {
-    return a.equals(b) || mayBeAny(a) || mayBeAny(b);
+  private static boolean mayBeSameValue(Reading a, Reading b) {
+    if (mayBeAny(a) || mayBeAny(b)) {
+      return true;
+    }
+    if (isNumber(a) && isNumber(b)) {
+      return mayBeSameNumber(a, b);
+    }
+    if (a.worth() instanceof Worth.Day(DayRange one)
+        && b.worth() instanceof Worth.Day(DayRange other)) {
+      return one.intersect(other).isPresent();
+    }
+    // What number a word of the laboratory stands for nobody knows.
+    boolean beside = isNumber(a) && isWord(b) || isWord(a) && isNumber(b);
+    return beside || a.worth().equals(b.worth());
   }
 
-  private static boolean mayBeAny(Worth worth) {
-    return worth instanceof Worth.Nothing
-        || worth instanceof Worth.Choice(String choice) && Same.mayBeAny(choice);
+  private static boolean mayBeSameNumber(Reading a, Reading b) {
+    return a.interval().compare(Comparator.EQUAL, b.interval()) != Truth.NO
+        && !isOpposite(Conditions.detected(a), Conditions.detected(b));
+  }
+
+  private static boolean isOpposite(Truth one, Truth other) {
+    return one.isDecided() && one == other.not();
+  }
+
+  private static boolean isNumber(Reading reading) {
+    return reading.worth() instanceof Worth.Num;
+  }
+
+  private static boolean isWord(Reading reading) {
+    return reading.worth() instanceof Worth.Word || reading.worth() instanceof Worth.Unclear;
+  }
+
+  private static boolean mayBeAny(Reading reading) {
+    return reading.worth() instanceof Worth.Nothing
+        || reading.recorded().value() instanceof Recorded.Text
+        || reading.worth() instanceof Worth.Choice(String choice) && Same.mayBeAny(choice);
   }
 
   private static boolean mayBeSameUnit(Optional<Unit> a, Optional<Unit> b) {
